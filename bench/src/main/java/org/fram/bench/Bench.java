@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         description = "Measures how well and how fast Fram works.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BenchReview.class})
 public final class Bench implements Callable<Integer> {
 
     @Spec

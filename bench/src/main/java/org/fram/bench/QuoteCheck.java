@@ -1,0 +1,262 @@
+package org.fram.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fram.office.Block;
+import org.fram.office.Document;
+import org.fram.review.Review;
+
+/// Whether quotes occur in a document, by a reading of the file that shares nothing with the reader of
+/// `engines/office`: the characters of a text file, the `w:t` of a DOCX' body, footnotes and endnotes, what PDFBox
+/// strips from a PDF.
+///
+/// Texts are compared without white space, and PDFs without the hyphens at line ends, since neither is the quote's
+/// own. A row of a table is looked for as a whole and then cell by cell. A quote that the file interrupts, by a page's
+/// footer or by the other columns of a table laid out with spaces, may occur in pieces that follow each other closely.
+final class QuoteCheck {
+
+    /// How far apart, in characters without white space, the pieces of an interrupted quote may stand.
+    private static final int INTERRUPTION = 1200;
+
+    private static final int PIECE = 8;
+    private static final int PIECES = 12;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\uFEFF\\u00AD]+");
+
+    private final String text;
+    private final List<String> read;
+    private final boolean hyphens;
+
+    /// How a quote occurs.
+    enum Occurrence {
+        /// In one piece.
+        WHOLE,
+        /// A row, each of its cells in one piece.
+        CELLS,
+        /// In pieces, one soon behind the other.
+        PIECES,
+        /// Only in the blocks that the reader gave.
+        READER_ONLY,
+        /// Not at all.
+        NOWHERE
+    }
+
+    private QuoteCheck(String text, List<String> read, boolean hyphens) {
+        this.text = text;
+        this.read = read;
+        this.hyphens = hyphens;
+    }
+
+    static QuoteCheck of(Path file, Document document) throws IOException {
+        var raw = switch (document.format()) {
+            case TEXT, MARKDOWN -> characters(Files.readAllBytes(file));
+            case DOCX -> wordText(file);
+            case PDF -> strippedPdf(file);
+        };
+        return of(raw, document);
+    }
+
+    static QuoteCheck of(String raw, Document document) {
+        boolean hyphens = document.format() == Document.Format.PDF || document.format() == Document.Format.TEXT;
+        return new QuoteCheck(
+                squeezed(hyphens ? withoutLineEndHyphens(raw) : raw),
+                blockTexts(document.blocks()).stream().map(QuoteCheck::squeezed).toList(),
+                hyphens);
+    }
+
+    Occurrence occurrence(String quote) {
+        if (occursWhole(quote)) {
+            return Occurrence.WHOLE;
+        }
+        var cells = List.of(quote.split(" \\| "));
+        if (cells.size() > 1 && cells.stream().allMatch(this::occursWhole)) {
+            return Occurrence.CELLS;
+        }
+        if (cells.stream().allMatch(this::occursInPieces)) {
+            return Occurrence.PIECES;
+        }
+        if (cells.stream().allMatch(cell -> {
+            var own = squeezed(cell);
+            return read.stream().anyMatch(block -> block.contains(own));
+        })) {
+            return Occurrence.READER_ONLY;
+        }
+        return Occurrence.NOWHERE;
+    }
+
+    /// All quotes of a review, each with the field that it is from; due dates, quantities and amounts as parts of their
+    /// obligation's quote are checked apart by [#strayParts].
+    static List<Quote> quotes(Review review) {
+        var quotes = new ArrayList<Quote>();
+        review.obligations().forEach(item -> quotes.add(new Quote("obligations", item.quote())));
+        review.assumptions().forEach(item -> quotes.add(new Quote("assumptions", item.quote())));
+        review.objectives().forEach(item -> quotes.add(new Quote("objectives", item.quote())));
+        review.kpis().forEach(item -> quotes.add(new Quote("kpis", item.quote())));
+        review.vague().forEach(item -> quotes.add(new Quote("vague", item.quote())));
+        review.boilerplate().forEach(item -> quotes.add(new Quote("boilerplate", item.quote())));
+        review.contradictions().forEach(item -> {
+            quotes.add(new Quote("contradictions", item.a()));
+            quotes.add(new Quote("contradictions", item.b()));
+        });
+        var price = review.price();
+        if (price != null) {
+            price.lines().forEach(line -> quotes.add(new Quote("price", line.text())));
+        }
+        review.findings().stream()
+                .filter(finding -> !finding.quote().isEmpty())
+                .forEach(finding -> quotes.add(new Quote("findings", finding.quote())));
+        return quotes;
+    }
+
+    /// Due dates, quantities and amounts that are no verbatim part of their obligation's quote.
+    static List<Quote> strayParts(Review review) {
+        var stray = new ArrayList<Quote>();
+        for (var item : review.obligations()) {
+            var due = item.due();
+            if (due != null && !item.quote().contains(due)) {
+                stray.add(new Quote("due", due + "  not in  " + item.quote()));
+            }
+            var quantity = item.quantity();
+            if (quantity != null && !item.quote().contains(quantity)) {
+                stray.add(new Quote("quantity", quantity + "  not in  " + item.quote()));
+            }
+            var amount = item.amount();
+            if (amount != null && !item.quote().contains(amount)) {
+                stray.add(new Quote("amount", amount + "  not in  " + item.quote()));
+            }
+        }
+        return stray;
+    }
+
+    /// A quote and the field of the review that it is from.
+    record Quote(String field, String text) {}
+
+    private boolean occursWhole(String quote) {
+        return text.contains(own(quote));
+    }
+
+    private String own(String quote) {
+        return squeezed(hyphens ? withoutLineEndHyphens(quote) : quote);
+    }
+
+    private boolean occursInPieces(String quote) {
+        var own = own(quote);
+        if (text.contains(own)) {
+            return true;
+        }
+        if (own.length() < 2 * PIECE) {
+            return false;
+        }
+        for (int at = text.indexOf(own.substring(0, PIECE)); at >= 0; ) {
+            if (continues(own, at)) {
+                return true;
+            }
+            at = text.indexOf(own.substring(0, PIECE), at + 1);
+        }
+        return false;
+    }
+
+    /// Takes the longest piece at each place, then looks for the next piece within reach.
+    private boolean continues(String own, int start) {
+        int done = 0;
+        int at = start;
+        for (int piece = 0; piece < PIECES; piece++) {
+            while (done < own.length() && at < text.length() && own.charAt(done) == text.charAt(at)) {
+                done++;
+                at++;
+            }
+            if (done == own.length()) {
+                return true;
+            }
+            var next = own.substring(done, Math.min(own.length(), done + PIECE));
+            int found = text.indexOf(next, at);
+            if (found < 0 || found - at > INTERRUPTION) {
+                return false;
+            }
+            at = found;
+        }
+        return false;
+    }
+
+    private static String squeezed(String text) {
+        return SPACE.matcher(text.replace(" | ", " ")).replaceAll("");
+    }
+
+    private static String withoutLineEndHyphens(String text) {
+        return text.replaceAll("[-\\u2010\\u2011\\u00AD][ \\t]*\\R\\s*", "");
+    }
+
+    private static List<String> blockTexts(List<Block> blocks) {
+        var texts = new ArrayList<String>();
+        for (var block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> texts.add(heading.text());
+                case Block.Paragraph paragraph -> texts.add(paragraph.text());
+                case Block.ListItem item -> texts.add(item.text());
+                case Block.Footnote footnote -> texts.add(footnote.text());
+                case Block.Table table ->
+                    table.rows().stream().flatMap(row -> row.cells().stream()).forEach(cell -> texts.add(cell.text()));
+            }
+        }
+        return texts;
+    }
+
+    private static String characters(byte[] bytes) {
+        var utf8 = new String(bytes, StandardCharsets.UTF_8);
+        return utf8.indexOf('\uFFFD') >= 0 ? new String(bytes, java.nio.charset.Charset.forName("windows-1252")) : utf8;
+    }
+
+    private static String strippedPdf(Path file) throws IOException {
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    /// The text of a DOCX' body, footnotes and endnotes in the order of the XML, deleted text left out.
+    private static String wordText(Path file) throws IOException {
+        var text = new StringBuilder();
+        var factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : List.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")) {
+                var entry = zip.getEntry(part);
+                if (entry == null) {
+                    continue;
+                }
+                try (var in = zip.getInputStream(entry)) {
+                    var xml = factory.createXMLStreamReader(in);
+                    boolean inText = false;
+                    while (xml.hasNext()) {
+                        int event = xml.next();
+                        if (event == XMLStreamConstants.START_ELEMENT) {
+                            inText = xml.getLocalName().equals("t");
+                            switch (xml.getLocalName()) {
+                                case "noBreakHyphen" -> text.append('-');
+                                case "tab", "br", "cr", "p" -> text.append(' ');
+                                default -> {}
+                            }
+                        } else if (event == XMLStreamConstants.END_ELEMENT) {
+                            inText = false;
+                        } else if (inText && event == XMLStreamConstants.CHARACTERS) {
+                            text.append(xml.getText());
+                        }
+                    }
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw new IOException(file + ": " + broken.getMessage(), broken);
+        }
+        return text.toString();
+    }
+}
