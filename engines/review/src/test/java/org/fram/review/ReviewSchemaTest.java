@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fram.office.Place;
@@ -85,7 +86,7 @@ class ReviewSchemaTest {
                         JacksonOption.RESPECT_JSONPROPERTY_ORDER, JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
                 .with(Option.INLINE_ALL_SCHEMAS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                 .with(Option.SCHEMA_VERSION_INDICATOR);
-        configuration.forTypesInGeneral().withPropertySorter((a, b) -> 0);
+        configuration.forTypesInGeneral().withPropertySorter((_, _) -> 0);
         configuration
                 .forFields()
                 .withRequiredCheck(field -> field.getDeclaringType().getErasedType() != Place.class)
@@ -132,7 +133,7 @@ class ReviewSchemaTest {
         });
     }
 
-    private static void collectFields(JsonNode node, String path, TreeSet<String> fields) {
+    private static void collectFields(JsonNode node, String path, Set<String> fields) {
         var properties = node.has("items") ? node.get("items").get("properties") : node.get("properties");
         if (properties == null || path.endsWith("place.")) {
             return;
