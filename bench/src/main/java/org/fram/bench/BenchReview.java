@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fram.review.ReviewSettings;
 import org.fram.review.Reviewer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,9 @@ final class BenchReview implements Callable<Integer> {
     @Option(names = "--markdown", description = "prints tables as Markdown")
     private boolean markdown;
 
+    @Option(names = "--leave-one-out", description = "chooses the thresholds for each document on the other ones only")
+    private boolean leaveOneOut;
+
     @Option(names = "--peers", description = "measures what plain words reach, too")
     private boolean peers;
 
@@ -45,8 +50,26 @@ final class BenchReview implements Callable<Integer> {
             out.println("Peer: each sentence with shall, will or must is an obligation of its subject");
             report(out, run.scored(PlainWords::review));
         }
-        report(out, run.scored(new Reviewer()::review));
+        if (leaveOneOut) {
+            var outcome = LeaveOneOut.of(run, ReviewSettings.standard(), settings -> new Reviewer(settings)::review);
+            out.println(chosen(outcome));
+            report(out, outcome.scored());
+        } else {
+            out.println("Thresholds as in library/review/settings.yaml.");
+            report(out, run.scored(new Reviewer()::review));
+        }
         return 0;
+    }
+
+    private static String chosen(LeaveOneOut.Outcome outcome) {
+        if (outcome.chosen().values().stream().allMatch(Map::isEmpty)) {
+            return "Leave one document out: the review has no free threshold, nothing was chosen on any document.";
+        }
+        var text = new StringBuilder("Leave one document out: each is scored with thresholds chosen on the others:");
+        outcome.chosen()
+                .forEach((name, values) ->
+                        text.append("\n  ").append(name).append(' ').append(values));
+        return text.toString();
     }
 
     private void report(PrintWriter out, List<ReviewRun.Scored> scored) {
