@@ -283,7 +283,7 @@ record PriceTable(
             sums.removeIf(c -> rows.stream().anyMatch(row -> cell(row, c, null) instanceof Money.Cell.Amount)
                     && rows.stream()
                             .allMatch(row -> !(cell(row, c, null) instanceof Money.Cell.Amount(var amount))
-                                    || amount.per() != null && !amount.per().matches("month|year")));
+                                    || (amount.per() != null && !amount.per().matches("month|year"))));
             int last = sums.isEmpty() ? -1 : sums.getLast();
             if (sums.size() > 1 && addsTheOthers(last, sums.subList(0, sums.size() - 1))) {
                 sums.subList(0, sums.size() - 1).clear();
