@@ -46,7 +46,8 @@ record Labels(
     ///
     /// @param quote what a prediction is matched with: the full sentence where a table tears the quote
     /// @param topics all that are accepted, the first one preferred
-    /// @param counts false for optional ones and rows of KPIs, which count neither as missed nor as false
+    /// @param optional whether it may be left out
+    /// @param kpiRow whether it is a row of KPIs
     record Obligation(
             String id,
             String quote,
@@ -56,7 +57,14 @@ record Labels(
             @Nullable String due,
             @Nullable String quantity,
             @Nullable String amount,
-            boolean counts) {}
+            boolean optional,
+            boolean kpiRow) {
+
+        /// Whether it counts; else it is neither missed nor, where predicted, false.
+        boolean counts() {
+            return !optional && !kpiRow;
+        }
+    }
 
     record Kpi(String name, String quote) {}
 
@@ -138,7 +146,8 @@ record Labels(
                             text(item, "due"),
                             text(item, "quantity"),
                             text(item, "amount"),
-                            !kpiRow && !item.path("optional").asBoolean(false));
+                            item.path("optional").asBoolean(false),
+                            kpiRow);
                 })
                 .toList();
         var contradictions = !json.has("contradictions")

@@ -14,6 +14,8 @@ record Score(Map<Found, Tally> found, Map<Right, Share> right, List<Disagreement
     /// What a review finds.
     enum Found {
         OBLIGATIONS("obligations"),
+        /// The same with the rows of KPIs counted as any other obligation: for who reads the rule in that way.
+        OBLIGATIONS_AND_KPI_ROWS("obligations, KPI rows counted"),
         MISSING_TOPICS("missing topics"),
         VAGUE("vague"),
         BOILERPLATE("boilerplate"),

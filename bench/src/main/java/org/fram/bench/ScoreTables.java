@@ -120,12 +120,14 @@ final class ScoreTables {
         var headers = new ArrayList<String>(List.of("document"));
         what.forEach(right -> headers.add(right.title));
         headers.add("right/missed/false");
+        headers.add("F1 with KPI rows");
         var table = new Table(headers);
         for (var line : lines) {
             var cells = new ArrayList<String>(List.of(line.name));
             what.forEach(right -> cells.add(line.cell(share(right))));
             var tally = line.sum.found().getOrDefault(Found.OBLIGATIONS, Tally.NONE);
             cells.add(tally.right() + "/" + tally.missed() + "/" + tally.wrong());
+            cells.add(line.cell(f1(Found.OBLIGATIONS_AND_KPI_ROWS)));
             table.add(cells);
         }
         return table;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fram.bench.Score.Found;
 import org.fram.bench.Score.Right;
 import org.fram.review.Review;
@@ -74,15 +75,6 @@ final class Scorer {
                                 ? 1
                                 : 0));
 
-        var neither = new ArrayList<Set<String>>();
-        labels.kpis().forEach(kpi -> neither.add(Words.of(kpi.quote())));
-        for (int label = 0; label < gold.size(); label++) {
-            if (!gold.get(label).counts()) {
-                neither.add(goldWords.get(label));
-            }
-        }
-        int matched = 0;
-        int missed = 0;
         for (int label = 0; label < gold.size(); label++) {
             var item = gold.get(label);
             if (!item.counts()) {
@@ -90,34 +82,62 @@ final class Scorer {
             }
             int prediction = matching.predictionOf(label);
             if (prediction < 0) {
-                missed++;
                 error("missed obligation", item.quote() + "  [" + item.id() + ", " + item.accountable() + "]");
             } else {
-                matched++;
                 matchedObligation(item, predicted.get(prediction));
             }
         }
-        var matchedPlain = new HashSet<String>();
-        for (int prediction = 0; prediction < predicted.size(); prediction++) {
-            if (matching.labelOf(prediction) >= 0) {
-                matchedPlain.add(Words.plain(predicted.get(prediction).quote()));
+        var optional = new ArrayList<Set<String>>();
+        var kpis = new ArrayList<Set<String>>();
+        labels.kpis().forEach(kpi -> kpis.add(Words.of(kpi.quote())));
+        for (int label = 0; label < gold.size(); label++) {
+            if (gold.get(label).optional()) {
+                optional.add(goldWords.get(label));
+            } else if (gold.get(label).kpiRow()) {
+                kpis.add(goldWords.get(label));
             }
         }
-        int wrong = 0;
+        var matched = new HashSet<Set<String>>();
+        var leftOver = new ArrayList<Integer>();
         for (int prediction = 0; prediction < predicted.size(); prediction++) {
             if (matching.labelOf(prediction) >= 0) {
-                continue;
+                matched.add(words.get(prediction));
+            } else if (!likeOneOf(optional, words.get(prediction))) {
+                leftOver.add(prediction);
             }
-            var own = words.get(prediction);
-            if (neither.stream().anyMatch(other -> Words.alike(own, other) >= OBLIGATION)) {
-                continue;
-            }
-            wrong++;
-            var quote = predicted.get(prediction).quote();
-            var copy = matchedPlain.contains(Words.plain(quote));
-            error(copy ? "false obligation (a copy)" : "false obligation", quote);
         }
-        found.put(Found.OBLIGATIONS, new Tally(matched, missed, wrong));
+        int unlikeKpis = 0;
+        for (int prediction : leftOver) {
+            if (!likeOneOf(kpis, words.get(prediction))) {
+                unlikeKpis++;
+                boolean copy = matched.contains(words.get(prediction));
+                error(
+                        copy ? "false obligation (a copy)" : "false obligation",
+                        predicted.get(prediction).quote());
+            }
+        }
+        found.put(Found.OBLIGATIONS, tally(gold, matching, Labels.Obligation::counts, unlikeKpis));
+        found.put(Found.OBLIGATIONS_AND_KPI_ROWS, tally(gold, matching, item -> !item.optional(), leftOver.size()));
+    }
+
+    private static Tally tally(
+            List<Labels.Obligation> gold, Matching matching, Predicate<Labels.Obligation> counts, int wrong) {
+        int right = 0;
+        int missed = 0;
+        for (int label = 0; label < gold.size(); label++) {
+            if (counts.test(gold.get(label))) {
+                if (matching.predictionOf(label) >= 0) {
+                    right++;
+                } else {
+                    missed++;
+                }
+            }
+        }
+        return new Tally(right, missed, wrong);
+    }
+
+    private static boolean likeOneOf(List<Set<String>> quotes, Set<String> own) {
+        return quotes.stream().anyMatch(quote -> Words.alike(own, quote) >= OBLIGATION);
     }
 
     private void matchedObligation(Labels.Obligation gold, Review.Obligation predicted) {
