@@ -5,40 +5,99 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.fram.office.UnreadableDocumentException.Reason;
 
-/// Reads PDF: the paragraphs that PDFBox sees on each page.
+/// Reads PDF: rebuilds what a reader sees (headings, paragraphs, items, tables, notes) from characters and lines on
+/// pages. How it decides is recorded in `docs/decisions/0004-structure-from-pdf.md`.
 final class PdfReader {
 
     private PdfReader() {}
 
     static Document read(Path file) {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            List<Block> blocks = new ArrayList<>();
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                stripper.setParagraphEnd("\u0001");
-                for (String paragraph : stripper.getText(pdf).split("\u0001", -1)) {
-                    String text = paragraph.replaceAll("\\s+", " ").strip();
-                    if (!text.isEmpty()) {
-                        blocks.add(new Block.Paragraph("", text, Place.paragraph(page, blocks.size() + 1)));
-                    }
-                }
-            }
+        try (PDDocument pdf = open(file)) {
+            Contents contents = contents(pdf, file);
             return new Document(
                     file.getFileName().toString(),
                     Document.Format.PDF,
                     pdf.getNumberOfPages(),
-                    blocks,
-                    List.of(),
+                    contents.blocks().stream().map(PdfBlock::block).toList(),
+                    contents.running(),
                     List.of());
         } catch (IOException e) {
-            throw new UnreadableDocumentException(
-                    Reason.CORRUPT, file + ": the PDF cannot be read (" + e.getMessage() + ").");
+            throw corrupt(file, e);
         }
+    }
+
+    /// What is read from a PDF, with where it stands on the pages.
+    record Contents(List<PdfSheet> sheets, List<PdfBlock> blocks, List<String> running) {}
+
+    /// Opens a PDF with what it takes to hold it in temporary files rather than in memory.
+    static PDDocument open(Path file) throws IOException {
+        try {
+            return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableDocumentException(
+                    Reason.ENCRYPTED,
+                    file + ": the PDF is encrypted and opens only with a password. Save a copy without one.");
+        }
+    }
+
+    static Contents contents(PDDocument pdf, Path file) {
+        List<PdfSheet> sheets = new ArrayList<>();
+        for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+            try {
+                sheets.add(PdfScanner.scan(pdf.getPage(i), i + 1));
+            } catch (IOException | RuntimeException e) {
+                throw corrupt(file, e);
+            }
+        }
+        refuseWithoutText(sheets, file);
+        List<PdfMargins.Split> splits = PdfMargins.of(sheets);
+        List<List<PdfPart>> pages = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            pages.add(PdfLayout.parts(sheets.get(i), splits.get(i).body()));
+        }
+        return new Contents(sheets, PdfAssembly.blocks(pages), PdfMargins.texts(splits));
+    }
+
+    private static void refuseWithoutText(List<PdfSheet> sheets, Path file) {
+        int characters = 0;
+        int unmapped = 0;
+        float pictures = 0;
+        int words = 0;
+        for (PdfSheet sheet : sheets) {
+            characters += sheet.characters();
+            unmapped += sheet.unmapped();
+            pictures = Math.max(pictures, sheet.pictures());
+            for (PdfRow row : sheet.rows()) {
+                words += row.words().size();
+            }
+        }
+        if (unmapped > characters) {
+            throw new UnreadableDocumentException(
+                    Reason.SCANNED,
+                    file + ": the PDF's fonts do not say which characters they draw (" + unmapped + " of "
+                            + (unmapped + characters)
+                            + " unknown). Run it through text recognition (OCR), or use the document it was made from.");
+        }
+        if (words > 0) {
+            return;
+        }
+        if (pictures > 0.05f) {
+            throw new UnreadableDocumentException(
+                    Reason.SCANNED,
+                    file + ": the PDF holds pictures of pages and no text. Run it through text recognition (OCR) first.");
+        }
+        throw new UnreadableDocumentException(Reason.EMPTY, file + ": the PDF has no text.");
+    }
+
+    private static UnreadableDocumentException corrupt(Path file, Exception cause) {
+        return new UnreadableDocumentException(
+                Reason.CORRUPT,
+                file + ": the PDF is damaged or incomplete (" + cause.getMessage()
+                        + "). Ask for it again, or open and save it in a PDF program.");
     }
 }

@@ -1,0 +1,591 @@
+package org.fram.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the blocks of a document of what its pages hold.
+final class PdfAssembly {
+
+    private static final Pattern CAPTION = Pattern.compile("(?i)(table|figure|fig\\.|chart)\\s+[\\dA-Z].*");
+
+    private static final Pattern NOTE_MARK = Pattern.compile("\\d{1,3}|[*†‡§]{1,3}|[a-z]");
+
+    /// Footnotes are set at most so large, measured by the body.
+    private static final float NOTE_SIZE = 0.95f;
+
+    /// What stands between two others in reading order, before it is known what it is.
+    private sealed interface Draft {
+        record Text(PdfParagraph paragraph, List<Note> notes) implements Draft {}
+
+        record Tabular(List<PdfTable> tables, List<Note> notes) implements Draft {}
+    }
+
+    private record Note(String marker, List<PdfLine> lines) {}
+
+    private final PdfVocabulary vocabulary = new PdfVocabulary();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Set<PdfWord> references = new HashSet<>();
+    private final PdfParagraphs paragraphs;
+    private final float bodySize;
+    private final List<PdfBlock> blocks = new ArrayList<>();
+    private final List<Float> itemLefts = new ArrayList<>();
+    private int tables;
+
+    private PdfAssembly(List<List<PdfPart>> pages) {
+        paragraphs = PdfParagraphs.measuredOn(pages);
+        bodySize = bodySize(pages);
+    }
+
+    /// @param pages what each page holds, in reading order
+    static List<PdfBlock> blocks(List<List<PdfPart>> pages) {
+        PdfAssembly assembly = new PdfAssembly(pages);
+        assembly.learn(pages);
+        for (List<PdfPart> parts : pages) {
+            assembly.gather(parts);
+        }
+        assembly.build();
+        return assembly.blocks;
+    }
+
+    private void learn(List<List<PdfPart>> pages) {
+        for (List<PdfPart> parts : pages) {
+            for (PdfPart part : parts) {
+                switch (part) {
+                    case PdfPart.Text text -> vocabulary.add(List.of(text.line()));
+                    case PdfPart.Tabular(PdfTable table) -> {
+                        for (PdfTable.Row row : table.rows()) {
+                            row.cells().forEach(cell -> vocabulary.add(cell.lines()));
+                        }
+                    }
+                }
+            }
+        }
+        for (List<PdfPart> parts : pages) {
+            PdfLine before = null;
+            for (PdfPart part : parts) {
+                if (part instanceof PdfPart.Text text) {
+                    if (before != null) {
+                        vocabulary.addBreak(
+                                before.words().getLast().text(),
+                                text.line().words().getFirst().text());
+                    }
+                    before = text.line();
+                }
+            }
+        }
+    }
+
+    private static float bodySize(List<List<PdfPart>> pages) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (List<PdfPart> parts : pages) {
+            for (PdfPart part : parts) {
+                if (part instanceof PdfPart.Text text) {
+                    counts.merge(
+                            Math.round(text.line().size() * 2),
+                            text.line().text().length(),
+                            Integer::sum);
+                }
+            }
+        }
+        int best = 20;
+        int most = 0;
+        for (Map.Entry<Integer, Integer> each : counts.entrySet()) {
+            if (each.getValue() > most) {
+                most = each.getValue();
+                best = each.getKey();
+            }
+        }
+        return best / 2f;
+    }
+
+    // Gathering lines to paragraphs
+
+    private void gather(List<PdfPart> parts) {
+        List<PdfPart> body = new ArrayList<>(parts);
+        List<Note> notes = notes(body);
+        Map<String, Note> open = new HashMap<>();
+        for (Note note : notes) {
+            open.putIfAbsent(note.marker(), note);
+        }
+        int first = drafts.size();
+        PdfPart.Text before = null;
+        for (PdfPart part : body) {
+            switch (part) {
+                case PdfPart.Text text -> {
+                    add(text, before);
+                    before = text;
+                }
+                case PdfPart.Tabular(PdfTable table) -> {
+                    add(table, before == null && drafts.size() == first);
+                    before = null;
+                }
+            }
+        }
+        attach(notes, open, Math.max(0, first - 1));
+    }
+
+    private void add(PdfPart.Text text, PdfPart.@Nullable Text before) {
+        PdfLine line = text.line();
+        PdfMarker marker = PdfMarker.of(line);
+        Draft last = drafts.isEmpty() ? null : drafts.getLast();
+        boolean begins = true;
+        if (last instanceof Draft.Text(PdfParagraph paragraph, List<Note> _)) {
+            begins = before != null && before.column() == text.column()
+                    ? paragraphs.begins(paragraph, line, marker, text.left(), text.right())
+                    : !goesOn(paragraph, line, marker, text);
+            if (!begins) {
+                paragraph.add(line);
+            }
+        }
+        if (begins) {
+            drafts.add(new Draft.Text(new PdfParagraph(line, marker, text.left()), new ArrayList<>()));
+        }
+    }
+
+    /// Whether a line at the top of a page or column goes on with the paragraph that was last.
+    private static boolean goesOn(
+            PdfParagraph paragraph, PdfLine line, @Nullable PdfMarker marker, PdfPart.Text text) {
+        PdfLine last = paragraph.last();
+        boolean lower = Character.isLowerCase(line.words().getFirst().text().charAt(0));
+        boolean alike = Math.abs(last.size() - line.size()) < 0.06f * line.size() && last.bold() == line.bold();
+        if (marker != null && marker.kind() != PdfMarker.Kind.LABEL && !lower || PdfParagraphs.terminal(last)) {
+            return false;
+        }
+        if (marker != null && marker.kind() == PdfMarker.Kind.BULLET) {
+            return false;
+        }
+        boolean wide = last.width() > 0.75f * (text.right() - text.left());
+        return alike && (lower || wide && !paragraph.bold());
+    }
+
+    private void add(PdfTable table, boolean first) {
+        if (first
+                && !drafts.isEmpty()
+                && drafts.getLast() instanceof Draft.Tabular(List<PdfTable> tables, List<Note> _)
+                && sameColumns(tables.getLast(), table)) {
+            tables.add(table);
+            return;
+        }
+        drafts.add(new Draft.Tabular(new ArrayList<>(List.of(table)), new ArrayList<>()));
+    }
+
+    private static boolean sameColumns(PdfTable above, PdfTable below) {
+        if (above.columns() != below.columns()) {
+            return false;
+        }
+        if (!above.ruled() || !below.ruled()) {
+            String head = above.rows().getFirst().text();
+            return head.equals(below.rows().getFirst().text());
+        }
+        for (int i = 0; i < above.edges().size(); i++) {
+            float shift = Math.abs(above.edges().get(i)
+                    - above.edges().getFirst()
+                    - below.edges().get(i)
+                    + below.edges().getFirst());
+            if (shift > 6) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Footnotes
+
+    /// Takes the footnotes from the end of a page's parts.
+    private List<Note> notes(List<PdfPart> parts) {
+        Set<String> marks = new HashSet<>();
+        for (PdfPart part : parts) {
+            for (PdfLine line : lines(part)) {
+                for (int i = 0; i < line.words().size(); i++) {
+                    PdfWord word = line.words().get(i);
+                    if (word.raised() && i > 0 && NOTE_MARK.matcher(word.text()).matches()) {
+                        marks.add(word.text());
+                    }
+                }
+            }
+        }
+        int start = parts.size();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (!(parts.get(i) instanceof PdfPart.Text text) || text.line().size() > NOTE_SIZE * bodySize) {
+                break;
+            }
+            String head = text.line().words().getFirst().text();
+            if (marks.contains(head) && text.line().words().size() > 1) {
+                start = i;
+            }
+        }
+        List<Note> notes = new ArrayList<>();
+        for (PdfPart part : parts.subList(start, parts.size())) {
+            PdfLine line = ((PdfPart.Text) part).line();
+            String head = line.words().getFirst().text();
+            if (marks.contains(head) && line.words().size() > 1) {
+                notes.add(new Note(head, new ArrayList<>()));
+                line = new PdfLine(line.words().subList(1, line.words().size()));
+            }
+            notes.getLast().lines().add(line);
+        }
+        parts.subList(start, parts.size()).clear();
+        return notes;
+    }
+
+    private static List<PdfLine> lines(PdfPart part) {
+        return switch (part) {
+            case PdfPart.Text text -> List.of(text.line());
+            case PdfPart.Tabular(PdfTable table) -> lines(table);
+        };
+    }
+
+    private static List<PdfLine> lines(PdfTable table) {
+        List<PdfLine> lines = new ArrayList<>();
+        for (PdfTable.Row row : table.rows()) {
+            for (PdfTable.Cell cell : row.cells()) {
+                lines.addAll(cell.lines());
+            }
+        }
+        return lines;
+    }
+
+    /// Gives each note to the piece that refers to it; what is referred to by nothing goes to the last.
+    private void attach(List<Note> notes, Map<String, Note> open, int from) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        Set<Note> attached = new HashSet<>();
+        for (Draft draft : drafts.subList(from, drafts.size())) {
+            List<PdfLine> lines = switch (draft) {
+                case Draft.Text text -> text.paragraph().lines();
+                case Draft.Tabular tabular -> lines(tabular.tables().getLast());
+            };
+            for (PdfLine line : lines) {
+                for (PdfWord word : line.words()) {
+                    Note note = open.get(word.text());
+                    if (word.raised() && note != null && word.page() == note.lines().getFirst().page()) {
+                        references.add(word);
+                        if (attached.add(note)) {
+                            notesOf(draft).add(note);
+                        }
+                    }
+                }
+            }
+        }
+        for (Note note : notes) {
+            if (!attached.contains(note) && !drafts.isEmpty()) {
+                notesOf(drafts.getLast()).add(note);
+            }
+        }
+    }
+
+    private static List<Note> notesOf(Draft draft) {
+        return switch (draft) {
+            case Draft.Text text -> text.notes();
+            case Draft.Tabular tabular -> tabular.notes();
+        };
+    }
+
+    // Making blocks
+
+    private void build() {
+        PdfHeadings headings = new PdfHeadings(bodySize);
+        List<PdfParagraph> texts = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft instanceof Draft.Text text) {
+                texts.add(text.paragraph());
+            }
+        }
+        headings.learn(texts, vocabulary);
+        for (Draft draft : drafts) {
+            switch (draft) {
+                case Draft.Text text -> buildText(text.paragraph(), headings);
+                case Draft.Tabular tabular -> buildTable(tabular.tables());
+            }
+            for (Note note : notesOf(draft)) {
+                String text = vocabulary.text(note.lines(), references);
+                if (!text.isEmpty()) {
+                    Place place = place(note.lines().getFirst());
+                    blocks.add(new PdfBlock(new Block.Footnote(note.marker(), text, place), note.lines()));
+                }
+            }
+        }
+    }
+
+    private Place place(PdfLine line) {
+        return Place.paragraph(line.page(), blocks.size() + 1);
+    }
+
+    private void buildText(PdfParagraph paragraph, PdfHeadings headings) {
+        String whole = vocabulary.text(paragraph.lines(), references);
+        if (whole.isEmpty()) {
+            return;
+        }
+        PdfMarker marker = paragraph.marker();
+        Place place = place(paragraph.first());
+        PdfHeadings.Style style = CAPTION.matcher(whole).matches() ? null : headings.style(paragraph, whole);
+        if (style != null) {
+            itemLefts.clear();
+            String number = style.number();
+            String text = number.isEmpty() || marker == null ? whole : behind(paragraph, marker);
+            blocks.add(new PdfBlock(
+                    new Block.Heading(headings.level(style), number, text, place), paragraph.lines()));
+            return;
+        }
+        if (marker == null) {
+            itemLefts.clear();
+            blocks.add(new PdfBlock(new Block.Paragraph("", whole, place), paragraph.lines()));
+            return;
+        }
+        String text = behind(paragraph, marker);
+        switch (marker.kind()) {
+            case BULLET, COUNT ->
+                blocks.add(new PdfBlock(
+                        new Block.ListItem(level(paragraph), marker.text(), text, place), paragraph.lines()));
+            case NUMBER -> {
+                itemLefts.clear();
+                int run = headings.runIn(paragraph);
+                String number = PdfHeadings.number(marker);
+                if (run > 0) {
+                    List<PdfWord> words = paragraph.first().words();
+                    PdfLine head = new PdfLine(words.subList(marker.words(), run));
+                    String title = vocabulary.text(List.of(head), references).replaceAll("[.:–—-]+$", "");
+                    blocks.add(new PdfBlock(
+                            new Block.Heading(Math.min(9, marker.depth()), number, title, place),
+                            List.of(new PdfLine(words.subList(0, run)))));
+                    List<PdfLine> rest = new ArrayList<>(paragraph.lines());
+                    if (run < words.size()) {
+                        rest.set(0, new PdfLine(words.subList(run, words.size())));
+                    } else {
+                        rest.removeFirst();
+                    }
+                    blocks.add(new PdfBlock(
+                            new Block.Paragraph("", vocabulary.text(rest, references), place(rest.getFirst())), rest));
+                } else {
+                    blocks.add(new PdfBlock(new Block.Paragraph(number, text, place), paragraph.lines()));
+                }
+            }
+            case LABEL -> blocks.add(new PdfBlock(new Block.Paragraph("", whole, place), paragraph.lines()));
+        }
+    }
+
+    private String behind(PdfParagraph paragraph, PdfMarker marker) {
+        List<PdfLine> lines = new ArrayList<>(paragraph.lines());
+        List<PdfWord> words = new ArrayList<>(lines.getFirst().words().subList(
+                marker.words(), lines.getFirst().words().size()));
+        if (words.isEmpty()) {
+            lines.removeFirst();
+        } else {
+            lines.set(0, new PdfLine(words));
+        }
+        String text = vocabulary.text(lines, references);
+        return (marker.rest() + " " + text).strip();
+    }
+
+    private int level(PdfParagraph item) {
+        float left = item.indent();
+        while (!itemLefts.isEmpty() && itemLefts.getLast() > left + 4) {
+            itemLefts.removeLast();
+        }
+        if (itemLefts.isEmpty() || itemLefts.getLast() < left - 4) {
+            itemLefts.add(left);
+        }
+        return itemLefts.size();
+    }
+
+    // Tables
+
+    private void buildTable(List<PdfTable> pieces) {
+        itemLefts.clear();
+        tables++;
+        int ordinal = blocks.size() + 1;
+        PdfTable first = pieces.getFirst();
+        int header = headerRows(first);
+        List<Block.Row> rows = new ArrayList<>();
+        List<PdfLine> lines = new ArrayList<>();
+        for (PdfTable piece : pieces) {
+            int from = piece == first ? 0 : repeated(first, piece, header);
+            for (int i = from; i < piece.rows().size(); i++) {
+                PdfTable.Row row = piece.rows().get(i);
+                if (i == from && piece != first && tornOff(rows, row, piece.columns())) {
+                    mend(rows, row, piece);
+                } else {
+                    rows.add(row(row, piece, rows.size() + 1, ordinal));
+                }
+                row.cells().forEach(cell -> lines.addAll(cell.lines()));
+            }
+        }
+        if (lines.isEmpty()) {
+            tables--;
+            return;
+        }
+        Place place = new Place(lines.getFirst().page(), ordinal, tables, 0, 0);
+        blocks.add(new PdfBlock(new Block.Table(header, rows, place), lines));
+    }
+
+    private Block.Row row(PdfTable.Row row, PdfTable table, int number, int ordinal) {
+        List<Block.Cell> cells = new ArrayList<>();
+        int page = page(row);
+        for (PdfTable.Cell cell : row.cells()) {
+            cells.add(new Block.Cell(
+                    text(cell, table),
+                    cell.column(),
+                    cell.columns(),
+                    cell.rows(),
+                    new Place(page, ordinal, tables, number, cells.size() + 1)));
+        }
+        return new Block.Row(cells, new Place(page, ordinal, tables, number, 0));
+    }
+
+    private static int page(PdfTable.Row row) {
+        for (PdfTable.Cell cell : row.cells()) {
+            if (!cell.empty()) {
+                return cell.lines().getFirst().page();
+            }
+        }
+        return 0;
+    }
+
+    private String text(PdfTable.Cell cell, PdfTable table) {
+        float right = cell.lines().isEmpty() ? 0 : rightOf(cell, table);
+        List<String> texts = new ArrayList<>();
+        List<PdfLine> lines = cell.lines();
+        for (PdfParagraph paragraph : paragraphs.ofCell(lines, right)) {
+            String text = cellText(paragraph.lines(), right);
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return String.join("\n", texts);
+    }
+
+    /// As any text, and words that a narrow cell broke without a hyphen are put together.
+    private String cellText(List<PdfLine> lines, float right) {
+        List<PdfLine> mended = new ArrayList<>();
+        for (PdfLine line : lines) {
+            PdfLine before = mended.isEmpty() ? null : mended.getLast();
+            if (before != null && tornWord(before, line, right)) {
+                List<PdfWord> words = new ArrayList<>(before.words());
+                PdfWord head = words.removeLast();
+                PdfWord tail = line.words().getFirst();
+                words.add(new PdfWord(
+                        head.text() + tail.text(),
+                        head.page(),
+                        head.left(),
+                        head.right(),
+                        head.baseline(),
+                        head.size(),
+                        head.space(),
+                        head.bold(),
+                        head.italic(),
+                        head.raised(),
+                        head.glued()));
+                words.addAll(line.words().subList(1, line.words().size()));
+                mended.set(mended.size() - 1, new PdfLine(words));
+            } else {
+                mended.add(line);
+            }
+        }
+        return vocabulary.text(mended, references);
+    }
+
+    private boolean tornWord(PdfLine before, PdfLine line, float right) {
+        String head = before.words().getLast().text();
+        String tail = line.words().getFirst().text();
+        boolean letters = Character.isLetter(head.charAt(head.length() - 1))
+                && tail.chars().allMatch(Character::isLowerCase);
+        boolean full = before.words().size() == 1 && right - before.right() < 0.75f * before.size();
+        return letters && full && (vocabulary.knows(head + tail) || tail.length() <= 2 && line.words().size() == 1);
+    }
+
+    private static float rightOf(PdfTable.Cell cell, PdfTable table) {
+        float right = 0;
+        for (PdfLine line : cell.lines()) {
+            right = Math.max(right, line.right());
+        }
+        for (PdfTable.Row row : table.rows()) {
+            for (PdfTable.Cell other : row.cells()) {
+                if (other.column() + other.columns() == cell.column() + cell.columns()) {
+                    for (PdfLine line : other.lines()) {
+                        right = Math.max(right, line.right());
+                    }
+                }
+            }
+        }
+        return right;
+    }
+
+    /// How many rows at the top are headings of columns: bold or shaded where the rows below are not.
+    private static int headerRows(PdfTable table) {
+        int count = 0;
+        while (count < Math.min(3, table.rows().size() - 1) && heads(table.rows().get(count))) {
+            count++;
+        }
+        if (count > 0 && count < table.rows().size() && heads(table.rows().get(count))) {
+            return 0;
+        }
+        return count;
+    }
+
+    private static boolean heads(PdfTable.Row row) {
+        boolean bold = true;
+        boolean shaded = true;
+        int filled = 0;
+        for (PdfTable.Cell cell : row.cells()) {
+            if (!cell.empty()) {
+                filled++;
+                bold &= cell.bold();
+                shaded &= cell.shaded();
+            }
+        }
+        return filled > 0 && (bold || shaded);
+    }
+
+    /// How many rows of a table's later piece repeat its heading.
+    private static int repeated(PdfTable first, PdfTable piece, int header) {
+        int same = 0;
+        while (same < Math.min(3, piece.rows().size())
+                && same < first.rows().size()
+                && first.rows().get(same).text().equals(piece.rows().get(same).text())) {
+            same++;
+        }
+        return Math.max(same, 0) >= Math.min(header, 1) ? same : 0;
+    }
+
+    /// Whether a row at the top of a page is the rest of the row above the page's break.
+    private static boolean tornOff(List<Block.Row> rows, PdfTable.Row row, int columns) {
+        if (rows.isEmpty() || row.cells().isEmpty() || !row.cells().getFirst().empty()) {
+            return false;
+        }
+        Block.Row last = rows.getLast();
+        if (last.cells().size() != row.cells().size() || columns < 2) {
+            return false;
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!row.cells().get(i).empty() && last.cells().get(i).text().isEmpty()) {
+                return false;
+            }
+        }
+        return !last.cells().getFirst().text().isEmpty();
+    }
+
+    private void mend(List<Block.Row> rows, PdfTable.Row row, PdfTable piece) {
+        Block.Row last = rows.removeLast();
+        List<Block.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < last.cells().size(); i++) {
+            Block.Cell cell = last.cells().get(i);
+            String more = text(row.cells().get(i), piece);
+            String text = more.isEmpty() ? cell.text() : (cell.text() + " " + more).strip();
+            cells.add(new Block.Cell(text, cell.column(), cell.columns(), cell.rows(), cell.place()));
+        }
+        rows.add(new Block.Row(cells, last.place()));
+    }
+
+    static boolean capitals(String text) {
+        return text.chars().filter(Character::isLetter).count() > 2 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+}
