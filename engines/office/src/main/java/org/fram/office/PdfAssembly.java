@@ -151,8 +151,7 @@ final class PdfAssembly {
     }
 
     /// Whether a line at the top of a page or column goes on with the paragraph that was last.
-    private static boolean goesOn(
-            PdfParagraph paragraph, PdfLine line, @Nullable PdfMarker marker, PdfPart.Text text) {
+    private static boolean goesOn(PdfParagraph paragraph, PdfLine line, @Nullable PdfMarker marker, PdfPart.Text text) {
         PdfLine last = paragraph.last();
         boolean lower = Character.isLowerCase(line.words().getFirst().text().charAt(0));
         boolean alike = Math.abs(last.size() - line.size()) < 0.06f * line.size() && last.bold() == line.bold();
@@ -267,7 +266,9 @@ final class PdfAssembly {
             for (PdfLine line : lines) {
                 for (PdfWord word : line.words()) {
                     Note note = open.get(word.text());
-                    if (word.raised() && note != null && word.page() == note.lines().getFirst().page()) {
+                    if (word.raised()
+                            && note != null
+                            && word.page() == note.lines().getFirst().page()) {
                         references.add(word);
                         if (attached.add(note)) {
                             notesOf(draft).add(note);
@@ -332,8 +333,7 @@ final class PdfAssembly {
             itemLefts.clear();
             String number = style.number();
             String text = number.isEmpty() || marker == null ? whole : behind(paragraph, marker);
-            blocks.add(new PdfBlock(
-                    new Block.Heading(headings.level(style), number, text, place), paragraph.lines()));
+            blocks.add(new PdfBlock(new Block.Heading(headings.level(style), number, text, place), paragraph.lines()));
             return;
         }
         if (marker == null) {
@@ -375,8 +375,9 @@ final class PdfAssembly {
 
     private String behind(PdfParagraph paragraph, PdfMarker marker) {
         List<PdfLine> lines = new ArrayList<>(paragraph.lines());
-        List<PdfWord> words = new ArrayList<>(lines.getFirst().words().subList(
-                marker.words(), lines.getFirst().words().size()));
+        List<PdfWord> words = new ArrayList<>(lines.getFirst()
+                .words()
+                .subList(marker.words(), lines.getFirst().words().size()));
         if (words.isEmpty()) {
             lines.removeFirst();
         } else {
@@ -499,7 +500,10 @@ final class PdfAssembly {
         boolean letters = Character.isLetter(head.charAt(head.length() - 1))
                 && tail.chars().allMatch(Character::isLowerCase);
         boolean full = before.words().size() == 1 && right - before.right() < 0.75f * before.size();
-        return letters && full && (vocabulary.knows(head + tail) || tail.length() <= 2 && line.words().size() == 1);
+        return letters
+                && full
+                && (vocabulary.knows(head + tail)
+                        || tail.length() <= 2 && line.words().size() == 1);
     }
 
     private static float rightOf(PdfTable.Cell cell, PdfTable table) {
@@ -522,7 +526,8 @@ final class PdfAssembly {
     /// How many rows at the top are headings of columns: bold or shaded where the rows below are not.
     private static int headerRows(PdfTable table) {
         int count = 0;
-        while (count < Math.min(3, table.rows().size() - 1) && heads(table.rows().get(count))) {
+        while (count < Math.min(3, table.rows().size() - 1)
+                && heads(table.rows().get(count))) {
             count++;
         }
         if (count > 0 && count < table.rows().size() && heads(table.rows().get(count))) {

@@ -115,8 +115,7 @@ final class PdfColumns {
         boxes.sort(Comparator.comparingDouble(PdfBox::left));
         List<PdfBox> intervals = new ArrayList<>();
         for (PdfBox box : boxes) {
-            if (!intervals.isEmpty()
-                    && box.left() - intervals.getLast().right() < Math.max(5, 0.6f * size)) {
+            if (!intervals.isEmpty() && box.left() - intervals.getLast().right() < Math.max(5, 0.6f * size)) {
                 intervals.set(intervals.size() - 1, intervals.getLast().with(box));
             } else {
                 intervals.add(box);

@@ -8,8 +8,7 @@ package org.fram.office;
 /// @param width advance, 0 or more
 /// @param size effective font size
 /// @param space width of the font's space
-record PdfGlyph(
-        String text, float x, float y, float width, float size, float space, boolean bold, boolean italic) {
+record PdfGlyph(String text, float x, float y, float width, float size, float space, boolean bold, boolean italic) {
 
     float right() {
         return x + width;

@@ -216,8 +216,8 @@ final class PdfGrids {
             float covered = 0;
             for (PdfBox line : lines.verticals()) {
                 if (Math.abs(line.middleX() - xs.get(column)) <= THIN) {
-                    covered += Math.max(
-                            0, Math.min(line.bottom(), ys.get(row + 1)) - Math.max(line.top(), ys.get(row)));
+                    covered +=
+                            Math.max(0, Math.min(line.bottom(), ys.get(row + 1)) - Math.max(line.top(), ys.get(row)));
                 }
             }
             return covered > 0.55f * (ys.get(row + 1) - ys.get(row));
@@ -235,7 +235,8 @@ final class PdfGrids {
             return covered > 0.55f * (xs.get(column + 1) - xs.get(column));
         }
 
-        @Nullable PdfTable table(PdfSheet sheet, List<PdfRow> words) {
+        @Nullable
+        PdfTable table(PdfSheet sheet, List<PdfRow> words) {
             List<PdfTable.Row> result = new ArrayList<>();
             int filled = 0;
             int widest = 0;
@@ -246,8 +247,7 @@ final class PdfGrids {
                     if (hull[0] != row || hull[1] != column) {
                         continue;
                     }
-                    PdfBox box =
-                            new PdfBox(xs.get(column), ys.get(row), xs.get(hull[3] + 1), ys.get(hull[2] + 1));
+                    PdfBox box = new PdfBox(xs.get(column), ys.get(row), xs.get(hull[3] + 1), ys.get(hull[2] + 1));
                     List<PdfLine> content = linesIn(box, words);
                     filled += content.isEmpty() ? 0 : 1;
                     cells.add(new PdfTable.Cell(
@@ -259,8 +259,7 @@ final class PdfGrids {
             if (filled < 2 || widest < 2) {
                 return null;
             }
-            return new PdfTable(
-                    new PdfBox(xs.getFirst(), ys.getFirst(), xs.getLast(), ys.getLast()), xs, result, true);
+            return new PdfTable(new PdfBox(xs.getFirst(), ys.getFirst(), xs.getLast(), ys.getLast()), xs, result, true);
         }
 
         /// First row, first column, last row, last column of the cell that holds this one.

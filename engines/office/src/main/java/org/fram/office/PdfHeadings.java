@@ -46,8 +46,7 @@ final class PdfHeadings {
                 int rank = -(style.size() * 4 + (style.capitals() ? 2 : 0) + (style.bold() ? 1 : 0));
                 looks.computeIfAbsent(rank, key -> new TreeSet<>()).add(style.look());
                 if (style.depth() > 0) {
-                    depths.computeIfAbsent(style.look(), key -> new HashMap<>())
-                            .merge(style.depth(), 1, Integer::sum);
+                    depths.computeIfAbsent(style.look(), key -> new HashMap<>()).merge(style.depth(), 1, Integer::sum);
                 }
             }
         }
@@ -77,7 +76,8 @@ final class PdfHeadings {
     }
 
     /// How the paragraph looks as a heading, or null if it is none.
-    @Nullable Style style(PdfParagraph paragraph, String whole) {
+    @Nullable
+    Style style(PdfParagraph paragraph, String whole) {
         PdfMarker marker = paragraph.marker();
         if (marker != null && marker.kind() == PdfMarker.Kind.BULLET
                 || paragraph.lines().size() > 3
@@ -95,7 +95,8 @@ final class PdfHeadings {
                 && (marker.kind() != PdfMarker.Kind.COUNT || marker.text().matches("(\\d{1,3}|[A-Z]|[IVXLC]+)\\."));
         int words = title.split(" ").length;
         char end = title.charAt(title.length() - 1);
-        boolean sentence = ";,".indexOf(end) >= 0 || end == '.' && !(numbered && words <= 8 && (bold || capitals || big));
+        boolean sentence =
+                ";,".indexOf(end) >= 0 || end == '.' && !(numbered && words <= 8 && (bold || capitals || big));
         if (sentence || end == ':' && !numbered && !big || words > 18) {
             return null;
         }

@@ -16,7 +16,11 @@ final class PdfLayout {
     private static final float GUTTER = 9;
 
     /// What stands on a height: pieces of text, or a table.
-    private record Band(float top, float bottom, List<PdfLine> pieces, @Nullable PdfTable table) {
+    private record Band(
+            float top,
+            float bottom,
+            List<PdfLine> pieces,
+            @Nullable PdfTable table) {
 
         float left() {
             float left = table == null ? Float.MAX_VALUE : table.box().left();
@@ -137,7 +141,8 @@ final class PdfLayout {
         TreeSet<Integer> places = new TreeSet<>();
         for (Band band : bands) {
             for (int i = 1; i < band.pieces().size(); i++) {
-                float gap = band.pieces().get(i).left() - band.pieces().get(i - 1).right();
+                float gap =
+                        band.pieces().get(i).left() - band.pieces().get(i - 1).right();
                 if (gap >= GUTTER) {
                     places.add(Math.round(band.pieces().get(i).left() - GUTTER / 2));
                     places.add(Math.round(band.pieces().get(i - 1).right() + GUTTER / 2));
@@ -161,7 +166,8 @@ final class PdfLayout {
                     to++;
                 }
                 if ((best == null || to - from > best.to() - best.from())
-                        && PdfProse.inColumns(pieces(bands.subList(from, to), place, true),
+                        && PdfProse.inColumns(
+                                pieces(bands.subList(from, to), place, true),
                                 pieces(bands.subList(from, to), place, false))) {
                     best = new Columns(from, to, place);
                 }

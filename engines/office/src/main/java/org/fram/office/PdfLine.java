@@ -84,7 +84,9 @@ record PdfLine(List<PdfWord> words) {
         for (PdfWord word : words) {
             int count = 0;
             for (PdfWord other : words) {
-                count += Math.abs(other.size() - word.size()) < 0.3f ? other.text().length() : 0;
+                count += Math.abs(other.size() - word.size()) < 0.3f
+                        ? other.text().length()
+                        : 0;
             }
             if (count > most) {
                 most = count;

@@ -20,8 +20,8 @@ final class PdfMargins {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?i)[-–—|\\s]*(page|pg\\.?|p\\.)?\\s*([A-Z]{1,2}-)?(\\d{1,4}|[ivxlc]{1,6})"
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?i)[-–—|\\s]*(page|pg\\.?|p\\.)?\\s*([A-Z]{1,2}-)?(\\d{1,4}|[ivxlc]{1,6})"
                     + "(\\s*(of|/)\\s*\\d{1,4})?[-–—|\\s]*");
 
     /// The rows of a page without what it shares with others, and that.
@@ -113,7 +113,9 @@ final class PdfMargins {
             boolean goesOn = false;
             for (int i = 0; i < sheet.rows().size(); i++) {
                 float y = sheet.rows().get(i).baseline();
-                goesOn |= !margin.contains(i) && y > table.box().top() && y < table.box().bottom();
+                goesOn |= !margin.contains(i)
+                        && y > table.box().top()
+                        && y < table.box().bottom();
             }
             if (goesOn) {
                 margin.removeIf(i -> {

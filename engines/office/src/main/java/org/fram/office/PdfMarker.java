@@ -52,7 +52,8 @@ record PdfMarker(Kind kind, String text, int words, String rest) {
             Matcher label = LABELLED.matcher(line.words().get(1).text());
             boolean capital = Character.isUpperCase(text.charAt(0));
             if (capital && label.matches()) {
-                return new PdfMarker(Kind.LABEL, text + " " + line.words().get(1).text(), 2, "");
+                return new PdfMarker(
+                        Kind.LABEL, text + " " + line.words().get(1).text(), 2, "");
             }
         }
         return glued(line);

@@ -27,7 +27,8 @@ final class PdfParagraph {
         return lines;
     }
 
-    @Nullable PdfMarker marker() {
+    @Nullable
+    PdfMarker marker() {
         return marker;
     }
 

@@ -89,7 +89,8 @@ final class PdfReader {
         if (pictures > 0.05f) {
             throw new UnreadableDocumentException(
                     Reason.SCANNED,
-                    file + ": the PDF holds pictures of pages and no text. Run it through text recognition (OCR) first.");
+                    file
+                            + ": the PDF holds pictures of pages and no text. Run it through text recognition (OCR) first.");
         }
         throw new UnreadableDocumentException(Reason.EMPTY, file + ": the PDF has no text.");
     }

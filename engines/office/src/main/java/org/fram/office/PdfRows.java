@@ -203,7 +203,8 @@ final class PdfRows {
                 Placed before = kept.get(i);
                 if (!each.glyph().blank()
                         && before.glyph().text().equals(each.glyph().text())
-                        && each.glyph().x() - before.glyph().x() < DOUBLED * each.glyph().size()) {
+                        && each.glyph().x() - before.glyph().x()
+                                < DOUBLED * each.glyph().size()) {
                     kept.set(i, new Placed(before.glyph().bolder(), before.baseline(), before.raised()));
                     doubled = true;
                     break;
@@ -276,7 +277,8 @@ final class PdfRows {
     }
 
     private static boolean letter(PdfWord word) {
-        return word.text().length() == 1 && Character.isLetterOrDigit(word.text().charAt(0));
+        return word.text().length() == 1
+                && Character.isLetterOrDigit(word.text().charAt(0));
     }
 
     private static boolean near(List<PdfWord> words, int at) {
@@ -323,7 +325,8 @@ final class PdfRows {
     private static List<PdfWord> inReadingOrder(List<PdfWord> words) {
         boolean leftward = false;
         for (PdfWord word : words) {
-            leftward |= Bidi.requiresBidi(word.text().toCharArray(), 0, word.text().length());
+            leftward |=
+                    Bidi.requiresBidi(word.text().toCharArray(), 0, word.text().length());
         }
         if (!leftward) {
             return words;
@@ -333,7 +336,8 @@ final class PdfRows {
         int leftwards = 0;
         for (int i = 0; i < words.size(); i++) {
             PdfWord word = words.get(i);
-            boolean turned = Bidi.requiresBidi(word.text().toCharArray(), 0, word.text().length());
+            boolean turned =
+                    Bidi.requiresBidi(word.text().toCharArray(), 0, word.text().length());
             leftwards += turned ? 1 : 0;
             levels[i] = (byte) (turned ? 1 : 0);
             order[i] = turned ? reversed(word) : word;

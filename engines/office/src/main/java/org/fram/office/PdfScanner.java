@@ -103,13 +103,15 @@ final class PdfScanner extends PDFGraphicsStreamEngine {
         float sheetWidth = sideways ? height : width;
         float sheetHeight = sideways ? width : height;
         List<PdfGlyph> level = new ArrayList<>();
-        List<List<PdfGlyph>> turned = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<List<PdfGlyph>> turned =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Drawn each : drawn) {
             if (each.invisible() && !recognised) {
                 continue;
             }
             int direction = Math.floorMod(each.direction() - main, 4);
-            Point2D at = upright.transform(new Point2D.Float(each.glyph().x(), each.glyph().y()), null);
+            Point2D at = upright.transform(
+                    new Point2D.Float(each.glyph().x(), each.glyph().y()), null);
             PdfGlyph glyph = moved(each.glyph(), at);
             if (direction == 0) {
                 level.add(glyph);
@@ -236,13 +238,13 @@ final class PdfScanner extends PDFGraphicsStreamEngine {
     }
 
     private void note(Matrix rendering, PDFont font, int code, Vector displacement) {
-        Point2D start = display.transform(new Point2D.Float(rendering.getTranslateX(), rendering.getTranslateY()), null);
+        Point2D start =
+                display.transform(new Point2D.Float(rendering.getTranslateX(), rendering.getTranslateY()), null);
         Point2D along = display.deltaTransform(
                 new Point2D.Float(
                         rendering.getScaleX() * displacement.getX(), rendering.getShearY() * displacement.getX()),
                 null);
-        Point2D heading = display.deltaTransform(
-                new Point2D.Float(rendering.getScaleX(), rendering.getShearY()), null);
+        Point2D heading = display.deltaTransform(new Point2D.Float(rendering.getScaleX(), rendering.getShearY()), null);
         double angle = Math.toDegrees(Math.atan2(heading.getY(), heading.getX()));
         int direction = (int) Math.floorMod(Math.round(angle / 90), 4L);
         double off = Math.abs(angle - 90 * Math.round(angle / 90));
@@ -260,7 +262,9 @@ final class PdfScanner extends PDFGraphicsStreamEngine {
             return;
         }
         if (font instanceof PDType3Font type3) {
-            float drawnHeight = size * boundingHeight(type3) * Math.abs(type3.getFontMatrix().getScaleY());
+            float drawnHeight = size
+                    * boundingHeight(type3)
+                    * Math.abs(type3.getFontMatrix().getScaleY());
             size = drawnHeight > 1 ? drawnHeight * 0.8f : size;
         }
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();

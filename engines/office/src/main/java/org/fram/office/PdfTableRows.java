@@ -89,8 +89,7 @@ final class PdfTableRows {
     }
 
     /// Whether a line goes on with cells of the row above: all its pieces are such as did not fit there.
-    private static boolean wrapped(
-            List<PdfLine[]> grid, int start, int at, List<PdfBox> columns, boolean gapped) {
+    private static boolean wrapped(List<PdfLine[]> grid, int start, int at, List<PdfBox> columns, boolean gapped) {
         PdfLine[] line = grid.get(at);
         int filled = 0;
         int continued = 0;

@@ -24,7 +24,8 @@ final class PdfVocabulary {
     private static Set<String> combining() {
         try (InputStream in = PdfVocabulary.class.getResourceAsStream("/fram/library/office/hyphen-heads.txt")) {
             if (in == null) {
-                throw new IllegalStateException("library/office/hyphen-heads.txt is missing from the module's resources.");
+                throw new IllegalStateException(
+                        "library/office/hyphen-heads.txt is missing from the module's resources.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
