@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ReviewCommand.class, CompletionCommand.class},
         exitCodeOnInvalidInput = Fram.INPUT,
         exitCodeOnExecutionException = Fram.INTERNAL,
         footer = {
@@ -91,8 +92,8 @@ public final class Fram implements Callable<Integer> {
     }
 
     private static int report(Throwable failure, PrintWriter err) {
-        if (failure instanceof UnreadableDocumentException unreadable) {
-            err.println("fram: " + unreadable.getMessage());
+        if (failure instanceof UnreadableDocumentException || failure instanceof RefusedException) {
+            err.println("fram: " + failure.getMessage());
             return INPUT;
         }
         err.println("fram: this is a fault in Fram: " + failure);

@@ -1,0 +1,213 @@
+package org.fram.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fram.office.Documents.Revision;
+import org.fram.office.UnreadableDocumentException;
+import org.fram.report.Whereabouts;
+import org.fram.review.Review;
+import org.fram.review.Review.Severity;
+import org.fram.review.ReviewJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `fram review`: who is obliged to what, what is missing and what is wrong in statements of work.
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Reviews statements of work: who is obliged to what, what is missing, vague, contradictory.",
+        footer = {
+            "",
+            "OUT is a file for one document. For several it is a folder, which is created;",
+            "results in it are named after their documents. Nothing is ever half written.",
+            "",
+            "Examples:",
+            "  fram review offer.docx",
+            "  fram review offer.pdf --json offer.json --html offer.html",
+            "  fram review contracts/*.docx --html reports --fail-on blocker",
+            "",
+            "Exit codes: 0 all is well; 1 findings at or above --fail-on; 2 wrong usage or",
+            "unusable input (other documents are still reviewed); 3 a fault in Fram."
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    /// A severity that one can ask about.
+    enum FailOn {
+        BLOCKER,
+        WARNING;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean reachedBy(Severity severity) {
+            return switch (severity) {
+                case BLOCKER -> true;
+                case WARNING -> this == WARNING;
+                case INFORMATION -> false;
+            };
+        }
+    }
+
+    private final ReviewDesk desk;
+    private final Terminal terminal;
+    private final Terminal errors;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents: DOCX, PDF, text or Markdown.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Writes the review as JSON; '-' prints it instead.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 from this severity on: " + "${COMPLETION-CANDIDATES}.")
+    private @Nullable FailOn failOn;
+
+    @Option(names = "--all", description = "Shows all findings, however many of one kind there are.")
+    private boolean everything;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Shows nothing of documents that could be reviewed.")
+    private boolean quiet;
+
+    /// As the command line makes it.
+    ReviewCommand() {
+        this(
+                ReviewDesk.real(),
+                Terminal.of("out", System.getProperties(), System.getenv()),
+                Terminal.of("err", System.getProperties(), System.getenv()));
+    }
+
+    ReviewCommand(ReviewDesk desk, Terminal terminal, Terminal errors) {
+        this.desk = desk;
+        this.terminal = terminal;
+        this.errors = errors;
+    }
+
+    @Override
+    public Integer call() {
+        var inputs = withoutRepetition(files);
+        boolean printsJson = json != null && json.toString().equals("-");
+        if (printsJson && inputs.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--json - prints one document; name a folder for several.");
+        }
+        var results = printsJson ? List.<Result>of() : results(inputs);
+        var progress = new Progress(inputs.size(), errors, spec.commandLine().getErr());
+        int worst = 0;
+        for (var input : inputs) {
+            progress.next(String.valueOf(input.getFileName()));
+            worst = Math.max(worst, exitCode(input, results, printsJson, progress));
+        }
+        progress.end();
+        return worst;
+    }
+
+    private int exitCode(Path input, List<Result> results, boolean printsJson, Progress progress) {
+        var err = spec.commandLine().getErr();
+        try {
+            return review(input, results, printsJson, progress);
+        } catch (UnreadableDocumentException | RefusedException e) {
+            progress.clear();
+            err.println("fram: " + Terminal.safe(String.valueOf(e.getMessage())));
+            return Fram.INPUT;
+        } catch (RuntimeException | StackOverflowError e) {
+            progress.clear();
+            err.println("fram: this is a fault in Fram, met in %s: %s"
+                    .formatted(Terminal.safe(input.toString()), Terminal.safe(e.toString())));
+            if (System.getenv("FRAM_DEBUG") != null) {
+                e.printStackTrace(err);
+            }
+            return Fram.INTERNAL;
+        }
+    }
+
+    private int review(Path input, List<Result> results, boolean printsJson, Progress progress) {
+        var document = desk.read(input, Revision.ACCEPTED);
+        var review = desk.review(document);
+        var out = spec.commandLine().getOut();
+        progress.clear();
+        if (printsJson) {
+            out.print(ReviewJson.write(review));
+        } else if (!quiet) {
+            if (progress.begun() > 1) {
+                out.println();
+            }
+            new ReviewSummary(review, Whereabouts.in(document), everything, terminal, out).print();
+        }
+        out.flush();
+        for (var result : results) {
+            result.write(input, review);
+        }
+        return failed(review) ? Fram.FINDINGS : 0;
+    }
+
+    private boolean failed(Review review) {
+        var least = failOn;
+        return least != null && review.findings().stream().anyMatch(finding -> least.reachedBy(finding.severity()));
+    }
+
+    /// One kind of result that was asked for, and where it goes.
+    private record Result(Outputs outputs, Face face) {
+
+        /// What a review looks like in a file.
+        private interface Face {
+            OutputFile.Content of(Review review);
+        }
+
+        void write(Path input, Review review) {
+            OutputFile.write(outputs.of(input), face.of(review));
+        }
+    }
+
+    private List<Result> results(List<Path> inputs) {
+        var results = new ArrayList<Result>();
+        if (json != null) {
+            results.add(new Result(
+                    Outputs.plan(json, inputs, _ -> ".json"), review -> OutputFile.text(ReviewJson.write(review))));
+        }
+        refuseSharedFiles(results);
+        return results;
+    }
+
+    private static void refuseSharedFiles(List<Result> results) {
+        var taken = new ArrayList<Path>();
+        for (var result : results) {
+            for (var target : result.outputs().targets()) {
+                if (taken.stream().anyMatch(other -> Outputs.same(other, target))) {
+                    throw new RefusedException(
+                            "%s is named for two results; name another file for one of them.".formatted(target));
+                }
+                taken.add(target);
+            }
+        }
+    }
+
+    private static List<Path> withoutRepetition(List<Path> files) {
+        var seen = new LinkedHashSet<Path>();
+        for (var file : files) {
+            if (seen.stream().noneMatch(other -> Outputs.same(other, file))) {
+                seen.add(file);
+            }
+        }
+        return List.copyOf(seen);
+    }
+}
