@@ -78,7 +78,8 @@ final class Outputs {
 
     static boolean same(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other)
+            boolean both = Files.exists(one) && Files.exists(other);
+            return both
                     ? Files.isSameFile(one, other)
                     : one.toAbsolutePath()
                             .normalize()
@@ -100,7 +101,8 @@ final class Outputs {
                 .map(input -> {
                     for (int way = 0; way < ways.size(); way++) {
                         var name = ways.get(way).apply(input);
-                        if (!clashing.get(way).contains(name.toLowerCase(Locale.ROOT)) && add(taken, name)) {
+                        boolean clashes = clashing.get(way).contains(name.toLowerCase(Locale.ROOT));
+                        if (!clashes && add(taken, name)) {
                             return name;
                         }
                     }

@@ -27,11 +27,6 @@ final class Progress {
         }
     }
 
-    /// How many files were begun so far.
-    int begun() {
-        return begun;
-    }
-
     /// Takes the line away, to make room for other output.
     void clear() {
         if (shown()) {

@@ -88,6 +88,8 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Shows nothing of documents that could be reviewed.")
     private boolean quiet;
 
+    private boolean shown;
+
     /// As the command line makes it.
     ReviewCommand() {
         this(
@@ -148,9 +150,10 @@ final class ReviewCommand implements Callable<Integer> {
         if (printsJson) {
             out.print(ReviewJson.write(review));
         } else if (!quiet) {
-            if (progress.begun() > 1) {
+            if (shown) {
                 out.println();
             }
+            shown = true;
             new ReviewSummary(review, Whereabouts.in(document), everything, terminal, out).print();
         }
         out.flush();

@@ -86,12 +86,8 @@ final class ReviewSummary {
             return;
         }
         var byParty = grouped(obligation -> owner(obligation.accountable()));
-        var kinds = review.obligations().stream()
-                .map(Obligation::kind)
-                .distinct()
-                .sorted()
-                .toList();
-        int first = widest(new ArrayList<>(byParty.keySet()), Math.max(16, terminal.width() - 9 - kinds.size() * 13));
+        var kinds = kinds();
+        int first = widest(new ArrayList<>(byParty.keySet()), terminal.width() - 9 - kinds.size() * 13);
         var head = new StringBuilder("  " + " ".repeat(first));
         kinds.forEach(kind -> head.append("  ").append("%11s".formatted(word(kind))));
         out.println(terminal.faint(head + "  total"));
@@ -103,6 +99,16 @@ final class ReviewSummary {
             row.append("  %5d".formatted(owed.size()));
             out.println(party.equals(NOBODY) ? terminal.warning(row.toString()) : row.toString());
         });
+    }
+
+    /// The kinds that occur; none where the terminal is too narrow for a column each.
+    private List<Kind> kinds() {
+        var kinds = review.obligations().stream()
+                .map(Obligation::kind)
+                .distinct()
+                .sorted()
+                .toList();
+        return kinds.size() * 13 + 25 > terminal.width() ? List.of() : kinds;
     }
 
     private static String figure(List<Obligation> owed, Kind kind) {

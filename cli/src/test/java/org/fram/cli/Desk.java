@@ -1,0 +1,78 @@
+package org.fram.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fram.office.Block;
+import org.fram.office.Document;
+import org.fram.office.Documents.Revision;
+import org.fram.office.Place;
+import org.fram.office.UnreadableDocumentException;
+import org.fram.office.UnreadableDocumentException.Reason;
+import org.fram.review.Review;
+import picocli.CommandLine;
+
+/// A command line whose documents and reviews are laid out beforehand, by the name of the file.
+final class Desk implements ReviewDesk {
+
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+
+    private final Map<String, Review> reviews = new HashMap<>();
+    private Terminal terminal = Terminal.FILE;
+    private Terminal errors = Terminal.FILE;
+
+    Desk with(Review review) {
+        reviews.put(review.document(), review);
+        return this;
+    }
+
+    Desk watched(Terminal shown) {
+        terminal = shown;
+        errors = shown;
+        return this;
+    }
+
+    int fram(Object... args) {
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                if (type == ReviewCommand.class) {
+                    return type.cast(new ReviewCommand(Desk.this, terminal, errors));
+                }
+                return CommandLine.defaultFactory().create(type);
+            }
+        };
+        var words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
+        return Fram.run(new CommandLine(new Fram(), factory), new PrintWriter(out), new PrintWriter(err), words);
+    }
+
+    @Override
+    public Document read(Path file, Revision revision) {
+        if (!Files.exists(file)) {
+            throw new UnreadableDocumentException(Reason.MISSING, file + " does not exist.");
+        }
+        return new Document(
+                String.valueOf(file.getFileName()),
+                Document.Format.TEXT,
+                0,
+                List.of(
+                        new Block.Heading(1, "2", "Delivery", Place.paragraph(0, 1)),
+                        new Block.Paragraph("", "Orlo will install 40 headsets.", Place.paragraph(0, 2))),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public Review review(Document document) {
+        var review = reviews.get(document.name());
+        if (review == null) {
+            throw new IllegalStateException("ran aground");
+        }
+        return review;
+    }
+}
