@@ -126,7 +126,7 @@ final class WordText {
         boolean deleted = properties.child("w:del") != null
                 || properties.child("w:moveFrom") != null
                 || properties.child("w:cellDel") != null;
-        return inserted && !shows(true) || deleted && !shows(false);
+        return (inserted && !shows(true)) || (deleted && !shows(false));
     }
 
     /// A paragraph's properties in the state that is read.
@@ -383,7 +383,7 @@ final class WordText {
             case 0xF0D2 -> "®";
             case 0xF0D4 -> "™";
             default ->
-                code >= 0xE000 && code <= 0xF8FF || Character.isISOControl(code) || Character.isSurrogate((char) code)
+                (code >= 0xE000 && code <= 0xF8FF) || Character.isISOControl(code) || Character.isSurrogate((char) code)
                         ? "•"
                         : Character.toString(code);
         };
