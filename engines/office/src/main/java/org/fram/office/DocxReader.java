@@ -206,7 +206,7 @@ final class DocxReader {
         return draft.allBold()
                 || draft.allUnderlined()
                 || draft.allCapitals()
-                || largerThan > 0 && draft.size != Integer.MAX_VALUE && draft.size > largerThan;
+                || (largerThan > 0 && draft.size != Integer.MAX_VALUE && draft.size > largerThan);
     }
 
     // The body.
@@ -277,7 +277,7 @@ final class DocxReader {
     private void paragraph(Draft draft, int run, int depth) {
         WordNumbering.@Nullable Label label = label(draft);
         TracedText text = draft.text.normalised();
-        boolean contents = styles.contents(draft.style) || draft.letters > 0 && draft.inContents == draft.letters;
+        boolean contents = styles.contents(draft.style) || (draft.letters > 0 && draft.inContents == draft.letters);
         if (text.length() > 0 && !contents) {
             classify(draft, text, label, run);
         }
@@ -408,9 +408,10 @@ final class DocxReader {
         String words = text.toString();
         Xml.Element own = draft.properties == null ? null : draft.properties.path("w:numPr", "w:ilvl");
         int index = own == null ? 0 : WordStyles.number(own.attribute("w:val"), 0);
-        boolean clause = !label.bullet() && (styled > 0 || label.parts() > 1 || label.clauses() && label.under() == 0);
+        boolean clause =
+                !label.bullet() && (styled > 0 || label.parts() > 1 || (label.clauses() && label.under() == 0));
         boolean title = Wording.title(words) && standsOut(draft, survey.bodySize);
-        if (!label.bullet() && title || clause && label.parts() <= 1 && styled == 0 && Wording.title(words)) {
+        if ((!label.bullet() && title) || (clause && label.parts() <= 1 && styled == 0 && Wording.title(words))) {
             int level = label.parts() > 1 ? label.parts() : label.clauses() ? 1 : levelByLook(draft);
             add(new Block.Heading(level, plain(label.printed()), words, place), text, run);
         } else if (clause) {
@@ -443,7 +444,7 @@ final class DocxReader {
         return !styles.caption(draft.style)
                 && Wording.title(words)
                 && (standsOut(draft, survey.styledHeadings > 2 ? 0 : survey.bodySize * 6 / 5)
-                        || survey.styledHeadings == 0 && Wording.division(words));
+                        || (survey.styledHeadings == 0 && Wording.division(words)));
     }
 
     /// The level of a heading that has no style: below the last one that has, by how prominent its letters are.

@@ -25,7 +25,7 @@ final class TableHeader {
             return below == 0 ? 0 : below + 1;
         }
         boolean last = outstanding.get(1);
-        if (labels(first) && (firstRowStyled || outstanding.getFirst() && !last)) {
+        if (labels(first) && (firstRowStyled || (outstanding.getFirst() && !last))) {
             return 1;
         }
         return labels(first) && filled(first) == first.cells().size() && differsFromBelow(rows) ? 1 : 0;
@@ -45,9 +45,9 @@ final class TableHeader {
 
     private static boolean label(String text) {
         return text.isEmpty()
-                || text.length() <= LABEL_LENGTH
+                || (text.length() <= LABEL_LENGTH
                         && Wording.words(text) <= LABEL_WORDS
-                        && ".;,".indexOf(text.charAt(text.length() - 1)) < 0;
+                        && ".;,".indexOf(text.charAt(text.length() - 1)) < 0);
     }
 
     /// Whether some column holds figures or sentences in all rows but the first, and the first row holds no figure.

@@ -65,7 +65,7 @@ final class TracedText {
         for (int i = 0; i < length(); i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
-                if (gap < 0 || c == '\n' && !lineBreak) {
+                if (gap < 0 || (c == '\n' && !lineBreak)) {
                     gap = i;
                 }
                 lineBreak |= c == '\n';

@@ -208,7 +208,8 @@ final class WordNumbering {
         for (int i = 0; i < LEVELS; i++) {
             boolean several = !levels[i].format.equals("bullet") && parts(levels[i].text) > 1;
             clauses |= several;
-            if (i < index && (several || i == 0 && parts(levels[0].text) == 1 && !levels[0].format.equals("bullet"))) {
+            if (i < index
+                    && (several || (i == 0 && parts(levels[0].text) == 1 && !levels[0].format.equals("bullet")))) {
                 under++;
             }
         }

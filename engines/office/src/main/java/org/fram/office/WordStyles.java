@@ -66,7 +66,7 @@ final class WordStyles {
                 .filter(part -> part.is("w:tblStylePr") && "firstRow".equals(part.attribute("w:type")))
                 .anyMatch(part -> {
                     Xml.Element run = part.child("w:rPr");
-                    return run != null && Boolean.TRUE.equals(run.toggle("w:b"))
+                    return (run != null && Boolean.TRUE.equals(run.toggle("w:b")))
                             || part.path("w:tcPr", "w:shd") != null;
                 });
     }

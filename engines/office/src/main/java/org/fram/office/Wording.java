@@ -41,11 +41,10 @@ final class Wording {
     static boolean prose(String text) {
         int words = words(text);
         char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-        return words > 25
-                || words > 5
-                        && ".;".indexOf(last) >= 0
-                        && FINITE_VERB.matcher(text).find()
-                || words > 12 && ".;:,".indexOf(last) >= 0;
+        boolean sentence = words > 5
+                && ".;".indexOf(last) >= 0
+                && FINITE_VERB.matcher(text).find();
+        return words > 25 || sentence || (words > 12 && ".;:,".indexOf(last) >= 0);
     }
 
     /// Whether the line names a part of the document: "SECTION B", "Annex 2: Sites".
