@@ -379,7 +379,7 @@ final class Parties {
 
     /// Parties that a document names by their role only: "the Contractor", "the Government".
     private void roles(List<String> texts, Map<String, Integer> acts) {
-        for (var role : concat(VENDOR_ROLES, BUYER_ROLES, CARRIER_ROLES, PARTNER_ROLES)) {
+        for (var role : concat(List.of(VENDOR_ROLES, BUYER_ROLES, CARRIER_ROLES, PARTNER_ROLES))) {
             var acting = Pattern.compile("(?i)\\b" + Pattern.quote(role)
                     + "(?:['’]s? [\\p{L} ]{2,30})?,? (?:shall|will|must|agrees|undertakes|is responsible|may|acknowledges|is required|personnel shall)\\b");
             long count = texts.stream().filter(text -> acting.matcher(text).find()).count();
@@ -666,9 +666,8 @@ final class Parties {
         return sideOfRole(key(alias)) != null;
     }
 
-    @SafeVarargs
-    private static List<String> concat(Set<String>... sets) {
-        return java.util.Arrays.stream(sets).flatMap(Set::stream).sorted().toList();
+    private static List<String> concat(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).sorted().toList();
     }
 
     private static String lastWord(String name) {
