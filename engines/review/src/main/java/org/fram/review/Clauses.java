@@ -1,30 +1,32 @@
 package org.fram.review;
 
-import org.fram.review.Clause.Mode;
-import org.fram.review.Parties.Actor;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fram.review.Clause.Mode;
+import org.fram.review.Parties.Actor;
 
 /// The deontic grammar: which predicates a sentence has, who is bound by each, and how.
 final class Clauses {
 
-    private static final Pattern PREDICATE = Pattern.compile(
-            "\\b(?<modal>shall|will|must|should|may|can|could|would|might)\\b"
+    private static final Pattern PREDICATE =
+            Pattern.compile("\\b(?<modal>shall|will|must|should|may|can|could|would|might)\\b"
                     + "|\\b(?<bound>agrees? to|undertakes? to|commits? to|covenants? to|warrants? that|is obliged to|are obliged to"
                     + "|(?:is|are|remains?|be) (?:solely |fully |jointly |also |not )?(?:responsible|accountable|liable) for"
                     + "|(?:is|are|be) (?:required|obligated|expected|committed|bound) to|(?:has|have) to"
                     + "|responsibility of|(?:is|are) to(?= (?:be )?\\p{L}+))"
                     + "|\\b(?<be>is|are)(?= (?:\\p{L}+ly |also |then |not )*\\p{L}+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\-]*");
-    private static final Pattern PASSIVE = Pattern.compile("^(?:\\s*(?:not|also|then|only|all|each|\\p{L}+ly|required to|responsible to))*\\s+(?:be|been|get)(?:\\s+(?:\\p{L}+ly|also|so))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
-    private static final Pattern PARTICIPLE = Pattern.compile("^(?:\\s*(?:not|also|then|only|all|\\p{L}+ly))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
+    private static final Pattern PASSIVE = Pattern.compile(
+            "^(?:\\s*(?:not|also|then|only|all|each|\\p{L}+ly|required to|responsible to))*\\s+(?:be|been|get)(?:\\s+(?:\\p{L}+ly|also|so))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
+    private static final Pattern PARTICIPLE =
+            Pattern.compile("^(?:\\s*(?:not|also|then|only|all|\\p{L}+ly))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
     private static final Pattern AGENT = Pattern.compile("\\bby (?<agent>[^,;.()]{2,80})");
     private static final Set<String> SUBORDINATORS = WordLists.of("subordinators");
-    private static final Pattern RELATIVE = Pattern.compile(".*\\b(?:that|which|who|whom|whose|where)\\s+(?<subject>[^,;]*)$");
+    private static final Pattern RELATIVE =
+            Pattern.compile(".*\\b(?:that|which|who|whom|whose|where)\\s+(?<subject>[^,;]*)$");
 
     private Clauses() {}
 
@@ -42,7 +44,9 @@ final class Clauses {
             if (modal == null && matcher.group("bound") != null && alreadyIn(clauses, matcher.start())) {
                 continue;
             }
-            if (modal != null && modal.equals("will") && sentence.substring(0, matcher.start()).matches(".*\\b(at|of|the|its|free) $")) {
+            if (modal != null
+                    && modal.equals("will")
+                    && sentence.substring(0, matcher.start()).matches(".*\\b(at|of|the|its|free) $")) {
                 continue;
             }
             if (modal != null && modal.equals("may") && after.matches("^ \\d.*")) {
@@ -74,7 +78,9 @@ final class Clauses {
     private static Clause clause(String sentence, int start, String after, Mode mode, Parties parties) {
         var subject = subjectBefore(sentence, start);
         var passive = PASSIVE.matcher(after);
-        boolean isPassive = passive.find() && (Verbs.isParticiple(passive.group("participle")) || passive.group("participle").endsWith("ed"));
+        boolean isPassive = passive.find()
+                && (Verbs.isParticiple(passive.group("participle"))
+                        || passive.group("participle").endsWith("ed"));
         var verb = isPassive ? passive.group("participle") : firstVerb(after);
         Actor actor = parties.subject(subject.text());
         if (isPassive) {
@@ -85,17 +91,51 @@ final class Clauses {
                 actor = actor instanceof Actor.Joint ? actor : passiveOwner(actor, passive.group("participle"));
             }
         }
-        return new Clause(actor, mode, subject.text(), verb.toLowerCase(Locale.ROOT), isPassive, subject.subordinate(), start);
+        return new Clause(
+                actor, mode, subject.text(), verb.toLowerCase(Locale.ROOT), isPassive, subject.subordinate(), start);
     }
 
     /// "The customer will be asked to comment", "personnel shall be badged": who is acted upon is bound all the same.
     private static boolean bindsThePassive(String participle) {
-        return Set.of("required", "asked", "expected", "obliged", "requested", "responsible", "held", "liable", "bound", "available",
-                "fingerprinted", "escorted", "located", "trained", "certified", "guided", "identifiable", "badged", "dedicated", "cleared").contains(participle.toLowerCase(Locale.ROOT));
+        return Set.of(
+                        "required",
+                        "asked",
+                        "expected",
+                        "obliged",
+                        "requested",
+                        "responsible",
+                        "held",
+                        "liable",
+                        "bound",
+                        "available",
+                        "fingerprinted",
+                        "escorted",
+                        "located",
+                        "trained",
+                        "certified",
+                        "guided",
+                        "identifiable",
+                        "badged",
+                        "dedicated",
+                        "cleared")
+                .contains(participle.toLowerCase(Locale.ROOT));
     }
 
     private static Actor passiveOwner(Actor subject, String participle) {
-        return Set.of("informed", "notified", "paid", "given", "told", "compensated", "reimbursed", "provided", "invoiced", "charged", "billed", "credited").contains(participle.toLowerCase(Locale.ROOT))
+        return Set.of(
+                                "informed",
+                                "notified",
+                                "paid",
+                                "given",
+                                "told",
+                                "compensated",
+                                "reimbursed",
+                                "provided",
+                                "invoiced",
+                                "charged",
+                                "billed",
+                                "credited")
+                        .contains(participle.toLowerCase(Locale.ROOT))
                 ? new Actor.Nobody()
                 : subject instanceof Actor.Named ? new Actor.Nobody() : subject;
     }
@@ -103,7 +143,11 @@ final class Clauses {
     private static Actor agentIn(String after, Parties parties) {
         var matcher = AGENT.matcher(after);
         while (matcher.find()) {
-            var agent = parties.subject(matcher.group("agent").replaceAll("\\b(using|within|on|in|at|during|before|after|prior|if|when|to|for|as|with|who|which|that|and)\\b.*$", "").strip());
+            var agent = parties.subject(matcher.group("agent")
+                    .replaceAll(
+                            "\\b(using|within|on|in|at|during|before|after|prior|if|when|to|for|as|with|who|which|that|and)\\b.*$",
+                            "")
+                    .strip());
             if (!(agent instanceof Actor.Nobody)) {
                 return agent;
             }
@@ -111,7 +155,8 @@ final class Clauses {
         return new Actor.Nobody();
     }
 
-    private static void presentPassive(String sentence, int start, String after, Parties parties, List<Clause> clauses) {
+    private static void presentPassive(
+            String sentence, int start, String after, Parties parties, List<Clause> clauses) {
         var matcher = PARTICIPLE.matcher(after);
         if (!matcher.find() || !Verbs.isParticiple(matcher.group("participle"))) {
             return;
@@ -120,7 +165,14 @@ final class Clauses {
             return;
         }
         var subject = subjectBefore(sentence, start);
-        clauses.add(new Clause(agentIn(after, parties), Mode.PRESENT, subject.text(), matcher.group("participle").toLowerCase(Locale.ROOT), true, subject.subordinate(), start));
+        clauses.add(new Clause(
+                agentIn(after, parties),
+                Mode.PRESENT,
+                subject.text(),
+                matcher.group("participle").toLowerCase(Locale.ROOT),
+                true,
+                subject.subordinate(),
+                start));
     }
 
     /// "Halcyon executes the steps", "we provide", "Vendor to install": a party and a verb of work in the present.
@@ -140,14 +192,24 @@ final class Clauses {
             var subject = subjectBefore(sentence, words.start());
             boolean to = before.endsWith(" to");
             var text = to ? subject.text().replaceFirst(" to$", "") : subject.text();
-            if (text.isBlank() || text.split(" ").length > 7 || text.matches("(?i).*\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were)\\b.*")) {
+            if (text.isBlank()
+                    || text.split(" ").length > 7
+                    || text.matches(
+                            "(?i).*\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were)\\b.*")) {
                 continue;
             }
             var actor = parties.subject(text);
             if (actor instanceof Actor.Nobody || !endsWithActor(text, parties)) {
                 continue;
             }
-            clauses.add(new Clause(actor, to ? Mode.BOUND : Mode.PRESENT, text, word.toLowerCase(Locale.ROOT), false, subject.subordinate(), words.start()));
+            clauses.add(new Clause(
+                    actor,
+                    to ? Mode.BOUND : Mode.PRESENT,
+                    text,
+                    word.toLowerCase(Locale.ROOT),
+                    false,
+                    subject.subordinate(),
+                    words.start()));
         }
     }
 
@@ -169,12 +231,18 @@ final class Clauses {
             return;
         }
         var rest = sentence.substring(words.end()).stripLeading().toLowerCase(Locale.ROOT);
-        boolean object = rest.matches("(?s)(?:and|or|,|/)?\\s*(?:a|an|the|all|any|each|every|this|these|those|its|their|our|your|new|existing|one|two|three|four|five|six|\\d+|up|to|with|for|on|at|in|from|that|such|other|additional|necessary|appropriate|as|out|off|over|by|both|required|monthly|weekly|daily|quarterly|regular|full|detailed|and maintain|\\p{L}+ing)\\b.*")
-                || rest.matches("(?s)(?:and|or|,|/) \\p{L}+ .*") && Verbs.isBase(rest.replaceFirst("(?s)^(?:and|or|,|/) (\\p{L}+) .*", "$1"))
+        boolean object = rest.matches(
+                        "(?s)(?:and|or|,|/)?\\s*(?:a|an|the|all|any|each|every|this|these|those|its|their|our|your|new|existing|one|two|three|four|five|six|\\d+|up|to|with|for|on|at|in|from|that|such|other|additional|necessary|appropriate|as|out|off|over|by|both|required|monthly|weekly|daily|quarterly|regular|full|detailed|and maintain|\\p{L}+ing)\\b.*")
+                || rest.matches("(?s)(?:and|or|,|/) \\p{L}+ .*")
+                        && Verbs.isBase(rest.replaceFirst("(?s)^(?:and|or|,|/) (\\p{L}+) .*", "$1"))
                 || rest.matches("(?s)\\p{L}+s\\b.*")
                 || rest.matches("(?s)\\p{L}[\\p{L}/\\-]* .*") && sentence.split(" ").length >= 6;
-        if (object && clauses.stream().noneMatch(clause -> !clause.subordinate() && clause.mode() != Mode.PRESENT && clause.mode() != Mode.MAY)) {
-            clauses.add(new Clause(new Actor.Nobody(), Mode.IMPERATIVE, "", words.group().toLowerCase(Locale.ROOT), false, false, 0));
+        if (object
+                && clauses.stream()
+                        .noneMatch(clause ->
+                                !clause.subordinate() && clause.mode() != Mode.PRESENT && clause.mode() != Mode.MAY)) {
+            clauses.add(new Clause(
+                    new Actor.Nobody(), Mode.IMPERATIVE, "", words.group().toLowerCase(Locale.ROOT), false, false, 0));
         }
     }
 
@@ -187,13 +255,16 @@ final class Clauses {
         var clause = semicolon >= 0 ? before.substring(semicolon + 2) : before;
         clause = clause.replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
         var relative = RELATIVE.matcher(clause);
-        boolean isRelative = relative.matches() && relative.group("subject").split(" ").length <= 5 && !relative.group("subject").isBlank();
+        boolean isRelative = relative.matches()
+                && relative.group("subject").split(" ").length <= 5
+                && !relative.group("subject").isBlank();
         if (isRelative) {
             return new Subject(relative.group("subject"), true);
         }
         if (clause.matches(".*\\b(that|which|who)$")) {
             var head = clause.replaceFirst(",? (that|which|who)$", "");
-            return new Subject(head.substring(Math.max(0, head.lastIndexOf(", ") + 1)).strip(), true);
+            return new Subject(
+                    head.substring(Math.max(0, head.lastIndexOf(", ") + 1)).strip(), true);
         }
         int comma = clause.lastIndexOf(", ");
         var tail = comma >= 0 ? clause.substring(comma + 2) : clause;
@@ -204,11 +275,17 @@ final class Clauses {
         }
         var joined = tail.replaceFirst("^(?:and|but|or|then|so) ", "");
         int and = Math.max(joined.lastIndexOf(" and "), joined.lastIndexOf(" but "));
-        if (and >= 0 && joined.substring(and + 5).split(" ").length <= 6 && joined.substring(0, and).matches(".*\\b(will|shall|must|is|are|may|\\p{L}+s) .*")) {
+        if (and >= 0
+                && joined.substring(and + 5).split(" ").length <= 6
+                && joined.substring(0, and).matches(".*\\b(will|shall|must|is|are|may|\\p{L}+s) .*")) {
             joined = joined.substring(and + 5);
         }
-        var inner = Pattern.compile(".*\\b(?:if|when|unless|until|once|after|before|should|because|so that|such that|provided that)\\s+(?<subject>[^,;]*)$").matcher(joined);
-        if (inner.matches() && inner.group("subject").split(" ").length <= 6 && !inner.group("subject").isBlank()) {
+        var inner = Pattern.compile(
+                        ".*\\b(?:if|when|unless|until|once|after|before|should|because|so that|such that|provided that)\\s+(?<subject>[^,;]*)$")
+                .matcher(joined);
+        if (inner.matches()
+                && inner.group("subject").split(" ").length <= 6
+                && !inner.group("subject").isBlank()) {
             return new Subject(inner.group("subject"), true);
         }
         return new Subject(joined, false);
@@ -218,7 +295,11 @@ final class Clauses {
         var matcher = WORD.matcher(after);
         while (matcher.find()) {
             var word = matcher.group().toLowerCase(Locale.ROOT);
-            if (!Set.of("not", "also", "then", "only", "be", "to", "for", "that", "have", "all", "each", "both", "either").contains(word) && !word.endsWith("ly")) {
+            if (!Set.of(
+                                    "not", "also", "then", "only", "be", "to", "for", "that", "have", "all", "each",
+                                    "both", "either")
+                            .contains(word)
+                    && !word.endsWith("ly")) {
                 return word;
             }
         }

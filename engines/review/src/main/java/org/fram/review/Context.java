@@ -1,10 +1,9 @@
 package org.fram.review;
 
-import org.fram.review.Parties.Actor;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.fram.review.Parties.Actor;
+import org.jspecify.annotations.Nullable;
 
 /// A statement with all that the grammar and its surroundings say of it, worked out once.
 ///
@@ -36,12 +35,15 @@ record Context(
         boolean leadInBinds = false;
         if (leadIn != null) {
             var above = Context.of(leadIn, parties);
-            leadInBinds = above.clauses().stream().anyMatch(clause -> clause.mode() != Clause.Mode.MAY && clause.mode() != Clause.Mode.PRESENT)
+            leadInBinds = above.clauses().stream()
+                            .anyMatch(
+                                    clause -> clause.mode() != Clause.Mode.MAY && clause.mode() != Clause.Mode.PRESENT)
                     || above.leadInBinds();
             leadInActor = above.actors().size() == 1 ? above.actors().getFirst() : above.leadInActor();
             if (above.actors().isEmpty() && leadInActor == null) {
                 var named = parties.mentionedIn(leadIn.quote());
-                boolean heads = leadIn.quote().matches("(?i).*\\b(responsibilities|duties|tasks|obligations|will|shall|must|provides?)\\b.*");
+                boolean heads = leadIn.quote()
+                        .matches("(?i).*\\b(responsibilities|duties|tasks|obligations|will|shall|must|provides?)\\b.*");
                 if (heads && named.size() == 1) {
                     leadInActor = named.getFirst();
                     leadInBinds = true;
@@ -60,7 +62,8 @@ record Context(
             actors.addAll(Responsibility.owners(statement, parties));
             joint = actors.size() > 1;
         } else if (table == TableKind.DUTIES && statement.row() != null) {
-            var party = parties.exactly(statement.row().headers().get(statement.row().column()));
+            var party = parties.exactly(
+                    statement.row().headers().get(statement.row().column()));
             if (party != null) {
                 actors.add(party);
             }
@@ -70,7 +73,8 @@ record Context(
             if (tag.find()) {
                 var inside = tag.group(1) != null ? tag.group(1) : tag.group(2);
                 var named = parties.mentionedIn(inside);
-                boolean only = parties.exactly(inside) != null || named.size() > 1 && inside.matches(".*([+/&,]| and ).*");
+                boolean only =
+                        parties.exactly(inside) != null || named.size() > 1 && inside.matches(".*([+/&,]| and ).*");
                 if (only) {
                     tagged = true;
                     joint = named.size() > 1;
@@ -86,7 +90,9 @@ record Context(
             }
             if (!tagged) {
                 for (var clause : clauses) {
-                    boolean promise = clause.mode() != Clause.Mode.MAY || quote.matches("(?s).*\\bmay (not|only)\\b.*") || clauses.size() == 1;
+                    boolean promise = clause.mode() != Clause.Mode.MAY
+                            || quote.matches("(?s).*\\bmay (not|only)\\b.*")
+                            || clauses.size() == 1;
                     if (clause.subordinate() || !promise) {
                         continue;
                     }
@@ -97,7 +103,8 @@ record Context(
                 }
             }
         }
-        return new Context(statement, clauses, section, table, List.copyOf(actors), joint, leadInActor, leadInBinds, tagged);
+        return new Context(
+                statement, clauses, section, table, List.copyOf(actors), joint, leadInActor, leadInBinds, tagged);
     }
 
     /// The clauses that promise: neither subordinate nor a mere permission or description.

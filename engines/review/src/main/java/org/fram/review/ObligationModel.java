@@ -1,8 +1,5 @@
 package org.fram.review;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How likely a statement is an obligation, from its [Signal]s: a logistic model, whose weights are data.
 ///
@@ -65,7 +64,9 @@ public record ObligationModel(double bias, Map<String, Double> weights) {
         names.forEach(signal -> index.put(signal, signal.ordinal()));
         var rows = new ArrayList<int[]>();
         for (var sample : samples) {
-            rows.add(sample.signals().stream().mapToInt(name -> Signal.valueOf(name).ordinal()).toArray());
+            rows.add(sample.signals().stream()
+                    .mapToInt(name -> Signal.valueOf(name).ordinal())
+                    .toArray());
         }
         double[] weights = new double[names.size()];
         double bias = 0;

@@ -1,9 +1,5 @@
 package org.fram.review;
 
-import org.fram.review.Review.Party;
-import org.fram.review.Review.Side;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +12,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fram.review.Review.Party;
+import org.fram.review.Review.Side;
+import org.jspecify.annotations.Nullable;
 
 /// The organisations of a document with all names they go by, and who is meant by a piece of text.
 ///
@@ -28,17 +27,24 @@ final class Parties {
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}&.'’\\-]*";
     private static final String NAME = WORD + "(?:(?: (?:of|and|the|for|de|&))? " + WORD + "){0,6}";
     private static final String QUOTED = "[\"“”'‘]([^\"“”'’]{2,60})[\"“”'’]";
-    private static final Pattern DEFINED = Pattern.compile("(" + NAME + ")(?:,[^(]{0,120})? ?\\((?:[^()\"“]{0,60})?" + QUOTED
-            + "((?:[ ,]*(?:or|and|,)? ?(?:the |collectively )?[\"“][^\"”]{2,40}[\"”])*)[^)]{0,40}\\)");
+    private static final Pattern DEFINED = Pattern.compile("(" + NAME + ")(?:,[^(]{0,120})? ?\\((?:[^()\"“]{0,60})?"
+            + QUOTED + "((?:[ ,]*(?:or|and|,)? ?(?:the |collectively )?[\"“][^\"”]{2,40}[\"”])*)[^)]{0,40}\\)");
     private static final Pattern ABBREVIATED = Pattern.compile("(" + NAME + ") \\((\\p{Lu}[\\p{Lu}\\p{N}&]{1,7})\\)");
-    private static final Pattern HEREINAFTER = Pattern.compile("(" + NAME + "),? ?\\(?(?:herein|hereinafter|hereafter)[a-z ]*? (?:as |called )?(?:the )?" + QUOTED);
-    private static final Pattern TITLE_BY_FOR = Pattern.compile("(?i:prepared|submitted|presented|proposed|issued|made) (?i:by) (" + NAME + ") (?i:for|to) (" + NAME + ")");
-    private static final Pattern TITLE_FOR_BY = Pattern.compile("(?i:prepared|submitted|presented|proposed) (?i:for|to) (" + NAME + ")(?: (?i:by) (" + NAME + "))?");
-    private static final Pattern BETWEEN = Pattern.compile("(?i:between|by and between) (?:the )?(" + NAME + ")[^.]{0,160}? and (?:the )?(" + NAME + ")");
-    private static final Pattern MODAL = Pattern.compile("\\b(?:shall|will|must|agrees? to|undertakes? to|is responsible for|are responsible for|may not)\\b");
-    private static final Pattern SUBJECT_NAME = Pattern.compile("(?:^|[.;,:] |\\band |\\bthat |\\bwhich |\\bthe |\\bThe )(" + NAME + ")(?:['’]s? [\\p{L} ]{2,30})? (?:shall|will|must|agrees to|undertakes to|is responsible|are responsible)\\b");
-    private static final Pattern TAG = Pattern.compile("\\((\\p{Lu}[\\p{L}&]{1,20}(?: ?[+/&,] ?\\p{Lu}[\\p{L}&]{1,20}[^()]{0,20})?)\\)[.;]?$");
-    private static final Pattern OWNED = Pattern.compile("([\\p{L}\\p{N}&.\\- ]+?)['’]s? ((?:\\p{L}[\\p{L}\\-]+ ){0,4}\\p{L}[\\p{L}\\-]+)");
+    private static final Pattern HEREINAFTER = Pattern.compile(
+            "(" + NAME + "),? ?\\(?(?:herein|hereinafter|hereafter)[a-z ]*? (?:as |called )?(?:the )?" + QUOTED);
+    private static final Pattern TITLE_BY_FOR = Pattern.compile(
+            "(?i:prepared|submitted|presented|proposed|issued|made) (?i:by) (" + NAME + ") (?i:for|to) (" + NAME + ")");
+    private static final Pattern TITLE_FOR_BY = Pattern.compile(
+            "(?i:prepared|submitted|presented|proposed) (?i:for|to) (" + NAME + ")(?: (?i:by) (" + NAME + "))?");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?i:between|by and between) (?:the )?(" + NAME + ")[^.]{0,160}? and (?:the )?(" + NAME + ")");
+    private static final Pattern SUBJECT_NAME = Pattern.compile(
+            "(?:^|[.;,:] |\\band |\\bthat |\\bwhich |\\bthe |\\bThe )(" + NAME
+                    + ")(?:['’]s? [\\p{L} ]{2,30})? (?:shall|will|must|agrees to|undertakes to|is responsible|are responsible)\\b");
+    private static final Pattern TAG =
+            Pattern.compile("\\((\\p{Lu}[\\p{L}&]{1,20}(?: ?[+/&,] ?\\p{Lu}[\\p{L}&]{1,20}[^()]{0,20})?)\\)[.;]?$");
+    private static final Pattern OWNED =
+            Pattern.compile("([\\p{L}\\p{N}&.\\- ]+?)['’]s? ((?:\\p{L}[\\p{L}\\-]+ ){0,4}\\p{L}[\\p{L}\\-]+)");
     private static final Set<String> VENDOR_ROLES = WordLists.of("vendorRoleNames");
     private static final Set<String> BUYER_ROLES = WordLists.of("buyerRoleNames");
     private static final Set<String> CARRIER_ROLES = WordLists.of("carrierRoleNames");
@@ -58,7 +64,10 @@ final class Parties {
     private static final class Entry {
         String name;
         final Set<String> aliases = new LinkedHashSet<>();
-        @Nullable Side side;
+
+        @Nullable
+        Side side;
+
         int acts;
 
         Entry(String name) {
@@ -94,33 +103,46 @@ final class Parties {
     /// The parties, the buyer and the vendor first.
     List<Party> all() {
         return entries.stream()
-                .sorted(Comparator.comparing(
-                        (Entry entry) -> entry.side == null ? Side.OTHER.ordinal() : entry.side.ordinal()))
+                .sorted(Comparator.comparing((Entry entry) -> entry.side == null ? Side.OTHER : entry.side))
                 .map(entry -> new Party(
                         entry.name,
-                        entry.aliases.stream().filter(alias -> !alias.equals(entry.name)).toList(),
+                        entry.aliases.stream()
+                                .filter(alias -> !alias.equals(entry.name))
+                                .toList(),
                         entry.side == null ? Side.OTHER : entry.side))
                 .toList();
     }
 
     /// The name of the one party on a side, or null where there is none.
-    @Nullable String on(Side side) {
-        return entries.stream().filter(entry -> entry.side == side).map(Entry::nameOrAlias).findFirst().orElse(null);
+    @Nullable
+    String on(Side side) {
+        return entries.stream()
+                .filter(entry -> entry.side == side)
+                .map(Entry::nameOrAlias)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The party that speaks as "we", or null where nobody does.
-    @Nullable String author() {
+    @Nullable
+    String author() {
         var we = byAlias.get("we");
         return we == null ? on(Side.VENDOR) : we.name;
     }
 
     /// The side of a party by its name.
-    @Nullable Side sideOf(@Nullable String name) {
-        return entries.stream().filter(entry -> entry.name.equals(name)).map(entry -> entry.side).findFirst().orElse(null);
+    @Nullable
+    Side sideOf(@Nullable String name) {
+        return entries.stream()
+                .filter(entry -> entry.name.equals(name))
+                .map(entry -> entry.side)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The party that a text names and nothing else, such as a column header or a cell of owners; null otherwise.
-    @Nullable String exactly(String text) {
+    @Nullable
+    String exactly(String text) {
         var entry = byAlias.get(key(text));
         return entry == null ? null : entry.name;
     }
@@ -214,10 +236,13 @@ final class Parties {
         var mention = matcher.group();
         var after = text.substring(matcher.end());
         if (mention.equals(mention.toUpperCase(Locale.ROOT)) || Character.isUpperCase(mention.charAt(0))) {
-            return !after.matches("^-[a-z].*") || after.matches("^-(owned|furnished|provided|supplied|approved|side|managed).*");
+            return !after.matches("^-[a-z].*")
+                    || after.matches("^-(owned|furnished|provided|supplied|approved|side|managed).*");
         }
         return after.isEmpty()
-                || after.matches("^(['’]s?)?[ ,.;:)].*|^/.*|^$") && !after.matches("^ (support|service|experience|care|satisfaction|feedback|demands?|data|information|base|journey|accounts?|calls?|contacts?)\\b.*");
+                || (after.matches("^(['’]s?)?[ ,.;:)].*|^/.*|^$")
+                        && !after.matches(
+                                "^ (support|service|experience|care|satisfaction|feedback|demands?|data|information|base|journey|accounts?|calls?|contacts?)\\b.*"));
     }
 
     private void find(List<Statement> statements) {
@@ -228,7 +253,7 @@ final class Parties {
         var candidates = new LinkedHashMap<String, Set<String>>();
         var sides = new HashMap<String, Side>();
         for (var text : texts) {
-            defined(text, candidates, sides);
+            defined(text, candidates);
         }
         for (var text : texts.subList(0, Math.min(60, texts.size()))) {
             titles(text, candidates, sides);
@@ -237,15 +262,17 @@ final class Parties {
         var tags = tagsAndColumns(statements);
         candidates.forEach((name, aliases) -> {
             boolean acting = acts.containsKey(key(name))
-                    || aliases.stream().anyMatch(alias -> acts.containsKey(key(alias)) || tags.containsKey(alias) || isRole(alias))
+                    || aliases.stream()
+                            .anyMatch(alias -> acts.containsKey(key(alias)) || tags.containsKey(alias) || isRole(alias))
                     || tags.containsKey(name)
                     || sides.containsKey(name)
-                    || prefixes(name).stream().anyMatch(prefix -> acts.containsKey(key(prefix)) || tags.containsKey(prefix));
+                    || prefixes(name).stream()
+                            .anyMatch(prefix -> acts.containsKey(key(prefix)) || tags.containsKey(prefix));
             if (acting) {
                 addParty(name, aliases, sides.get(name));
             }
         });
-        roles(texts, acts);
+        roles(texts);
         index();
         acts.forEach((subject, count) -> {
             if (count >= 3 && !byAlias.containsKey(subject) && looksLikeOrganisation(subject, texts)) {
@@ -266,7 +293,7 @@ final class Parties {
         whoOwnsWhat(texts);
     }
 
-    private void defined(String text, Map<String, Set<String>> candidates, Map<String, Side> sides) {
+    private void defined(String text, Map<String, Set<String>> candidates) {
         var matcher = DEFINED.matcher(text);
         while (matcher.find()) {
             var aliases = new LinkedHashSet<String>();
@@ -331,7 +358,9 @@ final class Parties {
     }
 
     private static String clean(String name) {
-        var cleaned = name.strip().replaceAll("[.,]+$", "").replaceFirst("^(?:The|This|That|By|For|Between|And|In|Of)\\s+", "");
+        var cleaned = name.strip()
+                .replaceAll("[.,]+$", "")
+                .replaceFirst("^(?:The|This|That|By|For|Between|And|In|Of)\\s+", "");
         return cleaned.replaceFirst("\\s+(?:of|and|the|for|de|&)$", "");
     }
 
@@ -369,32 +398,55 @@ final class Parties {
                 }
             }
             boolean letters = row.cells().size() > 2
-                    && row.cells().stream().skip(1).allMatch(cell -> cell.matches("(?i)[raci](\\s*[/,+&]\\s*[raci])*|[-–—]?"));
+                    && row.cells().stream()
+                            .skip(1)
+                            .allMatch(cell -> cell.matches("(?i)[raci](\\s*[/,+&]\\s*[raci])*|[-–—]?"));
             if (letters && tables.add(row.table())) {
-                row.headers().stream().skip(1).filter(header -> !header.isBlank()).forEach(header -> tags.merge(header, 2, Integer::sum));
+                row.headers().stream()
+                        .skip(1)
+                        .filter(header -> !header.isBlank())
+                        .forEach(header -> tags.merge(header, 2, Integer::sum));
             }
         }
         return tags;
     }
 
     /// Parties that a document names by their role only: "the Contractor", "the Government".
-    private void roles(List<String> texts, Map<String, Integer> acts) {
+    private void roles(List<String> texts) {
         for (var role : concat(List.of(VENDOR_ROLES, BUYER_ROLES, CARRIER_ROLES, PARTNER_ROLES))) {
-            var acting = Pattern.compile("(?i)\\b" + Pattern.quote(role)
-                    + "(?:['’]s? [\\p{L} ]{2,30})?,? (?:shall|will|must|agrees|undertakes|is responsible|may|acknowledges|is required|personnel shall)\\b");
-            long count = texts.stream().filter(text -> acting.matcher(text).find()).count();
-            boolean known = entries.stream().anyMatch(entry -> entry.aliases.stream().anyMatch(alias -> key(alias).equals(role)));
+            var acting = Pattern.compile(
+                    "(?i)\\b" + Pattern.quote(role)
+                            + "(?:['’]s? [\\p{L} ]{2,30})?,? (?:shall|will|must|agrees|undertakes|is responsible|may|acknowledges|is required|personnel shall)\\b");
+            long count =
+                    texts.stream().filter(text -> acting.matcher(text).find()).count();
+            boolean known = entries.stream()
+                    .anyMatch(entry ->
+                            entry.aliases.stream().anyMatch(alias -> key(alias).equals(role)));
             if (known || count < (role.contains(" ") || isStrongRole(role) ? 1 : 2)) {
                 continue;
             }
             var capital = Pattern.compile("\\b(?:[Tt]he )?(" + Pattern.quote(capitalised(role)) + ")\\b");
-            boolean capitalUsed = texts.stream().anyMatch(text -> capital.matcher(text).find());
+            boolean capitalUsed =
+                    texts.stream().anyMatch(text -> capital.matcher(text).find());
             addParty(capitalUsed ? capitalised(role) : role, Set.of(role), sideOfRole(role));
         }
     }
 
     private static boolean isStrongRole(String role) {
-        return Set.of("contractor", "vendor", "supplier", "customer", "client", "government", "consultant", "carrier", "buyer", "licensee", "licensor", "provider").contains(role);
+        return Set.of(
+                        "contractor",
+                        "vendor",
+                        "supplier",
+                        "customer",
+                        "client",
+                        "government",
+                        "consultant",
+                        "carrier",
+                        "buyer",
+                        "licensee",
+                        "licensor",
+                        "provider")
+                .contains(role);
     }
 
     private void addParty(String name, Set<String> aliases, @Nullable Side side) {
@@ -443,7 +495,9 @@ final class Parties {
                         ? Pattern.quote(alias.toUpperCase(Locale.ROOT)) + "|" + Pattern.quote(capitalised(alias))
                         : "(?i:" + Pattern.quote(alias) + ")")
                 .collect(Collectors.joining("|"));
-        mentions = words.isEmpty() ? Pattern.compile("$^") : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
+        mentions = words.isEmpty()
+                ? Pattern.compile("$^")
+                : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
     }
 
     /// Which side each party is on: by its role words, by the title, else by what it does.
@@ -472,24 +526,31 @@ final class Parties {
         entries.forEach(entry -> entry.acts = scores.getOrDefault(entry, new int[4])[0]);
         boolean carrierByName = entries.stream().anyMatch(entry -> entry.side == Side.CARRIER);
         for (var entry : entries) {
-            if (entry.side == null && !carrierByName && entry.name.matches("(?i).*\\b(voice|telecom\\w*|networks|communications|carrier|telephone|wireless|fiber|fibre|broadband)\\b.*")
+            if (entry.side == null
+                    && !carrierByName
+                    && entry.name.matches(
+                            "(?i).*\\b(voice|telecom\\w*|networks|communications|carrier|telephone|wireless|fiber|fibre|broadband)\\b.*")
                     && entries.size() > 2) {
                 entry.side = Side.CARRIER;
             }
         }
         if (on(Side.VENDOR) == null) {
-            entries.stream().filter(entry -> entry.side == null)
+            entries.stream()
+                    .filter(entry -> entry.side == null)
                     .max(Comparator.comparingInt(entry -> weight(scores, entry, 1)))
                     .ifPresent(entry -> entry.side = Side.VENDOR);
         }
         if (on(Side.BUYER) == null) {
-            entries.stream().filter(entry -> entry.side == null)
+            entries.stream()
+                    .filter(entry -> entry.side == null)
                     .max(Comparator.comparingInt(entry -> weight(scores, entry, 2)))
                     .ifPresent(entry -> entry.side = Side.BUYER);
         }
         for (var entry : entries) {
             if (entry.side == null) {
-                entry.side = entry.name.matches("(?i).*\\b(consult\\w*|partners?|advisory|training|services)\\b.*") ? Side.PARTNER : Side.OTHER;
+                entry.side = entry.name.matches("(?i).*\\b(consult\\w*|partners?|advisory|training|services)\\b.*")
+                        ? Side.PARTNER
+                        : Side.OTHER;
             }
         }
     }
@@ -500,14 +561,52 @@ final class Parties {
     }
 
     private static void act(String text, String alias, int[] score) {
-        var matcher = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(alias) + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:shall|will|must|agrees to|is to) (\\p{L}+)").matcher(text);
+        var matcher = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(alias)
+                        + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:shall|will|must|agrees to|is to) (\\p{L}+)")
+                .matcher(text);
         while (matcher.find()) {
             score[0]++;
             var verb = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (Set.of("deliver", "install", "configure", "build", "upgrade", "test", "train", "implement", "invoice", "design", "develop", "perform", "migrate", "supply", "staff", "host", "warrant", "furnish", "write", "hold").contains(verb)) {
+            if (Set.of(
+                            "deliver",
+                            "install",
+                            "configure",
+                            "build",
+                            "upgrade",
+                            "test",
+                            "train",
+                            "implement",
+                            "invoice",
+                            "design",
+                            "develop",
+                            "perform",
+                            "migrate",
+                            "supply",
+                            "staff",
+                            "host",
+                            "warrant",
+                            "furnish",
+                            "write",
+                            "hold")
+                    .contains(verb)) {
                 score[1]++;
             }
-            if (Set.of("approve", "pay", "review", "sign", "reimburse", "appoint", "accept", "designate", "make", "release", "decide", "give", "grant", "assign").contains(verb)) {
+            if (Set.of(
+                            "approve",
+                            "pay",
+                            "review",
+                            "sign",
+                            "reimburse",
+                            "appoint",
+                            "accept",
+                            "designate",
+                            "make",
+                            "release",
+                            "decide",
+                            "give",
+                            "grant",
+                            "assign")
+                    .contains(verb)) {
                 score[2]++;
             }
         }
@@ -520,7 +619,10 @@ final class Parties {
             if (same.size() < 2) {
                 continue;
             }
-            var main = same.stream().filter(entry -> !isRole(key(entry.name))).findFirst().orElse(same.getFirst());
+            var main = same.stream()
+                    .filter(entry -> !isRole(key(entry.name)))
+                    .findFirst()
+                    .orElse(same.getFirst());
             for (var other : same) {
                 if (other != main && (isRole(key(other.name)) || side == Side.BUYER)) {
                     main.aliases.add(other.name);
@@ -533,10 +635,19 @@ final class Parties {
     }
 
     private void speakers(List<String> texts) {
-        boolean defined = entries.stream().anyMatch(entry -> entry.aliases.stream().anyMatch(alias -> key(alias).equals("we")));
-        long we = texts.stream().filter(text -> text.matches("(?i).*\\b(we|our)\\b.*\\b(will|shall|provide|deliver)\\b.*|(?i).*\\bour (service|consult|project|engineer|team).*")).count();
+        boolean defined = entries.stream()
+                .anyMatch(entry ->
+                        entry.aliases.stream().anyMatch(alias -> key(alias).equals("we")));
+        long we = texts.stream()
+                .filter(
+                        text -> text.matches(
+                                "(?i).*\\b(we|our)\\b.*\\b(will|shall|provide|deliver)\\b.*|(?i).*\\bour (service|consult|project|engineer|team).*"))
+                .count();
         if (!defined && we >= 2) {
-            entries.stream().filter(entry -> entry.side == Side.VENDOR).findFirst().ifPresent(entry -> entry.aliases.addAll(List.of("we", "our", "us")));
+            entries.stream()
+                    .filter(entry -> entry.side == Side.VENDOR)
+                    .findFirst()
+                    .ifPresent(entry -> entry.aliases.addAll(List.of("we", "our", "us")));
         }
     }
 
@@ -549,19 +660,32 @@ final class Parties {
                 var owner = lastMention(possessive.group(1));
                 claim(claims, owner, possessive.group(2));
             }
-            var ours = Pattern.compile("\\b[Oo]ur ((?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)").matcher(text);
+            var ours = Pattern.compile("\\b[Oo]ur ((?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)")
+                    .matcher(text);
             while (ours.find()) {
                 claim(claims, byAlias.get("we"), ours.group(1));
             }
-            var roleComma = Pattern.compile("((?:\\p{Lu}[\\p{L}\\-]+ (?:of )?){1,4}\\p{Lu}?[\\p{L}\\-]+), (" + NAME + ")").matcher(text);
+            var roleComma = Pattern.compile(
+                            "((?:\\p{Lu}[\\p{L}\\-]+ (?:of )?){1,4}\\p{Lu}?[\\p{L}\\-]+), (" + NAME + ")")
+                    .matcher(text);
             while (roleComma.find()) {
                 claim(claims, byAlias.get(key(roleComma.group(2))), roleComma.group(1));
             }
-            var assigned = Pattern.compile("(" + NAME + "|[Ww]e) (?:will|shall) (?:assign|appoint|designate|nominate|name|provide) (?:a|an|one|its|the) ((?:full-time |dedicated |named |single )?(?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)").matcher(text);
+            var assigned = Pattern.compile(
+                            "(" + NAME
+                                    + "|[Ww]e) (?:will|shall) (?:assign|appoint|designate|nominate|name|provide) (?:a|an|one|its|the) ((?:full-time |dedicated |named |single )?(?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)")
+                    .matcher(text);
             while (assigned.find()) {
-                claim(claims, assigned.group(1).equalsIgnoreCase("we") ? byAlias.get("we") : byAlias.get(key(clean(assigned.group(1)))), assigned.group(2));
+                claim(
+                        claims,
+                        assigned.group(1).equalsIgnoreCase("we")
+                                ? byAlias.get("we")
+                                : byAlias.get(key(clean(assigned.group(1)))),
+                        assigned.group(2));
             }
-            var forParty = Pattern.compile("[Ff]or (" + NAME + "),? the ((?:\\p{L}[\\p{L}\\-]+ ){0,4}\\p{L}[\\p{L}\\-]+)").matcher(text);
+            var forParty = Pattern.compile(
+                            "[Ff]or (" + NAME + "),? the ((?:\\p{L}[\\p{L}\\-]+ ){0,4}\\p{L}[\\p{L}\\-]+)")
+                    .matcher(text);
             while (forParty.find()) {
                 claim(claims, byAlias.get(key(clean(forParty.group(1)))), forParty.group(2));
             }
@@ -593,10 +717,14 @@ final class Parties {
         for (var word : words) {
             noun.append(noun.isEmpty() ? "" : " ").append(word);
             if (ROLE_NOUNS.contains(word)) {
-                claims.computeIfAbsent(noun.toString(), _ -> new LinkedHashSet<>()).add(owner);
+                claims.computeIfAbsent(noun.toString(), _ -> new LinkedHashSet<>())
+                        .add(owner);
                 if (noun.toString().contains(" ")) {
                     var tail = noun.toString();
-                    claims.computeIfAbsent(tail.replaceFirst("^(full-time|dedicated|named|single|two|one) ", ""), _ -> new LinkedHashSet<>()).add(owner);
+                    claims.computeIfAbsent(
+                                    tail.replaceFirst("^(full-time|dedicated|named|single|two|one) ", ""),
+                                    _ -> new LinkedHashSet<>())
+                            .add(owner);
                 }
                 var joined = String.join(" ", words);
                 if (!joined.contentEquals(noun)) {
@@ -609,13 +737,19 @@ final class Parties {
     private static boolean looksLikeOrganisation(String subject, List<String> texts) {
         var words = subject.split(" ");
         var last = words[words.length - 1];
-        return plausibleName(subject) && !ROLE_NOUNS.contains(last) && !NO_PARTY_HEADS.contains(last) && words.length <= 5
+        return plausibleName(subject)
+                && !ROLE_NOUNS.contains(last)
+                && !NO_PARTY_HEADS.contains(last)
+                && words.length <= 5
                 && texts.stream().anyMatch(text -> text.contains(capitalised(subject)));
     }
 
     private static boolean plausibleName(String name) {
-        return name.length() >= 2 && !NO_NAMES.contains(key(name)) && !ROLE_NOUNS.contains(lastWord(name))
-                && !NO_PARTY_HEADS.contains(lastWord(name)) && !name.matches("(?i)tbd|tba|n/a|none|all|both|yes|no|week.*|day.*|[raci]|\\d.*");
+        return name.length() >= 2
+                && !NO_NAMES.contains(key(name))
+                && !ROLE_NOUNS.contains(lastWord(name))
+                && !NO_PARTY_HEADS.contains(lastWord(name))
+                && !name.matches("(?i)tbd|tba|n/a|none|all|both|yes|no|week.*|day.*|[raci]|\\d.*");
     }
 
     private static String original(String lower, List<String> texts) {
@@ -633,7 +767,10 @@ final class Parties {
     private static List<String> prefixes(String name) {
         var words = name.split(" ");
         var prefixes = new ArrayList<String>();
-        if (words.length >= 2 && words[0].length() >= 3 && !isRole(key(words[0])) && !NO_NAMES.contains(key(words[0]))) {
+        if (words.length >= 2
+                && words[0].length() >= 3
+                && !isRole(key(words[0]))
+                && !NO_NAMES.contains(key(words[0]))) {
             prefixes.add(words[0]);
             if (words.length >= 3) {
                 prefixes.add(words[0] + " " + words[1]);
@@ -682,6 +819,10 @@ final class Parties {
 
     /// How names are compared: lower case, without a leading article and a trailing possessive.
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("^the ", "").replaceFirst("'s?$", "");
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceFirst("^the ", "")
+                .replaceFirst("'s?$", "");
     }
 }

@@ -1,13 +1,12 @@
 package org.fram.review;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a row of a responsibility table says: the letters by party, who is accountable, who does the work.
 ///
@@ -31,9 +30,17 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
                 letters.merge(party, letter, (a, b) -> a.equals(b) ? a : a + "/" + b);
             }
         }
-        var accountable = letters.entrySet().stream().filter(e -> e.getValue().contains("A")).map(Map.Entry::getKey).toList();
-        var responsible = letters.entrySet().stream().filter(e -> e.getValue().contains("R")).map(Map.Entry::getKey).toList();
-        var who = accountable.size() == 1 ? accountable.getFirst() : accountable.isEmpty() && responsible.size() == 1 ? responsible.getFirst() : null;
+        var accountable = letters.entrySet().stream()
+                .filter(e -> e.getValue().contains("A"))
+                .map(Map.Entry::getKey)
+                .toList();
+        var responsible = letters.entrySet().stream()
+                .filter(e -> e.getValue().contains("R"))
+                .map(Map.Entry::getKey)
+                .toList();
+        var who = accountable.size() == 1
+                ? accountable.getFirst()
+                : accountable.isEmpty() && responsible.size() == 1 ? responsible.getFirst() : null;
         return new Responsibility(java.util.Collections.unmodifiableMap(letters), who, responsible);
     }
 
@@ -67,14 +74,25 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
         if (text.matches("(?i)[raci](\\s*[/,+& ]\\s*[raci])*")) {
             var letters = new ArrayList<String>();
             for (var letter : text.toUpperCase(Locale.ROOT).split("[^RACI]+")) {
-                letters.addAll(letter.chars().mapToObj(ch -> String.valueOf((char) ch)).toList());
+                letters.addAll(
+                        letter.chars().mapToObj(ch -> String.valueOf((char) ch)).toList());
             }
             return String.join("/", letters);
         }
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "accountable", "approve", "approves", "own", "owns", "owner", "decide", "decides" -> "A";
-            case "responsible", "lead", "leads", "perform", "performs", "primary", "p", "l", "x", "✓", "do", "does" -> "R";
-            case "consulted", "consult", "support", "supports", "assist", "assists", "secondary", "s", "review", "reviews" -> "C";
+            case "responsible", "lead", "leads", "perform", "performs", "primary", "p", "l", "x", "✓", "do", "does" ->
+                "R";
+            case "consulted",
+                    "consult",
+                    "support",
+                    "supports",
+                    "assist",
+                    "assists",
+                    "secondary",
+                    "s",
+                    "review",
+                    "reviews" -> "C";
             case "informed", "inform" -> "I";
             default -> "";
         };

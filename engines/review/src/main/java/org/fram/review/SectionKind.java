@@ -42,7 +42,10 @@ enum SectionKind {
     }
 
     static Pattern wholeWords(Set<String> words) {
-        var alternatives = words.stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).toList();
+        var alternatives = words.stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(Pattern::quote)
+                .toList();
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}])");
     }
 }
