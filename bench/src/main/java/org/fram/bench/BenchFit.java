@@ -3,9 +3,9 @@ package org.fram.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fram.review.ObligationModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +27,11 @@ final class BenchFit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var run = ReviewRun.below(folders, "");
+        var documents = new ArrayList<ReviewRun.Labelled>();
+        for (var folder : folders) {
+            documents.addAll(ReviewRun.below(folder, "").documents());
+        }
+        var run = new ReviewRun(List.copyOf(documents));
         var model = Fitting.of(run, "");
         var json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -37,10 +41,5 @@ final class BenchFit implements Callable<Integer> {
         System.out.println(
                 run.documents().size() + " documents, " + model.weights().size() + " weights → " + out);
         return 0;
-    }
-
-    /// Called by the model's users to fit without one statement of work.
-    static ObligationModel without(ReviewRun run, String heldOut) {
-        return Fitting.of(run, heldOut);
     }
 }

@@ -182,7 +182,7 @@ final class Clauses {
             var word = words.group();
             boolean third = Verbs.isThirdPerson(word);
             boolean base = Verbs.isBase(word);
-            if (!third && !base || words.start() == 0) {
+            if ((!third && !base) || words.start() == 0) {
                 continue;
             }
             var before = sentence.substring(0, words.start()).stripTrailing();
@@ -233,10 +233,10 @@ final class Clauses {
         var rest = sentence.substring(words.end()).stripLeading().toLowerCase(Locale.ROOT);
         boolean object = rest.matches(
                         "(?s)(?:and|or|,|/)?\\s*(?:a|an|the|all|any|each|every|this|these|those|its|their|our|your|new|existing|one|two|three|four|five|six|\\d+|up|to|with|for|on|at|in|from|that|such|other|additional|necessary|appropriate|as|out|off|over|by|both|required|monthly|weekly|daily|quarterly|regular|full|detailed|and maintain|\\p{L}+ing)\\b.*")
-                || rest.matches("(?s)(?:and|or|,|/) \\p{L}+ .*")
-                        && Verbs.isBase(rest.replaceFirst("(?s)^(?:and|or|,|/) (\\p{L}+) .*", "$1"))
+                || (rest.matches("(?s)(?:and|or|,|/) \\p{L}+ .*")
+                        && Verbs.isBase(rest.replaceFirst("(?s)^(?:and|or|,|/) (\\p{L}+) .*", "$1")))
                 || rest.matches("(?s)\\p{L}+s\\b.*")
-                || rest.matches("(?s)\\p{L}[\\p{L}/\\-]* .*") && sentence.split(" ").length >= 6;
+                || (rest.matches("(?s)\\p{L}[\\p{L}/\\-]* .*") && sentence.split(" ").length >= 6);
         if (object
                 && clauses.stream()
                         .noneMatch(clause ->

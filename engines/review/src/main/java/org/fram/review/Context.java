@@ -74,7 +74,7 @@ record Context(
                 var inside = tag.group(1) != null ? tag.group(1) : tag.group(2);
                 var named = parties.mentionedIn(inside);
                 boolean only =
-                        parties.exactly(inside) != null || named.size() > 1 && inside.matches(".*([+/&,]| and ).*");
+                        parties.exactly(inside) != null || (named.size() > 1 && inside.matches(".*([+/&,]| and ).*"));
                 if (only) {
                     tagged = true;
                     joint = named.size() > 1;

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -60,12 +61,12 @@ public record ObligationModel(double bias, Map<String, Double> weights) {
     /// @param penalty of squared weights, relative to the mean loss of a sample; above 0
     public static ObligationModel fit(List<Sample> samples, double penalty) {
         var names = List.of(Signal.values());
-        var index = new EnumMap<Signal, Integer>(Signal.class);
-        names.forEach(signal -> index.put(signal, signal.ordinal()));
+        var index = new HashMap<String, Integer>();
+        names.forEach(signal -> index.put(signal.name(), index.size()));
         var rows = new ArrayList<int[]>();
         for (var sample : samples) {
             rows.add(sample.signals().stream()
-                    .mapToInt(name -> Signal.valueOf(name).ordinal())
+                    .mapToInt(name -> Objects.requireNonNull(index.get(name)))
                     .toArray());
         }
         double[] weights = new double[names.size()];

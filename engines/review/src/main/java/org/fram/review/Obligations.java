@@ -1,10 +1,5 @@
 package org.fram.review;
 
-import org.fram.review.Review.Kind;
-import org.fram.review.Review.Obligation;
-import org.fram.review.Review.Side;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +7,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.fram.review.Review.Kind;
+import org.fram.review.Review.Obligation;
+import org.fram.review.Review.Side;
+import org.jspecify.annotations.Nullable;
 
 /// The obligations among a document's statements: which they are, who answers for them, what, when and how much.
 final class Obligations {
 
-    private static final Pattern RESPONSIBILITIES = Pattern.compile("(?i)\\b(responsibilit\\w+|duties|obligations|tasks|role|roles|shall|will|deliverables|activities|commitments|furnished|provides?|provided)\\b");
+    private static final Pattern RESPONSIBILITIES = Pattern.compile(
+            "(?i)\\b(responsibilit\\w+|duties|obligations|tasks|role|roles|shall|will|deliverables|activities|commitments|furnished|provides?|provided)\\b");
     private static final Pattern PRONOUN = Pattern.compile("(?i)^(it|they|he|she|this person|the former)\\b.*");
-    private static final Pattern POINTS_BELOW = Pattern.compile("(?i)\\b(table|below|following|listed|annex|appendix|schedule|exhibit|attachment)\\b");
-    private static final Pattern CHARGED = Pattern.compile("(?i)\\b(charged|payable|paid|reimbursed|invoiced|billed|compensated|fee|price|fees|rate)\\b");
+    private static final Pattern POINTS_BELOW =
+            Pattern.compile("(?i)\\b(table|below|following|listed|annex|appendix|schedule|exhibit|attachment)\\b");
+    private static final Pattern CHARGED = Pattern.compile(
+            "(?i)\\b(charged|payable|paid|reimbursed|invoiced|billed|compensated|fee|price|fees|rate)\\b");
 
     private final Parties parties;
     private final ObligationModel model;
@@ -45,7 +47,8 @@ final class Obligations {
                 continue;
             }
             for (var accountable : accountables(context, contexts, i)) {
-                found.add(new Found(obligation(context, accountable.orElse(null), probability, found.size() + 1), context));
+                found.add(new Found(
+                        obligation(context, accountable.orElse(null), probability, found.size() + 1), context));
             }
         }
         return found;
@@ -102,13 +105,17 @@ final class Obligations {
         if (context.leadInBinds() && context.leadInActor() != null && !ownSubject) {
             return context.leadInActor();
         }
-        if (!promises.isEmpty() && PRONOUN.matcher(promises.getFirst().subject()).matches() && at > 0) {
+        if (!promises.isEmpty()
+                && PRONOUN.matcher(promises.getFirst().subject()).matches()
+                && at > 0) {
             var before = contexts.get(at - 1);
-            if (before.actors().size() == 1 && before.statement().place().equals(context.statement().place())) {
+            if (before.actors().size() == 1
+                    && before.statement().place().equals(context.statement().place())) {
                 return before.actors().getFirst();
             }
         }
-        if (context.section() == SectionKind.MONEY && CHARGED.matcher(context.statement().quote()).find()) {
+        if (context.section() == SectionKind.MONEY
+                && CHARGED.matcher(context.statement().quote()).find()) {
             return parties.on(Side.BUYER);
         }
         var heading = partyOfHeading(context.statement());
@@ -144,7 +151,8 @@ final class Obligations {
             if (!above.statement().section().equals(context.statement().section()) || aboveRow != null) {
                 break;
             }
-            if (!above.actors().isEmpty() && POINTS_BELOW.matcher(above.statement().quote()).find()) {
+            if (!above.actors().isEmpty()
+                    && POINTS_BELOW.matcher(above.statement().quote()).find()) {
                 return above.actors().getFirst();
             }
         }
@@ -165,26 +173,37 @@ final class Obligations {
 
     private Kind kind(Context context, @Nullable String accountable) {
         var quote = context.statement().quote().toLowerCase(Locale.ROOT);
-        if (context.table() == TableKind.MILESTONES || quote.matches("(?s).*\\b(pays?|invoices?|reimburse[sd]?|payable|be paid|be charged|be billed|billed|falls? due|net \\d+)\\b.*")
-                || context.section() == SectionKind.MONEY && quote.matches("(?s).*([$£€]|\\b(price|fee|charge|rate|cost)s?\\b).*")) {
+        if (context.table() == TableKind.MILESTONES
+                || quote.matches(
+                        "(?s).*\\b(pays?|invoices?|reimburse[sd]?|payable|be paid|be charged|be billed|billed|falls? due|net \\d+)\\b.*")
+                || (context.section() == SectionKind.MONEY
+                        && quote.matches("(?s).*([$£€]|\\b(price|fee|charge|rate|cost)s?\\b).*"))) {
             return Kind.PAYMENT;
         }
-        if (quote.matches("(?s).*\\b(liab\\w+|indemnif\\w+|warrants?|warranty|insurance|terminat\\w+|confidential|governing law|prevails?|is accepted|acceptance follows|not acceptance|takes effect|deemed|force majeure)\\b.*")
-                && (context.section() == SectionKind.TERMS || context.section() == SectionKind.ACCEPTANCE || context.section() == SectionKind.NONE)) {
+        if (quote.matches(
+                        "(?s).*\\b(liab\\w+|indemnif\\w+|warrants?|warranty|insurance|terminat\\w+|confidential|governing law|prevails?|is accepted|acceptance follows|not acceptance|takes effect|deemed|force majeure)\\b.*")
+                && (context.section() == SectionKind.TERMS
+                        || context.section() == SectionKind.ACCEPTANCE
+                        || context.section() == SectionKind.NONE)) {
             return Kind.TERM;
         }
-        if (quote.matches("(?s).*\\b(status report|reports?|minutes|notes|summary|dashboard|survey)\\b.*") && quote.matches("(?s).*\\b(issue|submit|send|provide|deliver|prepare|report|publish|notify|weekly|monthly|daily)\\w*\\b.*")
+        if (quote.matches("(?s).*\\b(status report|reports?|minutes|notes|summary|dashboard|survey)\\b.*")
+                && quote.matches(
+                        "(?s).*\\b(issue|submit|send|provide|deliver|prepare|report|publish|notify|weekly|monthly|daily)\\w*\\b.*")
                 && !quote.matches("(?s).*\\b(configure|build|reproduce)\\w*\\b.*")) {
             return Kind.REPORT;
         }
         if (accountable != null && parties.sideOf(accountable) == Side.BUYER) {
             return Kind.DUTY;
         }
-        if (quote.matches("(?s).*\\b(plan|document|specification|design|guide|manual|runbook|procedure|checklist|diagram|source code|documentation|licen[cs]es?|report|matrix|card|brief|content|materials?)\\b.*")
-                && quote.matches("(?s).*\\b(deliver\\w*|write|writes|provide\\w*|prepare\\w*|produce\\w*|submit\\w*|hand\\w*|supply|draft\\w*|develop\\w*|issue\\w*|furnish\\w*|create\\w*|receive)\\b.*")) {
+        if (quote.matches(
+                        "(?s).*\\b(plan|document|specification|design|guide|manual|runbook|procedure|checklist|diagram|source code|documentation|licen[cs]es?|report|matrix|card|brief|content|materials?)\\b.*")
+                && quote.matches(
+                        "(?s).*\\b(deliver\\w*|write|writes|provide\\w*|prepare\\w*|produce\\w*|submit\\w*|hand\\w*|supply|draft\\w*|develop\\w*|issue\\w*|furnish\\w*|create\\w*|receive)\\b.*")) {
             return Kind.DELIVERABLE;
         }
-        if (quote.matches("(?s).*\\b(comply|complies|adhere|observe|ensure|obtain|maintain|notify|escort|protect|keep|cooperate|attend)\\w*\\b.*")) {
+        if (quote.matches(
+                "(?s).*\\b(comply|complies|adhere|observe|ensure|obtain|maintain|notify|escort|protect|keep|cooperate|attend)\\w*\\b.*")) {
             return Kind.DUTY;
         }
         return context.section() == SectionKind.TERMS && accountable == null ? Kind.TERM : Kind.SERVICE;

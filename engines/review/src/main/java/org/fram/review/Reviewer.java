@@ -1,11 +1,10 @@
 package org.fram.review;
 
-import org.fram.office.Document;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fram.office.Document;
 
 /// The review of a statement of work. Holds the language models and word lists, so make one and use it for many
 /// documents; it is safe to use from several threads.
@@ -65,7 +64,8 @@ public final class Reviewer {
         var statements = Statements.of(document);
         return Obligations.candidates(contexts(statements, Parties.of(statements))).stream()
                 .map(candidate -> new Candidate(
-                        candidate.getKey(), candidate.getValue().stream().map(Signal::name).collect(Collectors.toUnmodifiableSet())))
+                        candidate.getKey(),
+                        candidate.getValue().stream().map(Signal::name).collect(Collectors.toUnmodifiableSet())))
                 .toList();
     }
 

@@ -89,7 +89,7 @@ enum TableKind {
             return DEFINITIONS;
         }
         if (roles.contains(ColumnRole.MEASURE)
-                || roles.contains(ColumnRole.TARGET) && !roles.contains(ColumnRole.OWNER)) {
+                || (roles.contains(ColumnRole.TARGET) && !roles.contains(ColumnRole.OWNER))) {
             return MEASURES;
         }
         if (ownersNamed(row, roles, parties)) {

@@ -1,22 +1,23 @@
 package org.fram.review;
 
-import org.fram.review.Review.Kind;
-import org.fram.review.Review.Vague;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fram.review.Review.Kind;
+import org.fram.review.Review.Vague;
+import org.jspecify.annotations.Nullable;
 
 /// Statements that cannot be checked: an open word without a measure, a blank, nobody to do it.
 final class Vagueness {
 
     private static final Pattern WORDS = SectionKind.wholeWords(WordLists.of("vague"));
-    private static final Pattern BLANK = Pattern.compile("\\[[\\p{Lu}][^\\]\\d]{1,40}\\]|<[\\p{Lu}][^>]{2,30}>|(?i:\\bTB[DAC]\\b)|(?i:\\bto be (?:determined|defined|confirmed|agreed|advised)\\b)");
-    private static final Pattern SIGNATURE_LINE = Pattern.compile("(?i).*_{4,}.*|(signature|title|date|name|signed|by)\\s*:.*");
+    private static final Pattern BLANK = Pattern.compile(
+            "\\[[\\p{Lu}][^\\]\\d]{1,40}\\]|<[\\p{Lu}][^>]{2,30}>|(?i:\\bTB[DAC]\\b)|(?i:\\bto be (?:determined|defined|confirmed|agreed|advised)\\b)");
+    private static final Pattern SIGNATURE_LINE =
+            Pattern.compile("(?i).*_{4,}.*|(signature|title|date|name|signed|by)\\s*:.*");
 
     private Vagueness() {}
 
@@ -37,7 +38,8 @@ final class Vagueness {
                 vague.add(new Vague(statement.quote(), "left open: “" + blank.group() + "”", statement.place()));
             }
         }
-        vague.sort(java.util.Comparator.comparingInt((Vague v) -> v.place().page()).thenComparingInt(v -> v.place().paragraph()));
+        vague.sort(java.util.Comparator.comparingInt((Vague v) -> v.place().page())
+                .thenComparingInt(v -> v.place().paragraph()));
         return vague;
     }
 
@@ -57,16 +59,24 @@ final class Vagueness {
             words.add("“" + matcher.group() + "”");
         }
         boolean measured = quote.matches("(?s).*(\\d+(\\.\\d+)? ?(%|percent|seconds|minutes|hours)).*");
-        if (!words.isEmpty() && !(measured && words.size() == 1 && Set.of("“prompt”", "“regular”", "“appropriate”").containsAll(words))) {
+        if (!words.isEmpty()
+                && !(measured
+                        && words.size() == 1
+                        && Set.of("“prompt”", "“regular”", "“appropriate”").containsAll(words))) {
             return "no measure: " + String.join(", ", words);
         }
-        boolean term = found.obligation().kind() == Kind.TERM || found.obligation().kind() == Kind.PAYMENT;
+        boolean term =
+                found.obligation().kind() == Kind.TERM || found.obligation().kind() == Kind.PAYMENT;
         boolean promise = !found.context().promises().isEmpty();
-        if (found.obligation().accountable() == null && !found.context().joint() && !term && promise
+        if (found.obligation().accountable() == null
+                && !found.context().joint()
+                && !term
+                && promise
                 && found.context().promises().stream().anyMatch(Clause::passive)) {
             return "no actor";
         }
-        if (found.context().table() == TableKind.OWNED && found.context().actors().isEmpty()) {
+        if (found.context().table() == TableKind.OWNED
+                && found.context().actors().isEmpty()) {
             return "no actor";
         }
         return null;
