@@ -1,0 +1,51 @@
+package org.fram.review;
+
+import java.util.List;
+import java.util.Map;
+
+/// Something that a statement of work can be about.
+///
+/// @param id stable; reviews, gold labels and practices quote it
+/// @param title in plain words
+/// @param area groups topics in pictures
+/// @param covers what has to be said for the topic to count as covered
+/// @param ask what to ask the other side for when it is missing
+/// @param missing which practice finds its absence, and how severe that is; a kind that is not there does not ask for
+/// it
+/// @param phrases how texts speak of it
+/// @param prototypes sentences about it
+public record Topic(
+        String id,
+        String title,
+        String area,
+        String covers,
+        String ask,
+        Map<EngagementKind, Map<String, Review.Severity>> missing,
+        Phrases phrases,
+        List<String> prototypes) {
+
+    public Topic {
+        missing = Map.copyOf(missing);
+        prototypes = List.copyOf(prototypes);
+    }
+
+    /// The practices that ask for the topic in such an engagement, with the severity of its absence.
+    public Map<String, Review.Severity> askedBy(EngagementKind kind) {
+        return missing.getOrDefault(kind, Map.of());
+    }
+
+    /// Phrases by how much they say, written as `library/topics.yaml` explains.
+    ///
+    /// @param decides settle the topic by themselves
+    /// @param suggests point to it and can be outvoted
+    /// @param hints count when nothing better is said
+    /// @param against in which the others mean something else
+    public record Phrases(List<String> decides, List<String> suggests, List<String> hints, List<String> against) {
+        public Phrases {
+            decides = List.copyOf(decides);
+            suggests = List.copyOf(suggests);
+            hints = List.copyOf(hints);
+            against = List.copyOf(against);
+        }
+    }
+}

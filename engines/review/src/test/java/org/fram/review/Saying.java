@@ -1,0 +1,32 @@
+package org.fram.review;
+
+import java.util.List;
+import org.fram.office.Place;
+
+/// Statements made by hand.
+final class Saying {
+
+    private static final Place SOMEWHERE = Place.paragraph(1, 1);
+
+    private Saying() {}
+
+    static Statement sentence(String quote) {
+        return under("", quote);
+    }
+
+    /// A sentence under a heading; none where the heading is empty.
+    static Statement under(String heading, String quote) {
+        var headings = heading.isEmpty() ? List.<String>of() : List.of(heading);
+        return new Statement(0, Statement.Form.SENTENCE, quote, headings, null, null, SOMEWHERE);
+    }
+
+    /// A row of a table with a caption; cells and names of columns are separated by `|`.
+    static Statement row(String caption, String headers, String cells) {
+        var row = new Statement.TableRow(1, caption, split(headers), split(cells), -1);
+        return new Statement(0, Statement.Form.ROW, cells, List.of(), null, row, SOMEWHERE);
+    }
+
+    private static List<String> split(String cells) {
+        return List.of(cells.split("\\s*\\|\\s*"));
+    }
+}
