@@ -50,6 +50,8 @@ class HouseRulesBiteTest {
                         .against("review uses facts and office only"),
                 in("org.fram.review", "class PlantedB { org.fram.bench.Used used; }")
                         .against("review uses facts and office only"),
+                in("org.fram.report", "class PlantedA { org.fram.facts.Used used; }")
+                        .against("report uses review and office only"),
                 in("org.fram.schedule", "class PlantedA { org.fram.app.Used used; }")
                         .against("schedule uses no other module"),
                 in("org.fram.contacts", "class PlantedA { org.fram.facts.Used used; }")
@@ -71,6 +73,10 @@ class HouseRulesBiteTest {
                         .against("PDFBox enters through office and bench only"),
                 in("org.fram.cli", "class PlantedB { com.openhtmltopdf.Used used; }")
                         .against("the PDF renderer enters through office only"),
+                in("org.fram.review", "class PlantedX { org.commonmark.node.Used used; }")
+                        .against("the reader of Markdown enters through office only"),
+                in("org.fram.cli", "class PlantedX { gg.jte.Used used; }")
+                        .against("JTE enters through report and app only"),
                 in("org.fram.office", "class PlantedB { opennlp.tools.Used used; }")
                         .against("OpenNLP enters through review only"),
                 in("org.fram.bench", "class PlantedA { dev.langchain4j.model.Used used; }")
