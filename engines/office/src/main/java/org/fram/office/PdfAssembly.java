@@ -408,11 +408,12 @@ final class PdfAssembly {
         int header = headerRows(first);
         List<Block.Row> rows = new ArrayList<>();
         List<PdfLine> lines = new ArrayList<>();
-        for (PdfTable piece : pieces) {
-            int from = piece == first ? 0 : repeated(first, piece, header);
+        for (int k = 0; k < pieces.size(); k++) {
+            PdfTable piece = pieces.get(k);
+            int from = k == 0 ? 0 : repeated(first, piece, header);
             for (int i = from; i < piece.rows().size(); i++) {
                 PdfTable.Row row = piece.rows().get(i);
-                if (i == from && piece != first && tornOff(rows, row, piece.columns())) {
+                if (i == from && k > 0 && tornOff(rows, row, piece.columns())) {
                     mend(rows, row, piece);
                 } else {
                     rows.add(row(row, piece, rows.size() + 1, ordinal));

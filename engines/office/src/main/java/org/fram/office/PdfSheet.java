@@ -6,8 +6,9 @@ import java.util.List;
 /// A page as it is drawn: its words and lines, not yet what they mean.
 ///
 /// @param number from 1
-/// @param words in rows from top to bottom, each row from left to right
-/// @param rulings horizontal and vertical lines
+/// @param rows of words from top to bottom, each row from left to right
+/// @param horizontals horizontal lines
+/// @param verticals vertical lines
 /// @param shades filled areas other than white
 /// @param pictures share of the page's area that pictures cover, 0 to 1
 /// @param unmapped characters without a Unicode value
