@@ -197,7 +197,8 @@ final class QuoteCheck {
         return text.replaceAll("[-\\u2010\\u2011\\u00AD][ \\t]*\\R\\s*", "");
     }
 
-    private static List<String> blockTexts(List<Block> blocks) {
+    /// The texts of blocks in reading order, those of a table cell by cell.
+    static List<String> blockTexts(List<Block> blocks) {
         var texts = new ArrayList<String>();
         for (var block : blocks) {
             switch (block) {
