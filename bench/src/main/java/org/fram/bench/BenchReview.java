@@ -2,12 +2,16 @@ package org.fram.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fram.bench.ReviewRun.Scored;
+import org.fram.cli.Fram;
 import org.fram.review.ReviewSettings;
 import org.fram.review.Reviewer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +40,9 @@ final class BenchReview implements Callable<Integer> {
     @Option(names = "--leave-one-out", description = "chooses the thresholds for each document on the other ones only")
     private boolean leaveOneOut;
 
+    @Option(names = "--json", paramLabel = "OUT", description = "writes all scores and errors to a file")
+    private @Nullable Path json;
+
     @Option(names = "--peers", description = "measures what plain words reach, too")
     private boolean peers;
 
@@ -45,34 +52,51 @@ final class BenchReview implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        if (!Files.isDirectory(folder)) {
+            return refused(folder + " is no folder. Name one with documents and their *.gold.json.");
+        }
         var run = ReviewRun.below(folder, only);
+        if (run.documents().isEmpty()) {
+            return refused("No labelled document below " + folder + ". Labels are files called *.gold.json.");
+        }
         if (peers) {
             out.println("Peer: each sentence with shall, will or must is an obligation of its subject");
             report(out, run.scored(PlainWords::review));
         }
+        Map<String, Map<String, Double>> thresholds = Map.of();
+        List<Scored> scored;
         if (leaveOneOut) {
             var outcome = LeaveOneOut.of(run, ReviewSettings.standard(), settings -> new Reviewer(settings)::review);
-            out.println(chosen(outcome));
-            report(out, outcome.scored());
+            thresholds = outcome.chosen();
+            scored = outcome.scored();
+            out.println(chosen(thresholds));
         } else {
             out.println("Thresholds as in library/review/settings.yaml.");
-            report(out, run.scored(new Reviewer()::review));
+            scored = run.scored(new Reviewer()::review);
         }
-        return 0;
+        report(out, scored);
+        if (json != null) {
+            Files.writeString(json, ScoreJson.of(scored, thresholds));
+        }
+        return scored.stream().allMatch(one -> one.failed().isEmpty()) ? 0 : Fram.FINDINGS;
     }
 
-    private static String chosen(LeaveOneOut.Outcome outcome) {
-        if (outcome.chosen().values().stream().allMatch(Map::isEmpty)) {
+    private int refused(String message) {
+        spec.commandLine().getErr().println("fram: " + message);
+        return Fram.INPUT;
+    }
+
+    private static String chosen(Map<String, Map<String, Double>> thresholds) {
+        if (thresholds.values().stream().allMatch(Map::isEmpty)) {
             return "Leave one document out: the review has no free threshold, nothing was chosen on any document.";
         }
         var text = new StringBuilder("Leave one document out: each is scored with thresholds chosen on the others:");
-        outcome.chosen()
-                .forEach((name, values) ->
-                        text.append("\n  ").append(name).append(' ').append(values));
+        thresholds.forEach(
+                (name, values) -> text.append("\n  ").append(name).append(' ').append(values));
         return text.toString();
     }
 
-    private void report(PrintWriter out, List<ReviewRun.Scored> scored) {
+    private void report(PrintWriter out, List<Scored> scored) {
         if (errors) {
             scored.forEach(one -> out.println(ScoreTables.errors(one)));
         }

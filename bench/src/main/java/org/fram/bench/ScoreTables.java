@@ -14,7 +14,8 @@ import org.fram.bench.Score.Right;
 /// of the documents).
 final class ScoreTables {
 
-    private record Line(String name, Function<Function<Score, OptionalDouble>, OptionalDouble> of, Score sum) {
+    private record Line(
+            String name, Function<Function<Score, OptionalDouble>, OptionalDouble> of, Score sum, int failed) {
         String cell(Function<Score, OptionalDouble> measure) {
             var value = of.apply(measure);
             return value.isEmpty() ? "–" : String.format(Locale.ROOT, "%.3f", value.getAsDouble());
@@ -25,23 +26,26 @@ final class ScoreTables {
 
     static String print(List<Scored> scored, boolean markdown) {
         var lines = new ArrayList<Line>();
-        var sets = new LinkedHashMap<String, List<Score>>();
+        var sets = new LinkedHashMap<String, List<Scored>>();
         for (var one : scored) {
-            var score = one.score();
-            lines.add(new Line(one.of().file().getFileName().toString(), measure -> measure.apply(score), score));
-            sets.computeIfAbsent(one.of().set(), set -> new ArrayList<>()).add(score);
+            lines.add(new Line(
+                    one.of().file().getFileName().toString(),
+                    measure -> measure.apply(one.score()),
+                    one.score(),
+                    one.failed().size()));
+            sets.computeIfAbsent(one.of().set(), set -> new ArrayList<>()).add(one);
         }
-        if (scored.size() > 1) {
-            sets.put("all", scored.stream().map(Scored::score).toList());
-            sets.forEach((name, scores) -> {
-                if (scores.size() == 1) {
-                    return;
-                }
-                var sum = Score.sum(scores);
-                lines.add(new Line("= " + name + ", micro", measure -> measure.apply(sum), sum));
-                lines.add(new Line("= " + name + ", macro", measure -> mean(scores, measure), sum));
-            });
-        }
+        sets.put("all", scored);
+        sets.forEach((name, members) -> {
+            if (members.size() == 1) {
+                return;
+            }
+            var scores = members.stream().map(Scored::score).toList();
+            var sum = Score.sum(scores);
+            int failed = members.stream().mapToInt(one -> one.failed().size()).sum();
+            lines.add(new Line("= " + name + ", micro", measure -> measure.apply(sum), sum, failed));
+            lines.add(new Line("= " + name + ", macro", measure -> mean(scores, measure), sum, failed));
+        });
         return main(lines).print(markdown)
                 + '\n'
                 + lesser(lines).print(markdown)
@@ -63,7 +67,8 @@ final class ScoreTables {
                 "F1",
                 "contrad. P",
                 "R",
-                "price"));
+                "price",
+                "quotes not there"));
         for (var line : lines) {
             table.add(List.of(
                     line.name,
@@ -78,7 +83,8 @@ final class ScoreTables {
                     line.cell(f1(Found.MISSING_TOPICS)),
                     line.cell(precision(Found.CONTRADICTIONS)),
                     line.cell(recall(Found.CONTRADICTIONS)),
-                    line.cell(share(Right.ADDS_UP))));
+                    line.cell(share(Right.ADDS_UP)),
+                    Integer.toString(line.failed)));
         }
         return table;
     }
