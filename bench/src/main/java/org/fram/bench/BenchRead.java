@@ -43,7 +43,7 @@ final class BenchRead implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", description = "only documents whose file name contains NAME")
     private String only = "";
 
-    @Option(names = "--errors", description = "lists quotes that occur in pieces, too")
+    @Option(names = "--errors", description = "lists texts that the file does not hold and quotes that occur in pieces")
     private boolean errors;
 
     @Option(names = "--markdown", description = "prints the table as Markdown")
@@ -52,7 +52,7 @@ final class BenchRead implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Table table = new Table(List.of(
+    private static final List<String> COLUMNS = List.of(
             "document",
             "format",
             "pages",
@@ -64,13 +64,16 @@ final class BenchRead implements Callable<Integer> {
             "notes",
             "words",
             "read s",
+            "texts not there",
             "review s",
             "peak heap MB",
             "obligations",
             "quotes",
             "in pieces",
             "as read",
-            "nowhere"));
+            "not there");
+
+    private final Table table = new Table(COLUMNS);
     private final List<String> lines = new ArrayList<>();
 
     @Override
@@ -104,8 +107,7 @@ final class BenchRead implements Callable<Integer> {
                         + unreadable.getMessage());
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
                 failed++;
-                var at = fault.getStackTrace();
-                lines.add("FAILED " + folder.relativize(file) + ": " + fault + (at.length == 0 ? "" : " at " + at[0]));
+                fault(file, fault);
             }
         }
         var out = spec.commandLine().getOut();
@@ -119,17 +121,48 @@ final class BenchRead implements Callable<Integer> {
         return file.getFileName().toString();
     }
 
-    /// Whether all quotes of the document occur in it.
+    /// Whether the document was reviewed and all quotes occur in it.
     private boolean measured(Path file, Reviewer reviewer) throws IOException {
         resetPeak();
         long start = System.nanoTime();
         var document = Documents.read(file);
-        long read = System.nanoTime();
-        var review = reviewer.review(document);
-        long reviewed = System.nanoTime();
-        long peak = peak();
-        var occurrences = occurrences(file, document, review);
-        int nowhere = occurrences.getOrDefault(Occurrence.NOWHERE, 0);
+        var cells = new ArrayList<String>(List.of(
+                shortened(folder.relativize(file).toString()), document.format().toString()));
+        cells.add(document.pages() == 0 ? "–" : Integer.toString(document.pages()));
+        long read = System.nanoTime() - start;
+        blocks(document, cells);
+        cells.add(seconds(read));
+        var check = QuoteCheck.of(file, document);
+        cells.add(Integer.toString(textsNotThere(file, document, check)));
+        boolean fine = false;
+        try {
+            start = System.nanoTime();
+            var review = reviewer.review(document);
+            cells.add(seconds(System.nanoTime() - start));
+            cells.add(Long.toString(peak() >> 20));
+            cells.add(Integer.toString(review.obligations().size()));
+            var occurrences = occurrences(file, check, review);
+            cells.add(Integer.toString(QuoteCheck.quotes(review).size()));
+            cells.add(Integer.toString(occurrences.getOrDefault(Occurrence.PIECES, 0)));
+            cells.add(Integer.toString(occurrences.getOrDefault(Occurrence.READER_ONLY, 0)));
+            cells.add(Integer.toString(occurrences.getOrDefault(Occurrence.NOWHERE, 0)));
+            fine = !occurrences.containsKey(Occurrence.NOWHERE);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+            fault(file, fault);
+            while (cells.size() < COLUMNS.size()) {
+                cells.add("–");
+            }
+        }
+        table.add(cells);
+        return fine;
+    }
+
+    private void fault(Path file, Throwable fault) {
+        var at = fault.getStackTrace();
+        lines.add("FAILED " + folder.relativize(file) + ": " + fault + (at.length == 0 ? "" : " at " + at[0]));
+    }
+
+    private static void blocks(Document document, List<String> cells) {
         var blocks = new LinkedHashMap<Class<?>, Integer>();
         int rows = 0;
         for (var block : document.blocks()) {
@@ -138,30 +171,32 @@ final class BenchRead implements Callable<Integer> {
                 rows += grid.rows().size();
             }
         }
-        table.add(List.of(
-                shortened(folder.relativize(file).toString()),
-                document.format().toString(),
-                document.pages() == 0 ? "–" : Integer.toString(document.pages()),
-                count(blocks, Block.Heading.class),
-                count(blocks, Block.Paragraph.class),
-                count(blocks, Block.ListItem.class),
-                count(blocks, Block.Table.class),
-                Integer.toString(rows),
-                count(blocks, Block.Footnote.class),
-                Integer.toString(words(document)),
-                seconds(read - start),
-                seconds(reviewed - read),
-                Long.toString(peak >> 20),
-                Integer.toString(review.obligations().size()),
-                Integer.toString(QuoteCheck.quotes(review).size()),
-                Integer.toString(occurrences.getOrDefault(Occurrence.PIECES, 0)),
-                Integer.toString(occurrences.getOrDefault(Occurrence.READER_ONLY, 0)),
-                Integer.toString(nowhere)));
-        return nowhere == 0;
+        cells.add(count(blocks, Block.Heading.class));
+        cells.add(count(blocks, Block.Paragraph.class));
+        cells.add(count(blocks, Block.ListItem.class));
+        cells.add(count(blocks, Block.Table.class));
+        cells.add(Integer.toString(rows));
+        cells.add(count(blocks, Block.Footnote.class));
+        cells.add(Integer.toString(words(document)));
     }
 
-    private Map<Occurrence, Integer> occurrences(Path file, Document document, Review review) throws IOException {
-        var check = QuoteCheck.of(file, document);
+    /// How many of the lines of the document's blocks do not occur in the file.
+    private int textsNotThere(Path file, Document document, QuoteCheck check) {
+        int missing = 0;
+        for (var text : QuoteCheck.blockTexts(document.blocks())) {
+            for (var line : text.lines().toList()) {
+                if (check.inFile(line) == Occurrence.NOWHERE) {
+                    missing++;
+                    if (errors) {
+                        lines.add("text not there " + folder.relativize(file) + ": " + line);
+                    }
+                }
+            }
+        }
+        return missing;
+    }
+
+    private Map<Occurrence, Integer> occurrences(Path file, QuoteCheck check, Review review) {
         var counts = new LinkedHashMap<Occurrence, Integer>();
         for (var quote : QuoteCheck.quotes(review)) {
             var occurrence = check.occurrence(quote.text());

@@ -21,9 +21,10 @@ import org.fram.review.Review;
 /// `engines/office`: the characters of a text file, the `w:t` of a DOCX' body, footnotes and endnotes, what PDFBox
 /// strips from a PDF.
 ///
-/// Texts are compared without white space, and PDFs without the hyphens at line ends, since neither is the quote's
-/// own. A row of a table is looked for as a whole and then cell by cell. A quote that the file interrupts, by a page's
-/// footer or by the other columns of a table laid out with spaces, may occur in pieces that follow each other closely.
+/// Texts are compared without white space, and those of PDFs and text files without hyphens: whether one at the end of
+/// a line belongs to the word or to the line, the file does not say. A row of a table is looked for as a whole and then
+/// cell by cell. A quote that the file interrupts, by a page's footer or by the other columns of a table laid out with
+/// spaces, may occur in pieces that follow each other closely.
 final class QuoteCheck {
 
     /// How far apart, in characters without white space, the pieces of an interrupted quote may stand.
@@ -32,6 +33,8 @@ final class QuoteCheck {
     private static final int PIECE = 8;
     private static final int PIECES = 12;
 
+    private static final Pattern CELLS = Pattern.compile(" \\| ");
+    private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\uFEFF\\u00AD]+");
 
     private final String text;
@@ -70,29 +73,40 @@ final class QuoteCheck {
     static QuoteCheck of(String raw, Document document) {
         boolean hyphens = document.format() == Document.Format.PDF || document.format() == Document.Format.TEXT;
         return new QuoteCheck(
-                squeezed(hyphens ? withoutLineEndHyphens(raw) : raw),
+                squeezed(hyphens ? withoutHyphens(raw) : raw),
                 blockTexts(document.blocks()).stream().map(QuoteCheck::squeezed).toList(),
                 hyphens);
     }
 
+    /// How a quote occurs.
     Occurrence occurrence(String quote) {
+        var inFile = inFile(quote);
+        if (inFile != Occurrence.NOWHERE) {
+            return inFile;
+        }
+        return cells(quote).stream().map(QuoteCheck::squeezed).allMatch(this::occursAsRead)
+                ? Occurrence.READER_ONLY
+                : Occurrence.NOWHERE;
+    }
+
+    /// How a text occurs in the file, whatever the reader gave.
+    Occurrence inFile(String quote) {
         if (occursWhole(quote)) {
             return Occurrence.WHOLE;
         }
-        var cells = List.of(quote.split(" \\| "));
+        var cells = cells(quote);
         if (cells.size() > 1 && cells.stream().allMatch(this::occursWhole)) {
             return Occurrence.CELLS;
         }
-        if (cells.stream().allMatch(this::occursInPieces)) {
-            return Occurrence.PIECES;
-        }
-        if (cells.stream().allMatch(cell -> {
-            var own = squeezed(cell);
-            return read.stream().anyMatch(block -> block.contains(own));
-        })) {
-            return Occurrence.READER_ONLY;
-        }
-        return Occurrence.NOWHERE;
+        return cells.stream().allMatch(this::occursInPieces) ? Occurrence.PIECES : Occurrence.NOWHERE;
+    }
+
+    private static List<String> cells(String quote) {
+        return List.of(CELLS.split(quote));
+    }
+
+    private boolean occursAsRead(String squeezed) {
+        return read.stream().anyMatch(text -> text.contains(squeezed));
     }
 
     /// All quotes of a review, each with the field that it is from; due dates, quantities and amounts as parts of their
@@ -147,7 +161,7 @@ final class QuoteCheck {
     }
 
     private String own(String quote) {
-        return squeezed(hyphens ? withoutLineEndHyphens(quote) : quote);
+        return squeezed(hyphens ? withoutHyphens(quote) : quote);
     }
 
     private boolean occursInPieces(String quote) {
@@ -193,8 +207,8 @@ final class QuoteCheck {
         return SPACE.matcher(text.replace(" | ", " ")).replaceAll("");
     }
 
-    private static String withoutLineEndHyphens(String text) {
-        return text.replaceAll("[-\\u2010\\u2011\\u00AD][ \\t]*\\R\\s*", "");
+    private static String withoutHyphens(String text) {
+        return HYPHEN.matcher(text).replaceAll("");
     }
 
     /// The texts of blocks in reading order, those of a table cell by cell.
