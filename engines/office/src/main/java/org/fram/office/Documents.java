@@ -34,7 +34,7 @@ public final class Documents {
         };
     }
 
-    private static Document.Format format(Path file) {
+    static Document.Format format(Path file) {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(8);

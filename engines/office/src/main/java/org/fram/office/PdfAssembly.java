@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// Makes the blocks of a document of what its pages hold.
 final class PdfAssembly {
 
-    private static final Pattern CAPTION = Pattern.compile("(?i)(table|figure|fig\\.|chart)\\s+[\\dA-Z].*");
-
     private static final Pattern NOTE_MARK = Pattern.compile("\\d{1,3}|[*†‡§]{1,3}|[a-z]");
 
-    /// Footnotes are set at most so large, measured by the body.
+    /// Footnotes whose mark is not raised are set at most so large, measured by the body.
     private static final float NOTE_SIZE = 0.95f;
+
+    /// No footnote is set larger, measured by the body.
+    private static final float LARGEST_NOTE = 1.02f;
 
     /// What stands between two others in reading order, before it is known what it is.
     private sealed interface Draft {
@@ -30,13 +31,16 @@ final class PdfAssembly {
 
     private record Note(String marker, List<PdfLine> lines) {}
 
+    /// A list whose items may go on, with the marker of its last one.
+    private record OpenList(float indent, String series, PdfMarker marker) {}
+
     private final PdfVocabulary vocabulary = new PdfVocabulary();
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<PdfWord> references = new HashSet<>();
     private final PdfParagraphs paragraphs;
     private final float bodySize;
     private final List<PdfBlock> blocks = new ArrayList<>();
-    private final List<Float> itemLefts = new ArrayList<>();
+    private final List<OpenList> openLists = new ArrayList<>();
     private int tables;
 
     private PdfAssembly(List<List<PdfPart>> pages) {
@@ -48,7 +52,7 @@ final class PdfAssembly {
     static List<PdfBlock> blocks(List<List<PdfPart>> pages) {
         PdfAssembly assembly = new PdfAssembly(pages);
         assembly.learn(pages);
-        for (List<PdfPart> parts : pages) {
+        for (List<PdfPart> parts : PdfEdges.common(pages)) {
             assembly.gather(parts);
         }
         assembly.build();
@@ -146,7 +150,7 @@ final class PdfAssembly {
             }
         }
         if (begins) {
-            drafts.add(new Draft.Text(new PdfParagraph(line, marker, text.left()), new ArrayList<>()));
+            drafts.add(new Draft.Text(new PdfParagraph(line, marker, text.left(), text.right()), new ArrayList<>()));
         }
     }
 
@@ -155,14 +159,18 @@ final class PdfAssembly {
         PdfLine last = paragraph.last();
         boolean lower = Character.isLowerCase(line.words().getFirst().text().charAt(0));
         boolean alike = Math.abs(last.size() - line.size()) < 0.06f * line.size() && last.bold() == line.bold();
-        if (marker != null && marker.kind() != PdfMarker.Kind.LABEL && !lower || PdfParagraphs.terminal(last)) {
+        if (!alike || marker != null && (!lower || marker.kind() == PdfMarker.Kind.BULLET)) {
             return false;
         }
-        if (marker != null && marker.kind() == PdfMarker.Kind.BULLET) {
-            return false;
+        float right = Math.max(text.right(), paragraph.columnRight());
+        boolean full = !PdfParagraphs.fits(last, line, right + 0.35f * last.size());
+        boolean flush = line.left() - text.left() < 0.5f * line.size()
+                || paragraph.lines().size() > 1
+                        && Math.abs(line.left() - text.left() - (last.left() - paragraph.columnLeft())) < 3;
+        if (PdfParagraphs.terminal(last)) {
+            return full && flush && !lower && !paragraph.bold();
         }
-        boolean wide = last.width() > 0.75f * (text.right() - text.left());
-        return alike && (lower || wide && !paragraph.bold());
+        return lower || full && !paragraph.bold();
     }
 
     private void add(PdfTable table, boolean first) {
@@ -213,26 +221,32 @@ final class PdfAssembly {
         }
         int start = parts.size();
         for (int i = parts.size() - 1; i >= 0; i--) {
-            if (!(parts.get(i) instanceof PdfPart.Text text) || text.line().size() > NOTE_SIZE * bodySize) {
+            if (!(parts.get(i) instanceof PdfPart.Text(PdfLine line, int _, float _, float _))
+                    || line.size() > LARGEST_NOTE * bodySize) {
                 break;
             }
-            String head = text.line().words().getFirst().text();
-            if (marks.contains(head) && text.line().words().size() > 1) {
+            if (opensNote(line, marks)) {
                 start = i;
             }
         }
         List<Note> notes = new ArrayList<>();
         for (PdfPart part : parts.subList(start, parts.size())) {
             PdfLine line = ((PdfPart.Text) part).line();
-            String head = line.words().getFirst().text();
-            if (marks.contains(head) && line.words().size() > 1) {
-                notes.add(new Note(head, new ArrayList<>()));
+            if (opensNote(line, marks)) {
+                notes.add(new Note(line.words().getFirst().text(), new ArrayList<>()));
                 line = new PdfLine(line.words().subList(1, line.words().size()));
             }
             notes.getLast().lines().add(line);
         }
         parts.subList(start, parts.size()).clear();
         return notes;
+    }
+
+    private boolean opensNote(PdfLine line, Set<String> marks) {
+        PdfWord first = line.words().getFirst();
+        return line.words().size() > 1
+                && marks.contains(first.text())
+                && (first.raised() || line.size() < NOTE_SIZE * bodySize);
     }
 
     private static List<PdfLine> lines(PdfPart part) {
@@ -328,49 +342,56 @@ final class PdfAssembly {
         }
         PdfMarker marker = paragraph.marker();
         Place place = place(paragraph.first());
-        PdfHeadings.Style style = CAPTION.matcher(whole).matches() ? null : headings.style(paragraph, whole);
+        PdfHeadings.Style style = headings.style(paragraph, whole);
         if (style != null) {
-            itemLefts.clear();
+            openLists.clear();
             String number = style.number();
             String text = number.isEmpty() || marker == null ? whole : behind(paragraph, marker);
             blocks.add(new PdfBlock(new Block.Heading(headings.level(style), number, text, place), paragraph.lines()));
             return;
         }
         if (marker == null) {
-            itemLefts.clear();
+            openLists.clear();
             blocks.add(new PdfBlock(new Block.Paragraph("", whole, place), paragraph.lines()));
             return;
         }
-        String text = behind(paragraph, marker);
-        switch (marker.kind()) {
-            case BULLET, COUNT ->
-                blocks.add(new PdfBlock(
-                        new Block.ListItem(level(paragraph), marker.text(), text, place), paragraph.lines()));
-            case NUMBER -> {
-                itemLefts.clear();
-                int run = headings.runIn(paragraph);
-                String number = PdfHeadings.number(marker);
-                if (run > 0) {
-                    List<PdfWord> words = paragraph.first().words();
-                    PdfLine head = new PdfLine(words.subList(marker.words(), run));
-                    String title = vocabulary.text(List.of(head), references).replaceAll("[.:–—-]+$", "");
-                    blocks.add(new PdfBlock(
-                            new Block.Heading(Math.min(9, marker.depth()), number, title, place),
-                            List.of(new PdfLine(words.subList(0, run)))));
-                    List<PdfLine> rest = new ArrayList<>(paragraph.lines());
-                    if (run < words.size()) {
-                        rest.set(0, new PdfLine(words.subList(run, words.size())));
-                    } else {
-                        rest.removeFirst();
-                    }
-                    blocks.add(new PdfBlock(
-                            new Block.Paragraph("", vocabulary.text(rest, references), place(rest.getFirst())), rest));
-                } else {
-                    blocks.add(new PdfBlock(new Block.Paragraph(number, text, place), paragraph.lines()));
-                }
-            }
-            case LABEL -> blocks.add(new PdfBlock(new Block.Paragraph("", whole, place), paragraph.lines()));
+        int run = headings.runIn(paragraph);
+        if (run > 0) {
+            openLists.clear();
+            buildRunIn(paragraph, marker, run, headings.runInLevel(marker));
+            return;
         }
+        String text = behind(paragraph, marker);
+        Block block = switch (marker.kind()) {
+            case BULLET, COUNT -> new Block.ListItem(level(paragraph, marker), marker.text(), text, place);
+            case NUMBER -> new Block.Paragraph(PdfHeadings.number(marker), text, place);
+            case LABEL -> new Block.Paragraph("", whole, place);
+        };
+        if (!(block instanceof Block.ListItem)) {
+            openLists.clear();
+        }
+        blocks.add(new PdfBlock(block, paragraph.lines()));
+    }
+
+    /// A heading that stands in the first line of its paragraph, and the paragraph.
+    private void buildRunIn(PdfParagraph paragraph, PdfMarker marker, int run, int level) {
+        List<PdfWord> words = paragraph.first().words();
+        String title = vocabulary.text(List.of(new PdfLine(words.subList(marker.words(), run))), references);
+        blocks.add(new PdfBlock(
+                new Block.Heading(
+                        level,
+                        PdfHeadings.number(marker),
+                        title.replaceAll("[.:–—-]+$", "").strip(),
+                        place(paragraph.first())),
+                List.of(new PdfLine(words.subList(0, run)))));
+        List<PdfLine> rest = new ArrayList<>(paragraph.lines());
+        if (run < words.size()) {
+            rest.set(0, new PdfLine(words.subList(run, words.size())));
+        } else {
+            rest.removeFirst();
+        }
+        String text = vocabulary.text(rest, references).replaceAll("^[–—:-]\\s+", "");
+        blocks.add(new PdfBlock(new Block.Paragraph("", text, place(rest.getFirst())), rest));
     }
 
     private String behind(PdfParagraph paragraph, PdfMarker marker) {
@@ -387,46 +408,62 @@ final class PdfAssembly {
         return (marker.rest() + " " + text).strip();
     }
 
-    private int level(PdfParagraph item) {
-        float left = item.indent();
-        while (!itemLefts.isEmpty() && itemLefts.getLast() > left + 4) {
-            itemLefts.removeLast();
+    private int level(PdfParagraph item, PdfMarker marker) {
+        OpenList before = openLists.isEmpty() ? null : openLists.getLast();
+        String series = marker.series(before == null ? null : before.marker());
+        float indent = item.indent();
+        while (!openLists.isEmpty() && openLists.getLast().indent() > indent + 4) {
+            openLists.removeLast();
         }
-        if (itemLefts.isEmpty() || itemLefts.getLast() < left - 4) {
-            itemLefts.add(left);
+        int same = -1;
+        for (int i = 0; i < openLists.size(); i++) {
+            same = openLists.get(i).series().equals(series) && openLists.get(i).indent() > indent - 4 ? i : same;
         }
-        return itemLefts.size();
+        if (same >= 0) {
+            openLists.subList(same, openLists.size()).clear();
+        }
+        openLists.add(new OpenList(indent, series, marker));
+        return openLists.size();
     }
 
     // Tables
 
     private void buildTable(List<PdfTable> pieces) {
-        itemLefts.clear();
+        openLists.clear();
         tables++;
         int ordinal = blocks.size() + 1;
         PdfTable first = pieces.getFirst();
-        int header = headerRows(first);
+        int header = 0;
         List<Block.Row> rows = new ArrayList<>();
+        List<Boolean> outstanding = new ArrayList<>();
         List<PdfLine> lines = new ArrayList<>();
-        for (int k = 0; k < pieces.size(); k++) {
-            PdfTable piece = pieces.get(k);
-            int from = k == 0 ? 0 : repeated(first, piece, header);
+        List<List<PdfLine>> linesOfRows = new ArrayList<>();
+        for (int p = 0; p < pieces.size(); p++) {
+            PdfTable piece = pieces.get(p);
+            int from = p == 0 ? 0 : repeated(first, piece);
+            header = Math.max(header, from);
             for (int i = from; i < piece.rows().size(); i++) {
                 PdfTable.Row row = piece.rows().get(i);
-                if (i == from && k > 0 && tornOff(rows, row, piece.columns())) {
+                if (i == from && p > 0 && tornOff(rows, row, piece.columns())) {
                     mend(rows, row, piece);
                 } else {
                     rows.add(row(row, piece, rows.size() + 1, ordinal));
+                    outstanding.add(outstanding(row));
+                    linesOfRows.add(new ArrayList<>());
                 }
-                row.cells().forEach(cell -> lines.addAll(cell.lines()));
+                for (PdfTable.Cell cell : row.cells()) {
+                    lines.addAll(cell.lines());
+                    linesOfRows.getLast().addAll(cell.lines());
+                }
             }
         }
+        header = Math.max(header, headerRows(rows, outstanding));
         if (lines.isEmpty()) {
             tables--;
             return;
         }
         Place place = new Place(lines.getFirst().page(), ordinal, tables, 0, 0);
-        blocks.add(new PdfBlock(new Block.Table(header, rows, place), lines));
+        blocks.add(new PdfBlock(new Block.Table(header, rows, place), lines, linesOfRows));
     }
 
     private Block.Row row(PdfTable.Row row, PdfTable table, int number, int ordinal) {
@@ -474,18 +511,7 @@ final class PdfAssembly {
                 List<PdfWord> words = new ArrayList<>(before.words());
                 PdfWord head = words.removeLast();
                 PdfWord tail = line.words().getFirst();
-                words.add(new PdfWord(
-                        head.text() + tail.text(),
-                        head.page(),
-                        head.left(),
-                        head.right(),
-                        head.baseline(),
-                        head.size(),
-                        head.space(),
-                        head.bold(),
-                        head.italic(),
-                        head.raised(),
-                        head.glued()));
+                words.add(head.reading(head.text() + tail.text()));
                 words.addAll(line.words().subList(1, line.words().size()));
                 mended.set(mended.size() - 1, new PdfLine(words));
             } else {
@@ -524,42 +550,41 @@ final class PdfAssembly {
         return right;
     }
 
-    /// How many rows at the top are headings of columns: bold or shaded where the rows below are not.
-    private static int headerRows(PdfTable table) {
+    /// How many rows at the top are headings of columns: set apart where the rows below are not.
+    private static int headerRows(List<Block.Row> rows, List<Boolean> outstanding) {
         int count = 0;
-        while (count < Math.min(3, table.rows().size() - 1)
-                && heads(table.rows().get(count))) {
+        while (count < Math.min(4, rows.size() - 1) && outstanding.get(count)) {
             count++;
         }
-        if (count > 0 && count < table.rows().size() && heads(table.rows().get(count))) {
-            return 0;
-        }
-        return count;
+        boolean apart = count >= 2 && count < 4 && !outstanding.get(count);
+        return Math.max(apart ? count : 0, TableHeader.rows(rows, outstanding, false));
     }
 
-    private static boolean heads(PdfTable.Row row) {
+    /// Whether all of a row that has text is bold or shaded or in capitals.
+    private static boolean outstanding(PdfTable.Row row) {
         boolean bold = true;
         boolean shaded = true;
+        boolean capitals = true;
         int filled = 0;
         for (PdfTable.Cell cell : row.cells()) {
             if (!cell.empty()) {
                 filled++;
                 bold &= cell.bold();
                 shaded &= cell.shaded();
+                capitals &= cell.lines().stream().allMatch(line -> capitals(line.text()));
             }
         }
-        return filled > 0 && (bold || shaded);
+        return filled > 0 && (bold || shaded || capitals);
     }
 
     /// How many rows of a table's later piece repeat its heading.
-    private static int repeated(PdfTable first, PdfTable piece, int header) {
+    private static int repeated(PdfTable first, PdfTable piece) {
         int same = 0;
-        while (same < Math.min(3, piece.rows().size())
-                && same < first.rows().size()
+        while (same < Math.min(4, Math.min(piece.rows().size(), first.rows().size()))
                 && first.rows().get(same).text().equals(piece.rows().get(same).text())) {
             same++;
         }
-        return Math.max(same, 0) >= Math.min(header, 1) ? same : 0;
+        return same;
     }
 
     /// Whether a row at the top of a page is the rest of the row above the page's break.

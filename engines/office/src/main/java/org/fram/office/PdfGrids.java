@@ -19,7 +19,7 @@ final class PdfGrids {
 
     /// The tables with at least two columns, from top to bottom.
     static List<PdfTable> of(PdfSheet sheet, List<PdfRow> rows) {
-        List<PdfBox> horizontals = merged(withoutUnderlines(sheet, rows), true);
+        List<PdfBox> horizontals = merged(PdfUnderlines.without(sheet.horizontals(), sheet.rows()), true);
         List<PdfBox> verticals = merged(sheet.verticals(), false);
         List<PdfTable> tables = new ArrayList<>();
         for (Component component : components(horizontals, verticals)) {
@@ -28,40 +28,47 @@ final class PdfGrids {
                 tables.add(table);
             }
         }
+        // Tables that are painted rather than drawn: areas of colour that stand edge to edge.
+        List<PdfBox> tiles = new ArrayList<>();
+        for (PdfBox shade : sheet.shades()) {
+            if (shade.height() > 6
+                    && shade.width() > 6
+                    && tables.stream().noneMatch(table -> meet(table.box(), shade))) {
+                tiles.add(shade);
+            }
+        }
+        if (tiles.size() >= 4) {
+            for (Component component :
+                    components(merged(edges(tiles, true), true), merged(edges(tiles, false), false))) {
+                PdfTable table = table(component, sheet, rows);
+                if (table != null && table.rows().size() > 1) {
+                    tables.add(table);
+                }
+            }
+        }
         tables.sort(Comparator.comparingDouble(table -> table.box().top()));
         return tables;
     }
 
+    private static boolean meet(PdfBox a, PdfBox b) {
+        return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+    }
+
+    private static List<PdfBox> edges(List<PdfBox> areas, boolean horizontal) {
+        List<PdfBox> edges = new ArrayList<>();
+        for (PdfBox area : areas) {
+            if (horizontal) {
+                edges.add(new PdfBox(area.left(), area.top(), area.right(), area.top()));
+                edges.add(new PdfBox(area.left(), area.bottom(), area.right(), area.bottom()));
+            } else {
+                edges.add(new PdfBox(area.left(), area.top(), area.left(), area.bottom()));
+                edges.add(new PdfBox(area.right(), area.top(), area.right(), area.bottom()));
+            }
+        }
+        return edges;
+    }
+
     private record Component(List<PdfBox> horizontals, List<PdfBox> verticals) {}
-
-    private static List<PdfBox> withoutUnderlines(PdfSheet sheet, List<PdfRow> rows) {
-        List<PdfBox> kept = new ArrayList<>();
-        for (PdfBox line : sheet.horizontals()) {
-            if (!underline(line, rows)) {
-                kept.add(line);
-            }
-        }
-        return kept;
-    }
-
-    private static boolean underline(PdfBox line, List<PdfRow> rows) {
-        for (PdfRow row : rows) {
-            float left = Float.MAX_VALUE;
-            float right = -Float.MAX_VALUE;
-            for (PdfWord word : row.words()) {
-                float below = line.middleY() - word.baseline();
-                boolean under = below > -0.45f * word.size() && below < 0.28f * word.size();
-                if (under && word.right() > line.left() - 1 && word.left() < line.right() + 1) {
-                    left = Math.min(left, word.left());
-                    right = Math.max(right, word.right());
-                }
-            }
-            if (left <= line.left() + 2.5f && right >= line.right() - 2.5f) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /// Lines on one another or end to end become one.
     private static List<PdfBox> merged(List<PdfBox> lines, boolean horizontal) {

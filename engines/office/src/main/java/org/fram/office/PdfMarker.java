@@ -1,5 +1,6 @@
 package org.fram.office;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ record PdfMarker(Kind kind, String text, int words, String rest) {
     private static final String SURE_BULLETS = "•◦▪▫■□●○‣⁃∙➢✓☑❖◆►▶✔»\uF0B7→";
 
     private static final Pattern BULLET = Pattern.compile("[" + SURE_BULLETS + "·–—\\-*o§]|--");
-    private static final Pattern COUNT =
-            Pattern.compile("\\(?(\\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})[.)]|\\(\\d{1,3}\\)");
+    private static final Pattern COUNT = Pattern.compile("\\(?(\\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})[.)]"
+            + "|(\\((\\d{1,3}|[a-z]{1,4}|[A-Z]{1,2})\\)){2,3}");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}|[A-Z]{1,2}-?\\d{0,3})(\\.(\\d{1,3}|[a-z]))+[.:]?");
     private static final Pattern LABEL = Pattern.compile(
             "(?i:section|article|part|annex|annexe|appendix|schedule|exhibit|attachment|chapter|phase)");
@@ -80,10 +81,26 @@ record PdfMarker(Kind kind, String text, int words, String rest) {
         return null;
     }
 
-    /// How deep a number goes: 2 for "3.1".
-    int depth() {
-        String plain = text.replaceAll("[.:)]+$", "");
-        return plain.split("\\.").length;
+    /// What kind of sign it is: items of one list share it ("(a)" and "(b)", "1." and "2.").
+    ///
+    /// @param before the marker of the item before, or null
+    String series(@Nullable PdfMarker before) {
+        if (kind != Kind.COUNT) {
+            return text;
+        }
+        String bare = text.replaceAll("[().]", "");
+        String frame = text.replace(bare, "_");
+        if (bare.chars().allMatch(Character::isDigit)) {
+            return frame + "1";
+        }
+        boolean upper = Character.isUpperCase(bare.charAt(0));
+        boolean roman = bare.toLowerCase(Locale.ROOT).matches("[ivxlc]+");
+        if (roman && bare.length() == 1 && before != null) {
+            String other = before.text().replaceAll("[().]", "");
+            // "(i)" behind "(h)" is a letter.
+            roman = !(other.length() == 1 && other.charAt(0) + 1 == bare.charAt(0));
+        }
+        return frame + (roman ? upper ? "I" : "i" : upper ? "A" : "a");
     }
 
     /// Where the text behind the marker begins.

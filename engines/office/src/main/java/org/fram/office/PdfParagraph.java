@@ -11,12 +11,14 @@ final class PdfParagraph {
     private final @Nullable PdfMarker marker;
     private final float left;
     private final float columnLeft;
+    private final float columnRight;
 
-    PdfParagraph(PdfLine first, @Nullable PdfMarker marker, float columnLeft) {
+    PdfParagraph(PdfLine first, @Nullable PdfMarker marker, float columnLeft, float columnRight) {
         lines.add(first);
         this.marker = marker;
         this.left = first.left();
         this.columnLeft = columnLeft;
+        this.columnRight = columnRight;
     }
 
     void add(PdfLine line) {
@@ -37,6 +39,14 @@ final class PdfParagraph {
         return left - columnLeft;
     }
 
+    float columnLeft() {
+        return columnLeft;
+    }
+
+    float columnRight() {
+        return columnRight;
+    }
+
     float left() {
         return left;
     }
@@ -51,6 +61,19 @@ final class PdfParagraph {
 
     boolean bold() {
         return lines.stream().allMatch(PdfLine::bold);
+    }
+
+    /// Whether all of it is underlined, the first words of its first line left aside.
+    boolean underlined(int aside) {
+        for (int i = 0; i < lines.size(); i++) {
+            List<PdfWord> words = lines.get(i).words();
+            for (PdfWord word : words.subList(i == 0 ? aside : 0, words.size())) {
+                if (!word.underlined()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     float size() {

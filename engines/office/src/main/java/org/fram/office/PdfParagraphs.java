@@ -63,7 +63,7 @@ final class PdfParagraphs {
             PdfParagraph current = paragraphs.isEmpty() ? null : paragraphs.getLast();
             PdfMarker marker = PdfMarker.of(line);
             if (current == null || begins(current, line, marker, left, right)) {
-                paragraphs.add(new PdfParagraph(line, marker, left));
+                paragraphs.add(new PdfParagraph(line, marker, left, right));
             } else {
                 current.add(line);
             }
@@ -79,7 +79,21 @@ final class PdfParagraphs {
         boolean fits = fits(last, line, right);
         boolean ended = terminal(last);
         boolean lower = Character.isLowerCase(line.words().getFirst().text().charAt(0));
-        if (step > Math.max(1.22f * leading, leading + 0.2f) * size || step < -0.5f * size) {
+        if (step < -0.5f * size) {
+            return true;
+        }
+        boolean alike = Math.abs(line.size() - last.size()) < 0.05f * size && last.bold() == line.bold();
+        boolean readsOn = alike && marker == null && !ended && !fits;
+        float widest = Math.max(1.22f * leading, leading + 0.2f) * size;
+        if (readsOn && paragraph.lines().size() > 1) {
+            // A paragraph that is set wider than the rest of the document.
+            PdfLine above = paragraph.lines().get(paragraph.lines().size() - 2);
+            widest = Math.max(widest, 1.08f * (last.baseline() - above.baseline()));
+        }
+        if (readsOn && lower) {
+            widest = Math.max(widest, 2.2f * size);
+        }
+        if (step > widest) {
             return true;
         }
         if (Math.abs(line.size() - last.size()) > 0.09f * size && !(lower && !ended && !fits)) {
@@ -90,6 +104,12 @@ final class PdfParagraphs {
         }
         if (marker != null && markerBegins(paragraph, line, marker, fits, ended, left)) {
             return true;
+        }
+        if (opensLikeItsSister(paragraph, line) && !lower && line.left() - last.left() < 0.5f * size) {
+            boolean room = right - last.right() > 3 * size;
+            if (room || ended) {
+                return true;
+            }
         }
         PdfMarker own = paragraph.marker();
         if (own != null && own.kind() == PdfMarker.Kind.BULLET && line.left() < paragraph.left() - 0.5f * size) {
@@ -108,6 +128,17 @@ final class PdfParagraphs {
             return true;
         }
         return fits && !(lower && !ended);
+    }
+
+    /// Whether the line opens with bold words before plain ones, as the paragraph does ("Term. This order runs …").
+    private static boolean opensLikeItsSister(PdfParagraph paragraph, PdfLine line) {
+        return runsIn(paragraph.first())
+                && runsIn(line)
+                && !paragraph.last().words().getLast().bold();
+    }
+
+    private static boolean runsIn(PdfLine line) {
+        return line.words().getFirst().bold() && !line.bold();
     }
 
     private static boolean markerBegins(

@@ -252,6 +252,7 @@ final class PdfRows {
                 first.glyph().space(),
                 bold * 2 > glyphs.size(),
                 italic * 2 > glyphs.size(),
+                false,
                 first.raised(),
                 glued);
     }
@@ -317,6 +318,7 @@ final class PdfRows {
                 a.space(),
                 a.bold() && b.bold(),
                 a.italic() && b.italic(),
+                false,
                 a.raised(),
                 a.glued());
     }
@@ -352,17 +354,6 @@ final class PdfRows {
     }
 
     private static PdfWord reversed(PdfWord word) {
-        return new PdfWord(
-                new StringBuilder(word.text()).reverse().toString(),
-                word.page(),
-                word.left(),
-                word.right(),
-                word.baseline(),
-                word.size(),
-                word.space(),
-                word.bold(),
-                word.italic(),
-                word.raised(),
-                word.glued());
+        return word.reading(new StringBuilder(word.text()).reverse().toString());
     }
 }

@@ -144,7 +144,7 @@ final class PdfScanner extends PDFGraphicsStreamEngine {
                 number,
                 sheetWidth,
                 sheetHeight,
-                rows,
+                PdfUnderlines.mark(rows, horizontals),
                 horizontals,
                 verticals,
                 shades,
@@ -183,6 +183,7 @@ final class PdfScanner extends PDFGraphicsStreamEngine {
                         first.space(),
                         first.bold(),
                         first.italic(),
+                        false,
                         false,
                         false));
             }

@@ -6,6 +6,7 @@ package org.fram.office;
 /// @param baseline of its line; a raised word keeps the baseline of the line that it belongs to
 /// @param size font size in points
 /// @param raised a superscript
+/// @param underlined whether a line is drawn under it
 /// @param glued no space before it: it follows the word before (a raised mark behind its word)
 /// @param space width of a space in its font
 record PdfWord(
@@ -18,8 +19,18 @@ record PdfWord(
         float space,
         boolean bold,
         boolean italic,
+        boolean underlined,
         boolean raised,
         boolean glued) {
+
+    PdfWord withUnderline() {
+        return new PdfWord(text, page, left, right, baseline, size, space, bold, italic, true, raised, glued);
+    }
+
+    /// The same word, wherever it ends, with another text.
+    PdfWord reading(String other) {
+        return new PdfWord(other, page, left, right, baseline, size, space, bold, italic, underlined, raised, glued);
+    }
 
     float top() {
         return baseline - 0.8f * size;

@@ -15,6 +15,10 @@ public final class Remarks {
     /// @param target the copy; replaced if it exists, untouched if something fails
     /// @throws UnreadableDocumentException if the source cannot be read
     public static void write(Path source, List<Remark> remarks, Path target) {
+        if (Documents.format(source) == Document.Format.PDF) {
+            PdfRemarks.write(source, remarks, target);
+            return;
+        }
         throw new UnreadableDocumentException(
                 UnreadableDocumentException.Reason.UNKNOWN_FORMAT,
                 source + ": " + remarks.size() + " remarks cannot be written to " + target + " yet.");
