@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fram.office.Document;
 import org.fram.office.Documents.Revision;
 import org.fram.office.UnreadableDocumentException;
+import org.fram.report.ReviewReport;
 import org.fram.report.Whereabouts;
 import org.fram.review.Review;
 import org.fram.review.Review.Severity;
@@ -73,6 +75,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "OUT", description = "Writes the review as JSON; '-' prints it instead.")
     private @Nullable Path json;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Writes a report to read, as one HTML page.")
+    private @Nullable Path html;
 
     @Option(
             names = "--fail-on",
@@ -158,7 +163,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
         out.flush();
         for (var result : results) {
-            result.write(input, review);
+            result.write(input, new Reviewed(document, review));
         }
         return failed(review) ? Fram.FINDINGS : 0;
     }
@@ -168,16 +173,19 @@ final class ReviewCommand implements Callable<Integer> {
         return least != null && review.findings().stream().anyMatch(finding -> least.reachedBy(finding.severity()));
     }
 
+    /// A document and its review.
+    private record Reviewed(Document document, Review review) {}
+
     /// One kind of result that was asked for, and where it goes.
     private record Result(Outputs outputs, Face face) {
 
         /// What a review looks like in a file.
         private interface Face {
-            OutputFile.Content of(Review review);
+            OutputFile.Content of(Reviewed reviewed);
         }
 
-        void write(Path input, Review review) {
-            OutputFile.write(outputs.of(input), face.of(review));
+        void write(Path input, Reviewed reviewed) {
+            OutputFile.write(outputs.of(input), face.of(reviewed));
         }
     }
 
@@ -185,7 +193,14 @@ final class ReviewCommand implements Callable<Integer> {
         var results = new ArrayList<Result>();
         if (json != null) {
             results.add(new Result(
-                    Outputs.plan(json, inputs, _ -> ".json"), review -> OutputFile.text(ReviewJson.write(review))));
+                    Outputs.plan(json, inputs, _ -> ".json"),
+                    reviewed -> OutputFile.text(ReviewJson.write(reviewed.review()))));
+        }
+        if (html != null) {
+            results.add(new Result(
+                    Outputs.plan(html, inputs, _ -> ".html"),
+                    reviewed -> OutputFile.text(
+                            ReviewReport.html(reviewed.review(), Whereabouts.in(reviewed.document()), desk.topics()))));
         }
         refuseSharedFiles(results);
         return results;

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import org.fram.office.Document;
 import org.fram.office.Documents;
 import org.fram.office.Documents.Revision;
+import org.fram.report.TopicCatalogue;
 import org.fram.review.Review;
 import org.fram.review.Reviewer;
+import org.fram.review.Topics;
 import org.jspecify.annotations.Nullable;
 
 /// Where documents are read and reviewed.
@@ -18,6 +20,9 @@ interface ReviewDesk {
 
     /// Reviews a document.
     Review review(Document document);
+
+    /// What topics are called.
+    TopicCatalogue topics();
 
     /// The real one. It loads the language models at the first review, not before.
     static ReviewDesk real() {
@@ -37,6 +42,11 @@ interface ReviewDesk {
                     reviewer = ready;
                 }
                 return ready.review(document);
+            }
+
+            @Override
+            public TopicCatalogue topics() {
+                return TopicCatalogue.of(Topics.load());
             }
         };
     }

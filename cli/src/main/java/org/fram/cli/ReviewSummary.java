@@ -239,7 +239,9 @@ final class ReviewSummary {
     private Map<String, List<Obligation>> grouped(Function<Obligation, String> by) {
         return review.obligations().stream().collect(Collectors.groupingBy(by)).entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, List<Obligation>>>comparingInt(
-                                entry -> -entry.getValue().size())
+                                entry -> entry.getKey().equals(NOBODY)
+                                        ? 1
+                                        : -entry.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
     }

@@ -13,6 +13,7 @@ import org.fram.office.Documents.Revision;
 import org.fram.office.Place;
 import org.fram.office.UnreadableDocumentException;
 import org.fram.office.UnreadableDocumentException.Reason;
+import org.fram.report.TopicCatalogue;
 import org.fram.review.Review;
 import picocli.CommandLine;
 
@@ -65,6 +66,12 @@ final class Desk implements ReviewDesk {
                         new Block.Paragraph("", "Orlo will install 40 headsets.", Place.paragraph(0, 2))),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public TopicCatalogue topics() {
+        return new TopicCatalogue(
+                List.of(new TopicCatalogue.Entry("rollback", "The way back", "Going live", "", "Ask.")));
     }
 
     @Override

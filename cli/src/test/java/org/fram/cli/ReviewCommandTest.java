@@ -109,6 +109,25 @@ class ReviewCommandTest {
     }
 
     @Test
+    void theReportIsOnePageWithTheFindingsInTheirSections() throws IOException {
+        var html = folder.resolve("report.html");
+
+        assertThat(desk.fram("review", folder.resolve("blocked.txt"), "--html", html))
+                .isZero();
+        assertThat(html).content().contains("Nobody is accountable.", "2 Delivery", "The way back");
+    }
+
+    @Test
+    void twoResultsCannotGoIntoOneFile() {
+        var one = folder.resolve("one");
+
+        assertThat(desk.fram("review", folder.resolve("clean.txt"), "--html", one, "--json", one))
+                .isEqualTo(2);
+        assertThat(desk.err.toString()).contains("is named for two results");
+        assertThat(one).doesNotExist();
+    }
+
+    @Test
     void severalDocumentsGoIntoAFolderUnderNamesThatDoNotClash() {
         var results = folder.resolve("results/of/today");
 

@@ -70,11 +70,10 @@ public final class Whereabouts {
     }
 
     private static String shortened(String heading) {
-        if (heading.length() <= LONGEST_HEADING) {
+        if (heading.codePointCount(0, heading.length()) <= LONGEST_HEADING) {
             return heading;
         }
-        int end = heading.offsetByCodePoints(
-                0, Math.min(LONGEST_HEADING - 1, heading.codePointCount(0, heading.length())));
-        return heading.substring(0, end).strip() + "…";
+        return heading.substring(0, heading.offsetByCodePoints(0, LONGEST_HEADING - 1))
+                        .strip() + "…";
     }
 }
