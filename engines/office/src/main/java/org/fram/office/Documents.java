@@ -1,13 +1,14 @@
 package org.fram.office;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.fram.office.UnreadableDocumentException.Reason;
 
-/// Reading documents.
+/// Reading documents: DOCX (also DOCM and their templates), PDF, plain text and Markdown, told by their content.
+///
+/// Files are refused, with an [UnreadableDocumentException], that are missing, empty, over 500 MB, encrypted, damaged,
+/// dangerous (zip bombs, XML that reaches for other files), of another format, or not what their name says.
 public final class Documents {
 
     private Documents() {}
@@ -19,39 +20,45 @@ public final class Documents {
         return read(file, Revision.ACCEPTED);
     }
 
-    /// Reads a document in one state of its tracked changes.
+    /// Reads a document in one state of its tracked changes. Only DOCX knows tracked changes; a document of another
+    /// format is the same in both states.
     ///
     /// @throws UnreadableDocumentException if it cannot be read; the message is ready to be shown
     public static Document read(Path file, Revision revision) {
-        if (!Files.isRegularFile(file)) {
-            throw new UnreadableDocumentException(Reason.MISSING, file + ": there is no such file. Check the path.");
-        }
-        return switch (format(file)) {
+        return switch (FileFormat.of(file)) {
             case DOCX -> DocxReader.read(file, revision);
             case PDF -> PdfReader.read(file);
-            case TEXT -> TextReader.read(file);
-            case MARKDOWN -> MarkdownReader.read(file);
+            case TEXT -> written(file, TextReader.read(name(file), text(file)));
+            case MARKDOWN -> written(file, MarkdownReader.read(name(file), text(file)));
         };
     }
 
-    static Document.Format format(Path file) {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(8);
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String text(Path file) {
+        String text;
+        try {
+            text = TextDecoding.decode(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UnreadableDocumentException(Reason.CORRUPT, file + ": " + e.getMessage());
+            throw new UnreadableDocumentException(
+                    Reason.CORRUPT, file + ": the file cannot be read to its end (" + e.getMessage() + ").");
         }
-        if (head.length == 0) {
-            throw new UnreadableDocumentException(Reason.EMPTY, file + ": the file is empty.");
+        if (text == null) {
+            throw new UnreadableDocumentException(
+                    Reason.UNKNOWN_FORMAT,
+                    file + ": this begins as text but is none. Give a DOCX, a PDF, or a text file.");
         }
-        if (head.length > 4 && head[0] == 'P' && head[1] == 'K') {
-            return Document.Format.DOCX;
+        return text;
+    }
+
+    private static Document written(Path file, Document document) {
+        if (document.blocks().isEmpty()) {
+            throw new UnreadableDocumentException(
+                    Reason.EMPTY, file + ": the document holds no text. Get the file again.");
         }
-        if (head.length > 4 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F') {
-            return Document.Format.PDF;
-        }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown") ? Document.Format.MARKDOWN : Document.Format.TEXT;
+        return document;
     }
 
     /// Which state of a document with tracked changes is read.
