@@ -2,8 +2,8 @@ package org.fram.office;
 
 import java.util.List;
 
-/// A piece of a document's body. Texts have single spaces, no line breaks but those the author made in a cell or
-/// paragraph (as `\n`), and the document's own characters: quotes, dashes and bullets are not replaced.
+/// A piece of a document's body. Texts have single spaces, no line breaks but those the author made in a cell
+/// or paragraph (as `\n`), and the document's own characters: quotes, dashes and bullets are not replaced.
 public sealed interface Block {
 
     /// Where it stands.
@@ -38,7 +38,8 @@ public sealed interface Block {
     /// A table.
     ///
     /// @param headerRows how many of the first rows are headings of columns; 0 where none is recognised
-    /// @param rows from top to bottom; a table that goes on over pages is one table, its repeated header left out
+    /// @param rows from top to bottom; a table that goes on over pages is one table, its repeated header left
+    /// out
     record Table(int headerRows, List<Row> rows, Place place) implements Block {
         public Table {
             rows = List.copyOf(rows);

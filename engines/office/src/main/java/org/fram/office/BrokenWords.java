@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Words that a line break divides. What the hyphen at the line's end means is told by the rest of the text: where it
-/// writes the word in one, the hyphen goes; where it writes it with a hyphen, or knows both halves, the hyphen stays.
+/// Words that a line break divides. What the hyphen at the line's end means is told by the rest of the text:
+/// where it writes the word in one, the hyphen goes; where it writes it with a hyphen, or knows both halves,
+/// the hyphen stays.
 final class BrokenWords {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fram.office.UnreadableDocumentException.Reason;
 
-/// Reading documents: DOCX (also DOCM and their templates), PDF, plain text and Markdown, told by their content.
+/// Reading documents: DOCX (also DOCM and their templates), PDF, plain text and Markdown, told by their
+/// content.
 ///
-/// Files are refused, with an [UnreadableDocumentException], that are missing, empty, over 500 MB, encrypted, damaged,
-/// dangerous (zip bombs, XML that reaches for other files), of another format, or not what their name says.
+/// Files are refused, with an [UnreadableDocumentException], that are missing, empty, over 500 MB, encrypted,
+/// damaged, dangerous (zip bombs, XML that reaches for other files), of another format, or not what their
+/// name says.
 public final class Documents {
 
     private Documents() {}
@@ -20,17 +22,22 @@ public final class Documents {
         return read(file, Revision.ACCEPTED);
     }
 
-    /// Reads a document in one state of its tracked changes. Only DOCX knows tracked changes; a document of another
-    /// format is the same in both states.
+    /// Reads a document in one state of its tracked changes. Only DOCX knows tracked changes; a document of
+    /// another format is the same in both states.
     ///
     /// @throws UnreadableDocumentException if it cannot be read; the message is ready to be shown
     public static Document read(Path file, Revision revision) {
-        return switch (FileFormat.of(file)) {
+        return switch (format(file)) {
             case DOCX -> DocxReader.read(file, revision);
             case PDF -> PdfReader.read(file);
             case TEXT -> written(file, TextReader.read(name(file), text(file)));
             case MARKDOWN -> written(file, MarkdownReader.read(name(file), text(file)));
         };
+    }
+
+    /// What a file's content is, or a refusal.
+    static Document.Format format(Path file) {
+        return FileFormat.of(file);
     }
 
     private static String name(Path file) {

@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.fram.office.UnreadableDocumentException.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// The zip package of a Word document: its parts and how they refer to each other. Only the parts that are asked for
-/// are expanded, never the images, and none beyond the limits here.
+/// The zip package of a Word document: its parts and how they refer to each other. Only the parts that are
+/// asked for are expanded, never the images, and none beyond the limits here.
 final class DocxPackage implements AutoCloseable {
 
     /// What a part or the whole package may expand to before its ratio is looked at: a harmless size.
@@ -95,7 +95,8 @@ final class DocxPackage implements AutoCloseable {
         return entries.containsKey(key(part));
     }
 
-    /// Where a part leads, by the type of the relationship (its last word: "comments", "footnotes", "header").
+    /// Where a part leads, by the type of the relationship (its last word: "comments", "footnotes",
+    /// "header").
     ///
     /// @param type last word of the relationship's type
     List<Relationship> related(String part, String type) {

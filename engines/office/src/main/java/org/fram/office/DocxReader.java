@@ -26,7 +26,8 @@ final class DocxReader {
      * inline content controls, and knows one state of tracked changes only (docs/decisions/0003).
      */
 
-    /// How much text fits a page: where breaks that the author made are further apart, they are not all there are.
+    /// How much text fits a page: where breaks that the author made are further apart, they are not all there
+    /// are.
     private static final int LETTERS_OF_A_PAGE = 3500;
 
     private static final int DEEPEST_NESTING = 40;
@@ -94,8 +95,8 @@ final class DocxReader {
     ///
     /// @param text of a block that is no table
     /// @param rows of a table, each with its cells; else empty
-    /// @param run the run that stands for the whole block where it is in no paragraph of the body (a text box, a
-    /// note); else 0
+    /// @param run the run that stands for the whole block where it is in no paragraph of the body (a text
+    /// box, a note); else 0
     record Traced(Block block, TracedText text, List<List<TracedText>> rows, int run) {}
 
     private Map<String, Xml.Element> notes(String type, String name) {
@@ -447,7 +448,8 @@ final class DocxReader {
                         || (survey.styledHeadings == 0 && Wording.division(words)));
     }
 
-    /// The level of a heading that has no style: below the last one that has, by how prominent its letters are.
+    /// The level of a heading that has no style: below the last one that has, by how prominent its letters
+    /// are.
     private int levelByLook(Draft draft) {
         int rank = Math.max(0, survey.looks.indexOf(Look.of(draft)));
         return Math.min(9, (survey.styledHeadings > 0 ? headingLevel : 0) + 1 + (survey.styledHeadings > 0 ? 0 : rank));

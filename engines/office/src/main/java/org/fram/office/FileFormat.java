@@ -13,8 +13,8 @@ import org.fram.office.Document.Format;
 import org.fram.office.UnreadableDocumentException.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// What a file is by its content. A file whose name promises something else is refused rather than read as what it
-/// happens to be: whoever sent it sent the wrong one.
+/// What a file is by its content. A file whose name promises something else is refused rather than read as
+/// what it happens to be: whoever sent it sent the wrong one.
 final class FileFormat {
 
     /// Files above this are refused.

@@ -31,8 +31,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/// Reads Markdown (CommonMark with tables); marks of emphasis, links and comments are left out, front matter is
-/// skipped, and a `[^1]` note follows the block that refers to it.
+/// Reads Markdown (CommonMark with tables); marks of emphasis, links and comments are left out, front matter
+/// is skipped, and a `[^1]` note follows the block that refers to it.
 final class MarkdownReader {
 
     private static final Pattern FRONT_MATTER =

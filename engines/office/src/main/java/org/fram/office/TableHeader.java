@@ -50,7 +50,8 @@ final class TableHeader {
                         && ".;,".indexOf(text.charAt(text.length() - 1)) < 0);
     }
 
-    /// Whether some column holds figures or sentences in all rows but the first, and the first row holds no figure.
+    /// Whether some column holds figures or sentences in all rows but the first, and the first row holds no
+    /// figure.
     private static boolean differsFromBelow(List<Block.Row> rows) {
         Block.Row first = rows.getFirst();
         if (first.cells().stream().anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit))) {

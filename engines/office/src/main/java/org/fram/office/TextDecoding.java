@@ -7,8 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// From the bytes of a text file to its characters: UTF-8 and UTF-16 by their marks, UTF-8 without one where the bytes
-/// are that, else Windows-1252.
+/// From the bytes of a text file to its characters: UTF-8 and UTF-16 by their marks, UTF-8 without one where
+/// the bytes are that, else Windows-1252.
 final class TextDecoding {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.fram.office.TextPages.Line;
 import org.jspecify.annotations.Nullable;
 
-/// Reads plain text: lines that were broken to fit a page become paragraphs, headings, list items and tables again.
+/// Reads plain text: lines that were broken to fit a page become paragraphs, headings, list items and tables
+/// again.
 final class TextReader {
 
     /*
@@ -180,7 +181,8 @@ final class TextReader {
         return room || indented;
     }
 
-    /// Whether a mark at the beginning of a line is one, and not a number or letter that the line break put there.
+    /// Whether a mark at the beginning of a line is one, and not a number or letter that the line break put
+    /// there.
     private static boolean trusted(Line line, LeadingMark mark, Piece open, boolean finished, int width) {
         String above = open.lastLine.strip();
         boolean wide = open.lastLine.length() > width * 3 / 4;
@@ -271,7 +273,8 @@ final class TextReader {
         }
     }
 
-    /// Adds a numbered heading, and what runs on behind it as a paragraph; false where the text is no heading.
+    /// Adds a numbered heading, and what runs on behind it as a paragraph; false where the text is no
+    /// heading.
     private boolean heading(int level, String number, String text, int page) {
         String whole = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         boolean cased = capitals(whole) || titleCase(whole);
@@ -292,7 +295,8 @@ final class TextReader {
         return true;
     }
 
-    /// Where a heading ends that its paragraph runs on behind ("Scope. The contractor …"); -1 where there is none.
+    /// Where a heading ends that its paragraph runs on behind ("Scope. The contractor …"); -1 where there is
+    /// none.
     private static int runIn(String text) {
         Matcher matcher = RUN_IN.matcher(text);
         if (!matcher.lookingAt()) {

@@ -121,7 +121,8 @@ record TextTable(List<List<String>> rows, int end) {
                         .isBlank();
     }
 
-    /// Whether all of a line's text stands before the first gutter: more of the first column, or what follows.
+    /// Whether all of a line's text stands before the first gutter: more of the first column, or what
+    /// follows.
     private static boolean besides(String line, List<int[]> gutters) {
         return line.length() <= gutters.getFirst()[0];
     }

@@ -2,7 +2,8 @@ package org.fram.office;
 
 import java.util.Arrays;
 
-/// Text that knows for each character from which element of the document's part it came, and from where in it.
+/// Text that knows for each character from which element of the document's part it came, and from where in
+/// it.
 final class TracedText {
 
     /// Where a character stands: an element by its count in the part, and an index in the element's text.

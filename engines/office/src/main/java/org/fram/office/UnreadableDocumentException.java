@@ -1,6 +1,7 @@
 package org.fram.office;
 
-/// A document that cannot be read, and why: the message says what was seen and what to do, and names the file.
+/// A document that cannot be read, and why: the message says what was seen and what to do, and names the
+/// file.
 public final class UnreadableDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

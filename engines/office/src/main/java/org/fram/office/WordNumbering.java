@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers and bullets that Word itself puts before paragraphs. It counts, so it is asked once for each paragraph
-/// in their order.
+/// The numbers and bullets that Word itself puts before paragraphs. It counts, so it is asked once for each
+/// paragraph in their order.
 final class WordNumbering {
 
     /*

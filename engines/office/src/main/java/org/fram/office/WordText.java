@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The text of Word paragraphs in one state of their tracked changes, and what else their runs tell: emphasis, page
-/// breaks, text boxes, references to notes. Fields and pages go on from paragraph to paragraph, so one of these reads a
-/// part from beginning to end.
+/// The text of Word paragraphs in one state of their tracked changes, and what else their runs tell:
+/// emphasis, page breaks, text boxes, references to notes. Fields and pages go on from paragraph to
+/// paragraph, so one of these reads a part from beginning to end.
 final class WordText {
 
     private final WordStyles styles;
@@ -112,13 +112,15 @@ final class WordText {
         return insertion == (revision == Documents.Revision.ACCEPTED);
     }
 
-    /// Whether a paragraph's own end is not there in the state that is read, so that it goes on in the next one.
+    /// Whether a paragraph's own end is not there in the state that is read, so that it goes on in the next
+    /// one.
     boolean runsOn(Xml.Element paragraph) {
         Xml.Element mark = paragraph.path("w:pPr", "w:rPr");
         return mark != null && hidden(mark);
     }
 
-    /// Whether the changes noted in these properties (of a mark, a row, a cell) take it out of the state that is read.
+    /// Whether the changes noted in these properties (of a mark, a row, a cell) take it out of the state that
+    /// is read.
     boolean hidden(Xml.Element properties) {
         boolean inserted = properties.child("w:ins") != null
                 || properties.child("w:moveTo") != null

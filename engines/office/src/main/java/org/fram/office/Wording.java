@@ -37,7 +37,8 @@ final class Wording {
                 && text.chars().filter(Character::isLetter).count() >= 2;
     }
 
-    /// Whether a text that stands in the style of a heading is prose all the same: clauses are often set that way.
+    /// Whether a text that stands in the style of a heading is prose all the same: clauses are often set that
+    /// way.
     static boolean prose(String text) {
         int words = words(text);
         char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);

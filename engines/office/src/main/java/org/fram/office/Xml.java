@@ -13,8 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// XML parts of a package as small trees, read one child of the body at a time, so that a document of thousands of
-/// pages needs the memory of its longest table. What was read can be written again without a loss.
+/// XML parts of a package as small trees, read one child of the body at a time, so that a document of
+/// thousands of pages needs the memory of its longest table. What was read can be written again without a
+/// loss.
 final class Xml {
 
     /*
@@ -178,7 +179,8 @@ final class Xml {
         return new Element(written, written, 0, attributes);
     }
 
-    /// A document type declaration was met: it may name external entities or blow itself up, so nothing is read.
+    /// A document type declaration was met: it may name external entities or blow itself up, so nothing is
+    /// read.
     static final class DoctypeException extends Exception {
         private static final long serialVersionUID = 1;
     }

@@ -1,8 +1,9 @@
-/// Office documents: DOCX, PDF, text and Markdown in, one [Document] out; remarks written back into DOCX and PDF.
+/// Office documents: DOCX, PDF, text and Markdown in, one [Document] out; remarks written back into DOCX and
+/// PDF.
 ///
-/// Begin with [Documents] (reading) and [Document] (what was read). Whatever the format, a document is a list of
-/// [Block]s in reading order: headings with their numbers, paragraphs, list items, tables with their cells, footnotes
-/// beside the block that refers to them. Nothing here knows what a statement of work is.
+/// Begin with [Documents] (reading) and [Document] (what was read). Whatever the format, a document is a list
+/// of [Block]s in reading order: headings with their numbers, paragraphs, list items, tables with their
+/// cells, footnotes beside the block that refers to them. Nothing here knows what a statement of work is.
 ///
 /// This is the only module that uses POI and PDFBox.
 @NullMarked
