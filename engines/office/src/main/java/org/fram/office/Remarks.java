@@ -44,7 +44,7 @@ public final class Remarks {
                     new IOException(target + ": there is no folder to write it to. Make it first."));
         }
         try {
-            Path written = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+            Path written = folder.resolve("." + target.getFileName() + ".part");
             try {
                 switch (format) {
                     case DOCX -> DocxRemarks.write(source, remarks, written);
