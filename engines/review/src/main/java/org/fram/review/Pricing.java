@@ -34,13 +34,13 @@ record Pricing(
 
     private static final Pattern STATED_TOTAL = Pattern.compile(
             "(?i)\\b(?:(?:firm[- ]?)?fixed|total|overall|contract|all[- ]in(?:clusive)?|aggregate|grand|lump|agreed|not[- ]to[- ]exceed|maximum|full)\\b[^.;$£€]{0,50}?"
-                    + "\\b(?:price|fees?|charges?|costs?|value|consideration|investment|sum|amount|total|budget)\\b[^.;$£€]{0,80}?"
+                    + "\\b(?:price|fees?|charges?|costs?|value|consideration|investment|sum|amount|total)\\b[^.;$£€]{0,80}?"
                     + "(?:\\b(?:is|are|of|be|to|at|comes?|amounts?|totals?|totall?ing|equals?)\\b|[:=—–-])[^.;$£€\\d]{0,20}$");
     private static final Pattern TOTAL_AFTER =
             Pattern.compile("(?i)^[^.;$£€\\d]{0,40}\\b(?:in total|(?:firm[- ])?fixed price|total price|lump sum)\\b.*");
     private static final Pattern NOT_THE_PRICE = Pattern.compile(
             "(?i).*\\b(?:liabilit\\w+|insur\\w+|indemn\\w+|travel|expenses?|credits?|penalt\\w+|damages|bonus|caps?|capped|cover|threshold|exceeds?|savings?|overtime|revenue|turnover"
-                    + "|deposit|increase|decrease|change orders?|changes|day rate|hourly|additional|extra|option|optional|late|interest|reduc\\w+|instal?ment|milestones?|each|per)\\b.*");
+                    + "|deposit|minimum|billion|increase|decrease|change orders?|changes|day rate|hourly|additional|extra|option|optional|late|interest|reduc\\w+|instal?ment|milestones?|each|per)\\b.*");
     private static final Pattern LISTED =
             Pattern.compile("(?<label>\\p{Lu}.{1,100}?)\\s*(?:[:|–—=]|\\.{2,}|\\s-|\\s{2,})\\s*(?<amount>[^|]{1,40})");
     private static final Pattern TRAILING = Pattern.compile(

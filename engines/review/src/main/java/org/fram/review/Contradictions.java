@@ -1,0 +1,273 @@
+package org.fram.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fram.review.Claim.Aspect;
+import org.fram.review.Review.Contradiction;
+import org.fram.review.Review.Party;
+
+/// Statements that cannot both hold: two claims on the same thing whose values exclude each other.
+///
+/// The rules prefer silence to a false alarm. Claims are held against each other only where their subject is the same
+/// and nothing sets them apart; a part may be smaller than the whole and never larger; a value within a range, below
+/// an "up to" or in the same week agrees. Of many pairs with the same two values, the first in reading order is
+/// reported.
+final class Contradictions {
+
+    private final List<Claim> claims;
+    private final Map<String, Contradiction> found = new LinkedHashMap<>();
+
+    private Contradictions(List<Claim> claims) {
+        this.claims = claims;
+    }
+
+    /// The contradictions of a document, in its order.
+    static List<Contradiction> of(List<Statement> statements, Pricing pricing, List<Party> parties) {
+        var names = parties.stream()
+                .flatMap(party -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(party.name()), party.aliases().stream()))
+                .filter(name -> name.length() > 2)
+                .collect(Collectors.toUnmodifiableSet());
+        var finding = new Contradictions(Claims.of(statements, pricing.lines(), names));
+        finding.compareSame();
+        finding.compareSeats(pricing);
+        var all = new ArrayList<>(pricing.contradictions());
+        all.addAll(finding.found.values());
+        return List.copyOf(all);
+    }
+
+    private void compareSame() {
+        var bySubject = claims.stream()
+                .filter(claim ->
+                        !(claim.aspect() == Aspect.COUNT && claim.subject().equals("seat")))
+                .collect(Collectors.groupingBy(
+                        claim -> family(claim.aspect()) + claim.subject(), LinkedHashMap::new, Collectors.toList()));
+        for (var all : bySubject.values()) {
+            var same = all.stream().filter(claim -> isClear(claim, all)).toList();
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    if (disagree(same.get(i), same.get(j))) {
+                        report(same.get(i), same.get(j));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the claim's statement gives this thing one value only. Several mean that something sets them apart which
+    /// was not understood.
+    private static boolean isClear(Claim claim, List<Claim> sameSubject) {
+        return sameSubject.stream()
+                .allMatch(
+                        other -> other.statement().index() != claim.statement().index()
+                                || other.aspect() != claim.aspect()
+                                || !other.qualifiers().equals(claim.qualifiers())
+                                || other.agreesWith(claim));
+    }
+
+    private static String family(Aspect aspect) {
+        return aspect == Aspect.DUE ? Aspect.DATE + " " : aspect + " ";
+    }
+
+    private static boolean disagree(Claim a, Claim b) {
+        if (a.statement().index() == b.statement().index() || !sameScale(a, b) || a.agreesWith(b)) {
+            return false;
+        }
+        if (a.qualifiers().equals(b.qualifiers())) {
+            return (a.direct() || b.direct()) && comparableDates(a, b);
+        }
+        // A part cannot be larger than the whole.
+        boolean additive = a.aspect() == Aspect.LENGTH || a.aspect() == Aspect.COUNT;
+        if (!additive || !a.direct() || !b.direct()) {
+            return false;
+        }
+        var whole = a.qualifiers().isEmpty() ? a : b;
+        var part = whole.equals(a) ? b : a;
+        return whole.qualifiers().isEmpty()
+                && a.aspect() == Aspect.LENGTH
+                && a.unit().equals(b.unit())
+                && part.value().low() > whole.value().high();
+    }
+
+    private static boolean sameScale(Claim a, Claim b) {
+        return switch (a.aspect()) {
+            case DATE, DUE, COUNT, RATE -> a.unit().equals(b.unit());
+            // The hours of one session are no length of the whole.
+            case LENGTH -> a.unit().equals("hour") == b.unit().equals("hour");
+            case DEADLINE, RHYTHM, LEVEL -> true;
+        };
+    }
+
+    /// Days agree when they are within each other; what is due by a day may also happen before it.
+    private static boolean comparableDates(Claim a, Claim b) {
+        if (a.aspect() == b.aspect()) {
+            return true;
+        }
+        var due = a.aspect() == Aspect.DUE ? a : b;
+        var on = due.equals(a) ? b : a;
+        return on.value().low() > due.value().high();
+    }
+
+    /*
+     * Seats: agents, advisers, users and licences are the same people seen twice, so that a price for 500 seats and a
+     * scope of 450 agents disagree. Only what speaks of all of them counts: a row of a table of quantities, a price
+     * line, a number of licences. The seats of supervisors and others may be counted in or not.
+     */
+    private void compareSeats(Pricing pricing) {
+        var seats = claims.stream()
+                .filter(claim ->
+                        claim.aspect() == Aspect.COUNT && claim.subject().equals("seat"))
+                .filter(claim -> claim.value().low() == claim.value().high()
+                        && claim.value().low() >= 5)
+                .filter(claim -> isWhole(claim, pricing))
+                .toList();
+        var staff = claims.stream()
+                .filter(claim -> claim.aspect() == Aspect.COUNT
+                        && Set.of(
+                                        "supervisor",
+                                        "administrator",
+                                        "evaluator",
+                                        "manager",
+                                        "planner",
+                                        "analyst",
+                                        "coach",
+                                        "trainer")
+                                .contains(claim.subject()))
+                .map(claim -> claim.value().low())
+                .distinct()
+                .sorted()
+                .limit(6)
+                .toList();
+        for (int i = 0; i < seats.size(); i++) {
+            for (int j = i + 1; j < seats.size(); j++) {
+                var a = seats.get(i);
+                var b = seats.get(j);
+                if (a.statement().index() == b.statement().index()
+                        || a.value().low() == b.value().low()) {
+                    continue;
+                }
+                boolean sameTable = a.statement().row() != null
+                        && b.statement().row() != null
+                        && a.statement().row().table() == b.statement().row().table();
+                if (!sameTable && !withStaff(a, b, staff) && !reserve(a) && !reserve(b)) {
+                    report(a, b);
+                }
+            }
+        }
+    }
+
+    private boolean isWhole(Claim claim, Pricing pricing) {
+        var statement = claim.statement();
+        boolean part = claim.qualifiers().stream()
+                .anyMatch(qualifier -> !qualifier.startsWith("“")
+                        && !Set.of("agents", "voice", "chat", "email", "supervisors", "subscription fee", "year 1")
+                                .contains(qualifier)
+                        && claim.statement().row() == null);
+        boolean narrowed = claim.qualifiers().stream()
+                .anyMatch(qualifier -> qualifier.startsWith("“")
+                        && !Set.of(
+                                        "named",
+                                        "user",
+                                        "agent",
+                                        "concurrent",
+                                        "full",
+                                        "licensed",
+                                        "total",
+                                        "platform",
+                                        "software",
+                                        "seat",
+                                        "contact",
+                                        "center",
+                                        "centre",
+                                        "call",
+                                        "adviser",
+                                        "10")
+                                .contains(qualifier.replaceAll("[“”]", "")));
+        var row = statement.row();
+        if (row == null) {
+            boolean licences = claim.text().matches("(?is).*\\b(?:licen[cs]e|seat|named user|subscription)s?\\b.*");
+            boolean scope = statement
+                    .quote()
+                    .matches(
+                            "(?is).*\\b(?:for|cover|covers|upgrade|configure|deploy|implement|provide|supply|supports?|serves?|licen[cs]e|assign|provision|population|total)\\b.*");
+            return !part && !narrowed && (licences || scope);
+        }
+        if (narrowed) {
+            return false;
+        }
+        if (pricing.lines().contains(statement.index())) {
+            return statement
+                    .quote()
+                    .matches("(?is).*(?:\\d[^|]*[×x@*][^|]*\\d|\\b(?:licen[cs]e|subscription|seat|user)s?\\b).*");
+        }
+        boolean quantities = row.headers().stream()
+                .anyMatch(header -> header.matches(
+                        "(?i).*\\b(?:qty|quantity|quantities|number|count|seats|users|licen[cs]es|volume)\\b.*"));
+        boolean onlyValue = claims.stream()
+                        .filter(other -> other.aspect() == Aspect.COUNT
+                                && other.subject().equals("seat"))
+                        .filter(other -> other.statement().row() != null
+                                && other.statement().row().table() == row.table())
+                        .map(other -> other.value().low())
+                        .distinct()
+                        .count()
+                == 1;
+        return quantities && onlyValue;
+    }
+
+    private static boolean reserve(Claim claim) {
+        return claim.statement()
+                .quote()
+                .matches("(?is).*\\b(?:growth|spare|reserve|headroom|buffer|concurrent|contingency)\\b.*");
+    }
+
+    private static boolean withStaff(Claim a, Claim b, List<Double> staff) {
+        double less = Math.min(a.value().low(), b.value().low());
+        double more = Math.max(a.value().low(), b.value().low());
+        for (int chosen = 0; chosen < 1 << staff.size(); chosen++) {
+            double sum = less;
+            for (int s = 0; s < staff.size(); s++) {
+                sum += (chosen >> s & 1) == 1 ? staff.get(s) : 0;
+            }
+            if (sum == more) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void report(Claim a, Claim b) {
+        var first = a.statement().index() <= b.statement().index() ? a : b;
+        var second = first.equals(a) ? b : a;
+        var values = new TreeSet<>(
+                Set.of(first.value().toString() + first.unit(), second.value().toString() + second.unit()));
+        found.putIfAbsent(
+                family(a.aspect()) + a.subject() + values,
+                new Contradiction(
+                        first.statement().quote(),
+                        second.statement().quote(),
+                        "%s: %s against %s".formatted(name(first), first.text(), second.text()),
+                        first.statement().place(),
+                        second.statement().place()));
+    }
+
+    private static String name(Claim claim) {
+        var subject = claim.subject().replaceAll("[“”]", "");
+        return switch (claim.aspect()) {
+            case COUNT ->
+                "number of " + claim.text().replaceFirst("^\\S+\\s+", "").toLowerCase(Locale.ROOT);
+            case LENGTH -> "length of " + subject;
+            case DEADLINE -> "time allowed for " + subject;
+            case DATE, DUE -> "date of " + subject;
+            case RHYTHM -> "frequency of " + subject;
+            case LEVEL -> "level of " + subject;
+            case RATE -> "amount for " + subject;
+        };
+    }
+}

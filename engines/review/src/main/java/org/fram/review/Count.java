@@ -1,0 +1,148 @@
+package org.fram.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fram.review.values.Money;
+import org.fram.review.values.Numeral;
+
+/// A number with the noun that it counts: "12 IVR call flows" is 12 of "flows", modified by "ivr" and "call".
+///
+/// @param noun as written, in the plural
+/// @param modifiers lower case, in the singular
+record Count(double value, String noun, Set<String> modifiers, int start, int end) {
+
+    private static final Pattern WORD = Pattern.compile("[\\s-]*([\\p{L}][\\p{L}’'-]*)");
+    private static final Set<String> STOPS = Set.of(
+            "a",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "be",
+            "before",
+            "but",
+            "by",
+            "can",
+            "during",
+            "for",
+            "from",
+            "has",
+            "have",
+            "if",
+            "in",
+            "into",
+            "is",
+            "may",
+            "must",
+            "no",
+            "not",
+            "of",
+            "on",
+            "or",
+            "per",
+            "shall",
+            "than",
+            "that",
+            "the",
+            "then",
+            "these",
+            "this",
+            "those",
+            "through",
+            "to",
+            "up",
+            "was",
+            "were",
+            "when",
+            "where",
+            "which",
+            "while",
+            "who",
+            "will",
+            "with",
+            "within",
+            "without",
+            "over",
+            "under",
+            "after",
+            "until",
+            "each",
+            "both",
+            "all",
+            "x",
+            "work",
+            "attend",
+            "use",
+            "log",
+            "need",
+            "handle",
+            "percent",
+            "pm",
+            "am",
+            "p",
+            "times",
+            "days",
+            "weeks",
+            "hours",
+            "minutes",
+            "seconds",
+            "months",
+            "years",
+            "hrs",
+            "mins",
+            "points",
+            "business",
+            "working",
+            "consecutive",
+            "cents",
+            "dollars");
+    private static final Set<String> IRREGULAR = Set.of("people", "staff", "personnel", "menus", "buses");
+
+    /// The counts of a text, in its order.
+    static List<Count> in(String text) {
+        var money = Money.in(text);
+        var found = new ArrayList<Count>();
+        for (var numeral : Numeral.in(text)) {
+            if (money.stream().anyMatch(amount -> amount.start() < numeral.end() && numeral.start() < amount.end())) {
+                continue;
+            }
+            var words = new ArrayList<String>();
+            var ends = new ArrayList<Integer>();
+            int at = numeral.end();
+            int plural = -1;
+            var matcher = WORD.matcher(text);
+            while (words.size() < 5 && matcher.region(at, text.length()).lookingAt()) {
+                var word = matcher.group(1);
+                var lower = word.toLowerCase(Locale.ROOT);
+                if (STOPS.contains(lower)) {
+                    break;
+                }
+                words.add(lower);
+                ends.add(matcher.end());
+                at = matcher.end();
+                if (IRREGULAR.contains(lower) || (lower.matches(".{3,}s") && !lower.matches(".*(?:ss|us|is)"))) {
+                    plural = words.size() - 1;
+                }
+                if (matcher.end() < text.length() && ",;:.()|".indexOf(text.charAt(matcher.end())) >= 0) {
+                    break;
+                }
+            }
+            if (plural >= 0) {
+                var modifiers = words.subList(0, plural).stream()
+                        .map(Subjects::singular)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                found.add(new Count(
+                        numeral.value().doubleValue(),
+                        words.get(plural),
+                        modifiers,
+                        numeral.start(),
+                        ends.get(plural)));
+            }
+        }
+        return List.copyOf(found);
+    }
+}
