@@ -44,6 +44,9 @@ final class Subjects {
     private static final Pattern STAGE = Pattern.compile(
             "(?i)\\b(wave|phase|stage|lot|year|option|group|release|month|tier|severity|sev\\.?|priority|prio|level|class|category|sprint|iteration|cohort|batch|site|region|p(?=\\d)|day)\\s?#?(\\d{1,2}|one|two|three|four|five|i{1,3}|iv|[a-d])\\b(?![,.]\\d|\\s?%|:\\d)");
 
+    private static final Pattern NAMED_SEVERITY = Pattern.compile(
+            "(?i)\\b(critical|serious|major|minor|urgent|routine|high|medium|low)\\b(?=\\s*(?:[-–:(|]|priority|severity|impact|urgency|defect|incident|fault|issue|problem|ticket|request))");
+
     private Subjects() {}
 
     /// The subjects that a text names, in its order; where phrases overlap, the longest.
@@ -83,6 +86,9 @@ final class Subjects {
                 case String other -> other;
             };
             found.add(kind + " " + number);
+        }
+        for (Matcher severity = NAMED_SEVERITY.matcher(text); severity.find(); ) {
+            found.add("severity " + severity.group(1).toLowerCase(Locale.ROOT));
         }
         return found;
     }
