@@ -218,8 +218,8 @@ final class Claims {
             "(?i)\\b(?:was|were|had|stood|baseline|historically|previously|currently|today|at present|last (?:fiscal )?year|in the year to|last \\d+ months|to date|at the moment)\\b");
     private static final Pattern MONEY_AT_STAKE = Pattern.compile(
             "(?is).*\\b(?:deduct\\w*|credits?|penalt\\w+|increas\\w+|decreas\\w+|reduc\\w+|improv\\w+|bonus|withh\\w+|fees?|charges?)\\b.*");
-    private static final Pattern NOT_THE_CAP = Pattern.compile(
-            "(?is).*\\b(?:price|excluding|exclusive of|not including|plus|total fee)\\b.*");
+    private static final Pattern NOT_THE_CAP =
+            Pattern.compile("(?is).*\\b(?:price|excluding|exclusive of|not including|plus|total fee)\\b.*");
     private static final Pattern OWN_SUBJECT = Pattern.compile(
             "(?is)^[’']?s?\\s*(?:(?:of|for)\\s+)?(?:the |our |its |their |a |an )?(?:(?!after|before|from|until|following|of\\b|for\\b|in\\b|on\\b|and\\b|with|prior)[\\w-]+ ){0,2}$");
     private static final Pattern PERCENT = Pattern.compile("^\\s?(?:%|per ?cent\\b|percent\\b)");
@@ -373,7 +373,9 @@ final class Claims {
         if (adjective
                 && (mention == null
                         || mention.start() < length.end()
-                        || !OWN_SUBJECT.matcher(clause.substring(length.end(), mention.start())).matches())) {
+                        || !OWN_SUBJECT
+                                .matcher(clause.substring(length.end(), mention.start()))
+                                .matches())) {
             return;
         }
         var subject = mention != null ? mention.id() : headingSubject(statement);
@@ -693,7 +695,9 @@ final class Claims {
         var mentions = Subjects.in(clause);
         for (var mention : mentions) {
             if (mention.start() >= end
-                    && OWN_SUBJECT.matcher(clause.substring(end, mention.start())).matches()
+                    && OWN_SUBJECT
+                            .matcher(clause.substring(end, mention.start()))
+                            .matches()
                     && mention.start() - end < 32) {
                 return mention;
             }
