@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class BenchFit implements Callable<Integer> {
             documents.addAll(ReviewRun.below(folder, "").documents());
         }
         var run = new ReviewRun(List.copyOf(documents));
-        var model = Fitting.of(run, "");
+        var model = Fitting.of(run, Set.of());
         var json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fram.bench.ReviewRun.Scored;
 import org.fram.cli.Fram;
+import org.fram.review.ObligationModel;
 import org.fram.review.ReviewSettings;
 import org.fram.review.Reviewer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,12 @@ final class BenchReview implements Callable<Integer> {
     @Option(names = "--leave-one-out", description = "chooses the thresholds for each document on the other ones only")
     private boolean leaveOneOut;
 
+    @Option(
+            names = "--learn",
+            paramLabel = "DIR",
+            description = "with --leave-one-out: other labelled documents to learn from, which are not scored")
+    private List<Path> learn = List.of();
+
     @Option(names = "--json", paramLabel = "OUT", description = "writes all scores and errors to a file")
     private @Nullable Path json;
 
@@ -66,12 +76,13 @@ final class BenchReview implements Callable<Integer> {
         Map<String, Map<String, Double>> thresholds = Map.of();
         List<Scored> scored;
         if (leaveOneOut) {
-            var outcome = LeaveOneOut.of(run, ReviewSettings.standard(), settings -> new Reviewer(settings)::review);
+            var outcome = LeaveOneOut.of(run, ReviewSettings.standard(), learning(run));
             thresholds = outcome.chosen();
             scored = outcome.scored();
             out.println(chosen(thresholds));
         } else {
-            out.println("Thresholds as in library/review/settings.yaml.");
+            out.println("With the thresholds and weights of library/review, which may have been fitted to these very "
+                    + "documents; --leave-one-out shows what they are worth on others.");
             scored = run.scored(new Reviewer()::review);
         }
         report(out, scored);
@@ -81,18 +92,29 @@ final class BenchReview implements Callable<Integer> {
         return scored.stream().allMatch(one -> one.failed().isEmpty()) ? 0 : Fram.FINDINGS;
     }
 
+    /// Weights are fitted once for each choice of statements to leave out.
+    private LeaveOneOut.Learning learning(ReviewRun run) throws IOException {
+        var samples = new ArrayList<>(run.documents());
+        for (var folder : learn) {
+            samples.addAll(ReviewRun.below(folder, "").documents());
+        }
+        var training = new ReviewRun(List.copyOf(samples));
+        var models = new HashMap<Set<String>, ObligationModel>();
+        return (heldOut, settings) ->
+                new Reviewer(settings, models.computeIfAbsent(heldOut, names -> Fitting.of(training, names)))
+                        ::review;
+    }
+
     private int refused(String message) {
         spec.commandLine().getErr().println("fram: " + message);
         return Fram.INPUT;
     }
 
     private static String chosen(Map<String, Map<String, Double>> thresholds) {
-        if (thresholds.values().stream().allMatch(Map::isEmpty)) {
-            return "Leave one document out: the review has no free threshold, nothing was chosen on any document.";
-        }
-        var text = new StringBuilder("Leave one document out: each is scored with thresholds chosen on the others:");
-        thresholds.forEach(
-                (name, values) -> text.append("\n  ").append(name).append(' ').append(values));
+        var text = new StringBuilder("Leave one document out: each statement of work (all its files together) is scored"
+                + " with weights fitted and thresholds chosen on the others:");
+        thresholds.forEach((name, values) ->
+                text.append("\n  ").append(name).append(' ').append(values));
         return text.toString();
     }
 

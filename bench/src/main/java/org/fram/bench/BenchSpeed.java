@@ -1,6 +1,8 @@
 package org.fram.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ final class BenchSpeed implements Callable<Integer> {
     }
 
     /// One measurement: times in milliseconds, memory in MB.
-    private record Run(long wall, long began, long read, long review, long memory, long obligations) {}
+    private record Run(long wall, long began, long read, long review, long processors, long memory, long obligations) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -74,6 +76,7 @@ final class BenchSpeed implements Callable<Integer> {
                 "JVM s",
                 "read s",
                 "review s",
+                "CPU s in all",
                 "peak RSS MB",
                 "obligations",
                 "outcome"));
@@ -133,11 +136,11 @@ final class BenchSpeed implements Callable<Integer> {
                     .skip(1)
                     .map(Long::parseLong)
                     .toList();
-            done.add(new Run(wall, figures.get(0), figures.get(1), figures.get(2), figures.get(3), figures.get(5)));
+            done.add(new Run(wall, figures.get(0), figures.get(1), figures.get(2), figures.get(3), figures.get(4), figures.get(5)));
         }
         var size = String.format(Locale.ROOT, "%.1f", Files.size(file) / 1e6);
         if (done.isEmpty()) {
-            return List.of(name, size, "0", "–", "–", "–", "–", "–", "–", "–", outcome);
+            return List.of(name, size, "0", "–", "–", "–", "–", "–", "–", "–", "–", outcome);
         }
         var walls = done.stream().mapToLong(Run::wall).toArray();
         return List.of(
@@ -150,6 +153,7 @@ final class BenchSpeed implements Callable<Integer> {
                 seconds(median(done.stream().mapToLong(Run::began).toArray())),
                 seconds(median(done.stream().mapToLong(Run::read).toArray())),
                 seconds(median(done.stream().mapToLong(Run::review).toArray())),
+                seconds(median(done.stream().mapToLong(Run::processors).toArray())),
                 Long.toString(done.stream().mapToLong(Run::memory).max().orElse(0)),
                 Long.toString(done.getFirst().obligations()),
                 outcome);
@@ -194,8 +198,7 @@ final class BenchSpeed implements Callable<Integer> {
 
     private String machine() {
         long memory = 0;
-        if (java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                instanceof com.sun.management.OperatingSystemMXBean system) {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
             memory = system.getTotalMemorySize() / (1 << 20);
         }
         return "%s %s, %d processors, %d MB of memory, JDK %s (%s), -Xmx%s -XX:+UseSerialGC"

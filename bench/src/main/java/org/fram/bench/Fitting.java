@@ -17,11 +17,11 @@ final class Fitting {
 
     private Fitting() {}
 
-    /// The weights that fit all labelled documents but one statement of work.
-    static ObligationModel of(ReviewRun run, String heldOut) {
+    /// The weights that fit all labelled documents but some statements of work.
+    static ObligationModel of(ReviewRun run, Set<String> heldOut) {
         var samples = new ArrayList<Sample>();
         for (var labelled : run.documents()) {
-            if (!labelled.labels().name().equals(heldOut)) {
+            if (!heldOut.contains(labelled.labels().name())) {
                 samples.addAll(samples(labelled.labels(), Reviewer.candidates(labelled.document())));
             }
         }

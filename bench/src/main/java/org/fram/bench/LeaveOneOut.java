@@ -1,15 +1,14 @@
 package org.fram.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fram.bench.ReviewRun.Scored;
 import org.fram.bench.Score.Found;
 import org.fram.bench.Score.Right;
@@ -17,58 +16,69 @@ import org.fram.office.Document;
 import org.fram.review.Review;
 import org.fram.review.ReviewSettings;
 
-/// Scores each statement of work with thresholds that were chosen on the others only. All files of one statement of
-/// work (its DOCX and PDF, its text and PDF) are held out together.
+/// Scores each statement of work with what was learned from the others only. All files of one statement of work (its
+/// DOCX and PDF, its text and PDF) are held out together.
 ///
-/// The choice is a coordinate search: from the middle candidate of each threshold, thresholds are gone through in the
-/// order of their names, each set to the candidate that is best on the other statements, until a round changes nothing
-/// or three are done. Of candidates equally good the one next to the middle wins, so that a standard value chosen with
-/// the held-out statement in view has no advantage.
+/// Weights are fitted without the held-out statement. Thresholds are chosen on the others, each of which is scored with
+/// weights that were fitted without it, too. The choice is a coordinate search: from the middle candidate of each
+/// threshold, thresholds are gone through in the order of their names, each set to the best candidate, until a round
+/// changes nothing or three are done. Of candidates equally good the one next to the middle wins, so that a standard
+/// value chosen with the held-out statement in view has no advantage.
 final class LeaveOneOut {
 
     private static final int ROUNDS = 3;
 
     private final ReviewRun run;
     private final ReviewSettings standard;
-    private final Function<ReviewSettings, Function<Document, Review>> reviewers;
-    private final Map<Map<String, Double>, List<Scored>> known = new HashMap<>();
+    private final Learning learning;
+    private final Map<Trial, Scored> known = new HashMap<>();
+
+    /// Makes a review that has learned nothing from some statements of work.
+    @FunctionalInterface
+    interface Learning {
+        Function<Document, Review> without(Set<String> heldOut, ReviewSettings settings);
+    }
 
     /// What came out.
     ///
-    /// @param scored every document, scored with what was chosen without it, in the run's order
+    /// @param scored every document, scored with what was learned without it, in the run's order
     /// @param chosen the thresholds by statement of work, by name
     record Outcome(List<Scored> scored, Map<String, Map<String, Double>> chosen) {}
 
-    private LeaveOneOut(
-            ReviewRun run, ReviewSettings standard, Function<ReviewSettings, Function<Document, Review>> reviewers) {
+    private record Trial(int document, Set<String> heldOut, Map<String, Double> thresholds) {}
+
+    private LeaveOneOut(ReviewRun run, ReviewSettings standard, Learning learning) {
         this.run = run;
         this.standard = standard;
-        this.reviewers = reviewers;
+        this.learning = learning;
     }
 
-    static Outcome of(
-            ReviewRun run, ReviewSettings standard, Function<ReviewSettings, Function<Document, Review>> reviewers)
-            throws IOException {
-        return new LeaveOneOut(run, standard, reviewers).outcome();
+    static Outcome of(ReviewRun run, ReviewSettings standard, Learning learning) {
+        return new LeaveOneOut(run, standard, learning).outcome();
     }
 
-    private Outcome outcome() throws IOException {
+    private Outcome outcome() {
         var chosen = new LinkedHashMap<String, Map<String, Double>>();
-        for (var labelled : run.documents()) {
-            var name = labelled.labels().name();
-            if (!chosen.containsKey(name)) {
-                chosen.put(name, bestWithout(name));
-            }
+        for (var name : statements()) {
+            chosen.put(name, bestWithout(name));
         }
         var scored = new ArrayList<Scored>();
-        for (int at = 0; at < run.documents().size(); at++) {
-            var name = run.documents().get(at).labels().name();
-            scored.add(scoredWith(chosen.getOrDefault(name, Map.of())).get(at));
+        for (int document = 0; document < run.documents().size(); document++) {
+            var name = statement(document);
+            scored.add(scored(new Trial(document, Set.of(name), chosen.getOrDefault(name, Map.of()))));
         }
         return new Outcome(scored, chosen);
     }
 
-    private Map<String, Double> bestWithout(String heldOut) throws IOException {
+    private List<String> statements() {
+        return run.documents().stream().map(one -> one.labels().name()).distinct().toList();
+    }
+
+    private String statement(int document) {
+        return run.documents().get(document).labels().name();
+    }
+
+    private Map<String, Double> bestWithout(String heldOut) {
         var names = standard.names().stream().sorted().toList();
         var middle = new TreeMap<String, Double>();
         for (var name : names) {
@@ -88,7 +98,7 @@ final class LeaveOneOut {
                 for (double candidate : nearestFirst) {
                     var tried = new TreeMap<>(best);
                     tried.put(name, candidate);
-                    double goal = goal(scoredWith(tried), heldOut);
+                    double goal = goal(tried, heldOut);
                     if (goal > bestGoal + 1e-9) {
                         bestGoal = goal;
                         bestCandidate = candidate;
@@ -97,7 +107,8 @@ final class LeaveOneOut {
                 var before = best.put(name, bestCandidate);
                 changed |= before == null || before != bestCandidate;
             }
-            if (!changed) {
+            // With one threshold there is nothing that the next round could see otherwise.
+            if (!changed || names.size() == 1) {
                 break;
             }
         }
@@ -111,32 +122,33 @@ final class LeaveOneOut {
                 : threshold.candidates();
     }
 
-    private List<Scored> scoredWith(Map<String, Double> values) throws IOException {
-        var already = known.get(values);
-        if (already != null) {
-            return already;
-        }
-        var settings = standard;
-        for (var value : values.entrySet()) {
-            settings = settings.with(value.getKey(), value.getValue());
-        }
-        var scored = run.scored(reviewers.apply(settings));
-        known.put(Map.copyOf(values), scored);
-        return scored;
+    private Scored scored(Trial trial) {
+        return known.computeIfAbsent(trial, one -> {
+            var settings = standard;
+            for (var value : one.thresholds.entrySet()) {
+                settings = settings.with(value.getKey(), value.getValue());
+            }
+            var labelled = run.documents().get(one.document);
+            var review = learning.without(one.heldOut, settings).apply(labelled.document());
+            return ReviewRun.score(labelled, review);
+        });
     }
 
     /// What is made as large as possible: the mean over statements of work of the mean over what is defined for them of
     /// the F1 of obligations, accountable, the F1 of missing topics, of vague and of contradictions.
-    private static double goal(List<Scored> scored, String heldOut) {
-        return scored.stream()
-                .filter(one -> !one.of().labels().name().equals(heldOut))
-                .collect(Collectors.groupingBy(one -> one.of().labels().name()))
-                .values()
-                .stream()
-                .mapToDouble(files -> files.stream()
-                        .mapToDouble(file -> goal(file.score()))
-                        .average()
-                        .orElse(0))
+    private double goal(Map<String, Double> thresholds, String heldOut) {
+        var goals = new LinkedHashMap<String, List<Double>>();
+        for (int document = 0; document < run.documents().size(); document++) {
+            var name = statement(document);
+            if (!name.equals(heldOut)) {
+                var trial = new Trial(document, Set.of(heldOut, name), Map.copyOf(thresholds));
+                goals.computeIfAbsent(name, statement -> new ArrayList<>())
+                        .add(goal(scored(trial).score()));
+            }
+        }
+        return goals.values().stream()
+                .mapToDouble(files ->
+                        files.stream().mapToDouble(Double::doubleValue).average().orElse(0))
                 .average()
                 .orElse(0);
     }

@@ -1,5 +1,6 @@
 package org.fram.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,8 +11,8 @@ import org.fram.office.UnreadableDocumentException;
 import org.fram.review.Reviewer;
 
 /// The review of one document in a virtual machine of its own, as [BenchSpeed] starts it. Prints one line: milliseconds
-/// until the program began, to read, and to review (the language models are loaded in it); the most memory that the
-/// process has had, in MB; how many blocks and obligations there are.
+/// until the program began, to read, and to review (the language models are loaded in it), and of the processors in all;
+/// the most memory that the process has had, in MB; how many obligations there are.
 final class OneReview {
 
     private OneReview() {}
@@ -31,14 +32,21 @@ final class OneReview {
                     began,
                     (read - start) / 1_000_000,
                     (reviewed - read) / 1_000_000,
+                    processors(),
                     mostMemory(),
-                    document.blocks().size(),
                     review.obligations().size());
         } catch (UnreadableDocumentException refused) {
             System.out.println("refused " + refused.reason());
         } catch (OutOfMemoryError full) {
             System.out.println("out of memory");
         }
+    }
+
+    /// Time of all processors since the virtual machine started, in milliseconds; 0 where the system does not tell.
+    private static long processors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1_000_000
+                : 0;
     }
 
     /// The peak of the resident set, in MB; 0 where the system does not tell.

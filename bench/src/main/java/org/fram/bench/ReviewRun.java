@@ -16,7 +16,8 @@ record ReviewRun(List<Labelled> documents) {
     /// A document with its labels.
     ///
     /// @param set which documents it is totalled with: the folder's name and the format
-    record Labelled(Labels labels, Path file, Document document, String set) {}
+    /// @param check of what the file holds
+    record Labelled(Labels labels, Path file, Document document, String set, QuoteCheck check) {}
 
     /// A document's review and how good it is.
     ///
@@ -42,13 +43,13 @@ record ReviewRun(List<Labelled> documents) {
                 var document = Documents.read(file);
                 var parent = file.getParent();
                 var set = (parent == null ? "" : parent.getFileName() + " ") + document.format();
-                documents.add(new Labelled(labels, file, document, set));
+                documents.add(new Labelled(labels, file, document, set, QuoteCheck.of(file, document)));
             }
         }
         return new ReviewRun(List.copyOf(documents));
     }
 
-    List<Scored> scored(Function<Document, Review> reviewer) throws IOException {
+    List<Scored> scored(Function<Document, Review> reviewer) {
         var scored = new ArrayList<Scored>();
         for (var labelled : documents) {
             scored.add(score(labelled, reviewer.apply(labelled.document())));
@@ -56,12 +57,11 @@ record ReviewRun(List<Labelled> documents) {
         return scored;
     }
 
-    static Scored score(Labelled labelled, Review review) throws IOException {
-        var check = QuoteCheck.of(labelled.file(), labelled.document());
+    static Scored score(Labelled labelled, Review review) {
         var failed = new ArrayList<String>();
         var notes = new ArrayList<String>();
         for (var quote : QuoteCheck.quotes(review)) {
-            switch (check.occurrence(quote.text())) {
+            switch (labelled.check().occurrence(quote.text())) {
                 case WHOLE, CELLS -> {}
                 case PIECES -> notes.add("in pieces, " + quote.field() + ": " + quote.text());
                 case READER_ONLY -> notes.add("only as read, " + quote.field() + ": " + quote.text());

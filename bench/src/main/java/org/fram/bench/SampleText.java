@@ -68,7 +68,7 @@ final class SampleText {
         record Grid(List<List<String>> rows) implements Piece {}
     }
 
-    /// The pages of a statement of work, each as much as fits on a printed page (about 330 words).
+    /// The pages of a statement of work, each as much as fits on a printed page (about 600 words).
     static List<List<Piece>> pages(int pages, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var all = new ArrayList<List<Piece>>();
@@ -81,16 +81,16 @@ final class SampleText {
     private static List<Piece> page(int number, RandomGenerator random) {
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Title(number + ". " + any(TITLES, random)));
-        pieces.add(new Piece.Prose(prose(6, random)));
+        pieces.add(new Piece.Prose(prose(10, random)));
         pieces.add(new Piece.Prose("Norvane Telephony will:"));
-        for (int item = 0; item < 5; item++) {
+        for (int item = 0; item < 6; item++) {
             pieces.add(new Piece.Item(
                     filled(any(VENDOR_ACTS, random), random) + " " + filled(any(TIMES, random), random)));
         }
-        pieces.add(new Piece.Prose(prose(5, random)));
+        pieces.add(new Piece.Prose(prose(9, random)));
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("Task", "Owner", "Due"));
-        for (int row = 0; row < 5; row++) {
+        for (int row = 0; row < 7; row++) {
             boolean vendor = random.nextBoolean();
             var act = any(vendor ? VENDOR_ACTS : BUYER_ACTS, random);
             rows.add(List.of(
@@ -99,7 +99,7 @@ final class SampleText {
                     "week " + random.nextInt(1, 40)));
         }
         pieces.add(new Piece.Grid(List.copyOf(rows)));
-        pieces.add(new Piece.Prose(prose(5, random)));
+        pieces.add(new Piece.Prose(prose(9, random)));
         return pieces;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fram.bench.Score.Found;
@@ -47,7 +48,7 @@ class LeaveOneOutTest {
         var outcome = LeaveOneOut.of(
                 run(),
                 settings,
-                chosen -> document ->
+                (heldOut, chosen) -> document ->
                         finds(document, chosen.value("from") == (document.name().startsWith("c") ? 0.9 : 0.1)));
 
         assertThat(outcome.chosen()).containsEntry("c", Map.of("from", 0.1));
@@ -55,18 +56,34 @@ class LeaveOneOutTest {
     }
 
     @Test
+    void noStatementIsScoredWithWhatWasLearnedFromIt() throws Exception {
+        var settings =
+                new ReviewSettings(Map.of("from", new Threshold(0.5, List.of(0.1, 0.5), "what is an obligation")));
+        var seen = new ArrayList<String>();
+
+        LeaveOneOut.of(run(), settings, (heldOut, chosen) -> document -> {
+            if (!heldOut.contains(document.name().replace(".txt", ""))) {
+                seen.add(document.name() + " with what is not in " + heldOut);
+            }
+            return finds(document, true);
+        });
+
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void aCandidateThatMakesNoDifferenceLeavesTheMiddleOne() throws Exception {
         var settings =
                 new ReviewSettings(Map.of("from", new Threshold(0.9, List.of(0.1, 0.5, 0.9), "what is an obligation")));
 
-        var outcome = LeaveOneOut.of(run(), settings, chosen -> document -> finds(document, true));
+        var outcome = LeaveOneOut.of(run(), settings, (heldOut, chosen) -> document -> finds(document, true));
 
         assertThat(outcome.chosen().values()).containsOnly(Map.of("from", 0.5));
     }
 
     @Test
     void withoutThresholdsItIsThePlainMeasurement() throws Exception {
-        var outcome = LeaveOneOut.of(run(), new ReviewSettings(Map.of()), chosen -> document -> finds(document, true));
+        var outcome = LeaveOneOut.of(run(), new ReviewSettings(Map.of()), (heldOut, chosen) -> document -> finds(document, true));
 
         assertThat(outcome.scored())
                 .allSatisfy(scored ->
