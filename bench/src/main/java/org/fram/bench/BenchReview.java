@@ -101,8 +101,7 @@ final class BenchReview implements Callable<Integer> {
         var training = new ReviewRun(List.copyOf(samples));
         var models = new HashMap<Set<String>, ObligationModel>();
         return (heldOut, settings) ->
-                new Reviewer(settings, models.computeIfAbsent(heldOut, names -> Fitting.of(training, names)))
-                        ::review;
+                new Reviewer(settings, models.computeIfAbsent(heldOut, names -> Fitting.of(training, names)))::review;
     }
 
     private int refused(String message) {
@@ -113,8 +112,8 @@ final class BenchReview implements Callable<Integer> {
     private static String chosen(Map<String, Map<String, Double>> thresholds) {
         var text = new StringBuilder("Leave one document out: each statement of work (all its files together) is scored"
                 + " with weights fitted and thresholds chosen on the others:");
-        thresholds.forEach((name, values) ->
-                text.append("\n  ").append(name).append(' ').append(values));
+        thresholds.forEach(
+                (name, values) -> text.append("\n  ").append(name).append(' ').append(values));
         return text.toString();
     }
 

@@ -136,7 +136,14 @@ final class BenchSpeed implements Callable<Integer> {
                     .skip(1)
                     .map(Long::parseLong)
                     .toList();
-            done.add(new Run(wall, figures.get(0), figures.get(1), figures.get(2), figures.get(3), figures.get(4), figures.get(5)));
+            done.add(new Run(
+                    wall,
+                    figures.get(0),
+                    figures.get(1),
+                    figures.get(2),
+                    figures.get(3),
+                    figures.get(4),
+                    figures.get(5)));
         }
         var size = String.format(Locale.ROOT, "%.1f", Files.size(file) / 1e6);
         if (done.isEmpty()) {

@@ -71,7 +71,10 @@ final class LeaveOneOut {
     }
 
     private List<String> statements() {
-        return run.documents().stream().map(one -> one.labels().name()).distinct().toList();
+        return run.documents().stream()
+                .map(one -> one.labels().name())
+                .distinct()
+                .toList();
     }
 
     private String statement(int document) {
@@ -147,8 +150,10 @@ final class LeaveOneOut {
             }
         }
         return goals.values().stream()
-                .mapToDouble(files ->
-                        files.stream().mapToDouble(Double::doubleValue).average().orElse(0))
+                .mapToDouble(files -> files.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0))
                 .average()
                 .orElse(0);
     }

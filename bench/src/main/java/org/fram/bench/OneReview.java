@@ -11,7 +11,8 @@ import org.fram.office.UnreadableDocumentException;
 import org.fram.review.Reviewer;
 
 /// The review of one document in a virtual machine of its own, as [BenchSpeed] starts it. Prints one line: milliseconds
-/// until the program began, to read, and to review (the language models are loaded in it), and of the processors in all;
+/// until the program began, to read, and to review (the language models are loaded in it), and of the processors in
+/// all;
 /// the most memory that the process has had, in MB; how many obligations there are.
 final class OneReview {
 

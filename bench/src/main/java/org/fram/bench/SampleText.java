@@ -68,7 +68,7 @@ final class SampleText {
         record Grid(List<List<String>> rows) implements Piece {}
     }
 
-    /// The pages of a statement of work, each as much as fits on a printed page (about 600 words).
+    /// The pages of a statement of work, each as much as fits on a printed page (about 640 words).
     static List<List<Piece>> pages(int pages, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var all = new ArrayList<List<Piece>>();

@@ -83,7 +83,8 @@ class LeaveOneOutTest {
 
     @Test
     void withoutThresholdsItIsThePlainMeasurement() throws Exception {
-        var outcome = LeaveOneOut.of(run(), new ReviewSettings(Map.of()), (heldOut, chosen) -> document -> finds(document, true));
+        var outcome = LeaveOneOut.of(
+                run(), new ReviewSettings(Map.of()), (heldOut, chosen) -> document -> finds(document, true));
 
         assertThat(outcome.scored())
                 .allSatisfy(scored ->
