@@ -26,9 +26,16 @@ final class Parties {
 
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}&.'’\\-]*";
     private static final String NAME = WORD + "(?:(?: (?:of|and|the|for|de|&))? " + WORD + "){0,6}";
-    private static final String QUOTED = "[\"“”'‘]([^\"“”'’]{2,60})[\"“”'’]";
-    private static final Pattern DEFINED = Pattern.compile("(" + NAME + ")(?:,[^(]{0,120})? ?\\((?:[^()\"“]{0,60})?"
-            + QUOTED + "((?:[ ,]*(?:or|and|,)? ?(?:the |collectively )?[\"“][^\"”]{2,40}[\"”])*)[^)]{0,40}\\)");
+    private static final String SUFFIX =
+            "(?:,? (?:Inc|LLC|L\\.L\\.C|Ltd|Limited|plc|PLC|GmbH|AG|S\\.A|N\\.V|B\\.V|Corp|Co|LLP|L\\.P|Pty|Corporation)\\b\\.?)*";
+    private static final String QUOTED = "[\"“‘]([^\"“”'’()]{2,60})[\"”’']";
+    private static final Pattern DEFINED = Pattern.compile("(" + NAME + ")" + SUFFIX
+            + "(?:,[^(]{0,300})? ?\\((?<inside>[^()\"“]{0,40}" + QUOTED + "[^()]{0,80})\\)");
+    private static final Pattern INSIDE = Pattern.compile("[\"“‘']([^\"“”'’]{2,60})[\"”’']|(?<![\\p{L}])(\\p{Lu}{2,6})(?![\\p{L}])");
+    private static final Pattern LABELLED = Pattern.compile("(?:^|[\\s(|])(?i:(client|customer|buyer|purchaser|vendor|supplier|contractor|provider|service provider"
+            + "|carrier|agency|partner|subcontractor|licensor|licensee|subscriber|prepared for|prepared by|submitted by|submitted to)(?: name)?):\\s*(?<named>" + NAME + ")"
+            + "|^(?i:(client|customer|buyer|purchaser|vendor|supplier|contractor|provider|service provider"
+            + "|carrier|agency|partner|subcontractor|licensor|licensee|subscriber|prepared for|prepared by|submitted by|submitted to)(?: name)?) \\| (?<cell>" + NAME + ")");
     private static final Pattern ABBREVIATED = Pattern.compile("(" + NAME + ") \\((\\p{Lu}[\\p{Lu}\\p{N}&]{1,7})\\)");
     private static final Pattern HEREINAFTER = Pattern.compile(
             "(" + NAME + "),? ?\\(?(?:herein|hereinafter|hereafter)[a-z ]*? (?:as |called )?(?:the )?" + QUOTED);
@@ -40,7 +47,9 @@ final class Parties {
             "(?i:between|by and between) (?:the )?(" + NAME + ")[^.]{0,160}? and (?:the )?(" + NAME + ")");
     private static final Pattern SUBJECT_NAME = Pattern.compile(
             "(?:^|[.;,:] |\\band |\\bthat |\\bwhich |\\bthe |\\bThe )(" + NAME
-                    + ")(?:['’]s? [\\p{L} ]{2,30})? (?:shall|will|must|agrees to|undertakes to|is responsible|are responsible)\\b");
+                    + ")(?:['’]s? [\\p{L} ]{2,30})? (?:(?:shall|will|must)(?! (?:also |then )?be(?! responsible))|agrees to|undertakes to|is responsible|are responsible)\\b");
+    private static final Pattern SUBJECT_OF_PRESENT = Pattern.compile(
+            "(?:^|[.;,:] |\\band |\\bthe |\\bThe )(" + NAME + ")(?:['’]s? [\\p{L} ]{2,30}?)? (\\p{Ll}[\\p{L}\\-]+s)\\b");
     private static final Pattern TAG =
             Pattern.compile("\\((\\p{Lu}[\\p{L}&]{1,20}(?: ?[+/&,] ?\\p{Lu}[\\p{L}&]{1,20}[^()]{0,20})?)\\)[.;]?$");
     private static final Pattern OWNED =
@@ -56,9 +65,25 @@ final class Parties {
     private static final Set<String> NO_NAMES = WordLists.of("noPartyNames");
     private static final Set<String> NO_PARTY_HEADS = WordLists.of("noPartyHeads");
 
+    private static final Pattern VENDOR_WORK = Pattern.compile(
+            "(?i)\\b(workshops?|tenant|configur\\w*|build|integration|checkout|class|training|health check|releases|licen[cs]es|install\\w*|deliver\\w*|platform|design)\\b");
+    private static final Pattern BUYER_WORK = Pattern.compile(
+            "(?i)\\b(sign-off|approv\\w*|access|available|rooms?|decisions?|net \\d+|at signature|policies|policy|our data|firewall|subject matter experts?|work rules|payment|pay)\\b");
+    private static final Set<String> ORGANISATIONS = WordLists.of("organisationWords");
+
+    /// How often a defined name has to act, in promises; a present tense counts a third.
+    private static final double DEFINED_ACTS = 0.9;
+
+    /// How often a name that nothing introduces has to act.
+    private static final double UNDEFINED_ACTS = 3;
+
+    private static final double SHARE_OF_MOST = 0.1;
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> byAlias = new LinkedHashMap<>();
     private final Map<String, Entry> owned = new HashMap<>();
+    private final Set<String> abbreviated = new LinkedHashSet<>();
+    private final Set<String> contracting = new LinkedHashSet<>();
     private Pattern mentions = Pattern.compile("$^");
 
     private static final class Entry {
@@ -261,21 +286,24 @@ final class Parties {
         var acts = actsBySubject(texts);
         var tags = tagsAndColumns(statements);
         candidates.forEach((name, aliases) -> {
-            boolean acting = acts.containsKey(key(name))
-                    || aliases.stream()
-                            .anyMatch(alias -> acts.containsKey(key(alias)) || tags.containsKey(alias) || isRole(alias))
-                    || tags.containsKey(name)
-                    || sides.containsKey(name)
-                    || prefixes(name).stream()
-                            .anyMatch(prefix -> acts.containsKey(key(prefix)) || tags.containsKey(prefix));
-            if (acting) {
+            var names = new ArrayList<>(prefixes(name));
+            names.add(name);
+            names.addAll(aliases);
+            double acting = names.stream().map(Parties::key).distinct().mapToDouble(key -> acts.getOrDefault(key, 0.0)).sum();
+            boolean tagged = names.stream().anyMatch(one -> tags.containsKey(one));
+            boolean introduced = contracting.contains(name) || sides.containsKey(name) || aliases.stream().anyMatch(alias -> isRole(alias) || alias.matches("we|us"));
+            boolean likely = endsLikeOrganisation(name) || !abbreviated.contains(name);
+            if (introduced || (likely ? tagged || acting >= DEFINED_ACTS : acting >= UNDEFINED_ACTS)) {
                 addParty(name, aliases, sides.get(name));
             }
         });
         roles(texts);
         index();
+        double most = acts.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         acts.forEach((subject, count) -> {
-            if (count >= 3 && !byAlias.containsKey(subject) && looksLikeOrganisation(subject, texts)) {
+            boolean enough = count >= Math.max(UNDEFINED_ACTS, most * SHARE_OF_MOST)
+                    || (count >= 1 && subject.contains(" ") && endsLikeOrganisation(subject) && occurrences(subject, texts) >= 2);
+            if (enough && !byAlias.containsKey(subject) && looksLikeOrganisation(subject, texts)) {
                 addParty(original(subject, texts), Set.of(), null);
                 index();
             }
@@ -293,26 +321,25 @@ final class Parties {
         whoOwnsWhat(texts);
     }
 
+    private static boolean endsLikeOrganisation(String name) {
+        return ORGANISATIONS.contains(lastWord(name));
+    }
+
     private void defined(String text, Map<String, Set<String>> candidates) {
         var matcher = DEFINED.matcher(text);
         while (matcher.find()) {
             var aliases = new LinkedHashSet<String>();
-            aliases.add(matcher.group(2).strip());
-            var more = Pattern.compile("[\"“]([^\"”]{2,40})[\"”]").matcher(matcher.group(3));
-            while (more.find()) {
-                aliases.add(more.group(1).strip());
-            }
-            var trailing = Pattern.compile(",? (?:or )?[“\"](we|us|our)[”\"]").matcher(matcher.group());
-            while (trailing.find()) {
-                aliases.add(trailing.group(1));
+            var inside = INSIDE.matcher(matcher.group("inside"));
+            while (inside.find()) {
+                aliases.add((inside.group(1) == null ? inside.group(2) : inside.group(1)).strip());
             }
             candidate(candidates, matcher.group(1), aliases);
         }
-        var abbreviated = ABBREVIATED.matcher(text);
-        while (abbreviated.find()) {
-            if (initialsOf(abbreviated.group(1)).contains(abbreviated.group(2).replaceAll("[^\\p{Lu}]", ""))
-                    || abbreviated.group(1).split(" ").length >= 2) {
-                candidate(candidates, abbreviated.group(1), Set.of(abbreviated.group(2)));
+        var initials = ABBREVIATED.matcher(text);
+        while (initials.find()) {
+            if (initialsOf(initials.group(1)).contains(initials.group(2).replaceAll("[^\\p{Lu}]", ""))
+                    || initials.group(1).split(" ").length >= 2) {
+                abbreviated.add(candidate(candidates, initials.group(1), Set.of(initials.group(2))));
             }
         }
         var hereinafter = HEREINAFTER.matcher(text);
@@ -336,15 +363,30 @@ final class Parties {
         }
         var between = BETWEEN.matcher(text);
         if (between.find()) {
-            candidate(candidates, between.group(1), Set.of());
-            candidate(candidates, between.group(2), Set.of());
+            contracting.add(candidate(candidates, between.group(1), Set.of()));
+            contracting.add(candidate(candidates, between.group(2), Set.of()));
+        }
+        var labelled = LABELLED.matcher(text);
+        while (labelled.find()) {
+            boolean cell = labelled.group("cell") != null;
+            var called = cell ? labelled.group("cell") : labelled.group("named");
+            var role = labelled.group(cell ? 3 : 1).toLowerCase(Locale.ROOT);
+            boolean buyer = role.endsWith(" for") || role.endsWith(" to");
+            boolean vendor = role.endsWith(" by");
+            var side = buyer ? Side.BUYER : vendor ? Side.VENDOR : sideOfRole(role);
+            called = called.replaceFirst(" (?:Client|Customer|Vendor|Supplier|Provider|Contractor|Version|Date|Project)$", "");
+            if (side != null && !NO_NAMES.contains(key(called)) && !called.matches("(?i)(name|title|signature|date|to|by)\\b.*")) {
+                var name = clean(called);
+                candidates.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(buyer || vendor ? Set.of() : Set.of(capitalised(role)));
+                sides.putIfAbsent(name, side);
+            }
         }
     }
 
     /// Keeps a name under the longest form that was seen; gives the form it is kept under.
     private static String candidate(Map<String, Set<String>> candidates, String rawName, Set<String> aliases) {
         var name = clean(rawName);
-        if (name.isEmpty() || NO_NAMES.contains(key(name)) || NO_PARTY_HEADS.contains(lastWord(name))) {
+        if (name.isEmpty() || NO_NAMES.contains(key(name)) || isThing(name)) {
             return name;
         }
         for (var known : candidates.keySet()) {
@@ -357,19 +399,32 @@ final class Parties {
         return name;
     }
 
+    /// Whether a capitalised name is a thing or a person's role rather than an organisation, by its last word.
+    private static boolean isThing(String name) {
+        return NO_PARTY_HEADS.contains(lastWord(name)) && !(name.contains(" ") && ORGANISATIONS.contains(lastWord(name)));
+    }
+
     private static String clean(String name) {
         var cleaned = name.strip()
                 .replaceAll("[.,]+$", "")
                 .replaceFirst("^(?:The|This|That|By|For|Between|And|In|Of)\\s+", "");
-        return cleaned.replaceFirst("\\s+(?:of|and|the|for|de|&)$", "");
+        int article = cleaned.lastIndexOf(" The ");
+        return (article >= 0 ? cleaned.substring(article + 5) : cleaned).replaceFirst("\\s+(?:of|and|the|for|de|&)$", "");
     }
 
-    private static Map<String, Integer> actsBySubject(List<String> texts) {
-        var acts = new HashMap<String, Integer>();
+    /// How often each name is the subject of a promise in the active voice; of a verb in the present, a third of that.
+    private static Map<String, Double> actsBySubject(List<String> texts) {
+        var acts = new HashMap<String, Double>();
         for (var text : texts) {
             var matcher = SUBJECT_NAME.matcher(text);
             while (matcher.find()) {
-                acts.merge(key(clean(matcher.group(1))), 1, Integer::sum);
+                acts.merge(key(clean(matcher.group(1))), 1.0, Double::sum);
+            }
+            var present = SUBJECT_OF_PRESENT.matcher(text);
+            while (present.find()) {
+                if (Verbs.isThirdPerson(present.group(2))) {
+                    acts.merge(key(clean(present.group(1))), 0.3, Double::sum);
+                }
             }
         }
         return acts;
@@ -380,7 +435,7 @@ final class Parties {
         var tables = new LinkedHashSet<Integer>();
         for (var statement : statements) {
             var tag = TAG.matcher(statement.quote());
-            if (statement.row() == null && tag.find()) {
+            if (statement.row() == null && statement.form() == Statement.Form.ITEM && tag.find() && !initialsOf(statement.quote().substring(0, tag.start())).endsWith(tag.group(1))) {
                 for (var part : tag.group(1).split("\\s*[+/&,]\\s*")) {
                     tags.merge(part.split(" ")[0], 1, Integer::sum);
                 }
@@ -422,7 +477,8 @@ final class Parties {
             boolean known = entries.stream()
                     .anyMatch(entry ->
                             entry.aliases.stream().anyMatch(alias -> key(alias).equals(role)));
-            if (known || count < (role.contains(" ") || isStrongRole(role) ? 1 : 2)) {
+            boolean taken = !isStrongRole(role) && entries.stream().anyMatch(entry -> entry.side == sideOfRole(role));
+            if (known || taken || count < (role.contains(" ") || isStrongRole(role) ? 1 : 3)) {
                 continue;
             }
             var capital = Pattern.compile("\\b(?:[Tt]he )?(" + Pattern.quote(capitalised(role)) + ")\\b");
@@ -440,7 +496,6 @@ final class Parties {
                         "customer",
                         "client",
                         "government",
-                        "consultant",
                         "carrier",
                         "buyer",
                         "licensee",
@@ -530,7 +585,7 @@ final class Parties {
                     && !carrierByName
                     && entry.name.matches(
                             "(?i).*\\b(voice|telecom\\w*|networks|communications|carrier|telephone|wireless|fiber|fibre|broadband)\\b.*")
-                    && entries.size() > 2) {
+                    && entries.size() > 2 && !contracting.contains(entry.name) && !entry.aliases.contains("we")) {
                 entry.side = Side.CARRIER;
             }
         }
@@ -555,12 +610,17 @@ final class Parties {
         }
     }
 
-    private static int weight(Map<Entry, int[]> scores, Entry entry, int kind) {
+    private int weight(Map<Entry, int[]> scores, Entry entry, int kind) {
         int[] score = scores.getOrDefault(entry, new int[4]);
-        return 10 * (kind == 1 ? score[1] - score[2] : score[2] - score[1]) + score[0];
+        return (contracting.contains(entry.name) ? 100 : 0) + 10 * (kind == 1 ? score[1] - score[2] : score[2] - score[1]) + score[0];
     }
 
     private static void act(String text, String alias, int[] score) {
+        if (text.endsWith("(" + alias + ")") || text.startsWith(alias + ":")) {
+            score[0]++;
+            score[1] += VENDOR_WORK.matcher(text).find() ? 1 : 0;
+            score[2] += BUYER_WORK.matcher(text).find() ? 1 : 0;
+        }
         var matcher = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(alias)
                         + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:shall|will|must|agrees to|is to) (\\p{L}+)")
                 .matcher(text);
@@ -739,7 +799,6 @@ final class Parties {
         var last = words[words.length - 1];
         return plausibleName(subject)
                 && !ROLE_NOUNS.contains(last)
-                && !NO_PARTY_HEADS.contains(last)
                 && words.length <= 5
                 && texts.stream().anyMatch(text -> text.contains(capitalised(subject)));
     }
@@ -748,8 +807,12 @@ final class Parties {
         return name.length() >= 2
                 && !NO_NAMES.contains(key(name))
                 && !ROLE_NOUNS.contains(lastWord(name))
-                && !NO_PARTY_HEADS.contains(lastWord(name))
+                && !isThing(name)
                 && !name.matches("(?i)tbd|tba|n/a|none|all|both|yes|no|week.*|day.*|[raci]|\\d.*");
+    }
+
+    private static long occurrences(String name, List<String> texts) {
+        return texts.stream().filter(text -> text.toLowerCase(Locale.ROOT).contains(name)).count();
     }
 
     private static String original(String lower, List<String> texts) {
