@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.fram.review.Review.Kind;
 import org.fram.review.Review.Obligation;
@@ -26,9 +25,16 @@ final class Obligations {
     private final Parties parties;
     private final ObligationModel model;
     private final double threshold;
-    private final Function<Statement, String> topicOf;
+    private final Pricing pricing;
+    private final TopicOf topicOf;
 
-    Obligations(Parties parties, ObligationModel model, double threshold, Function<Statement, String> topicOf) {
+    /// Which topic a statement is about.
+    interface TopicOf {
+        String topic(Statement statement, boolean buyerActs);
+    }
+
+    Obligations(Parties parties, ObligationModel model, double threshold, Pricing pricing, TopicOf topicOf) {
+        this.pricing = pricing;
         this.parties = parties;
         this.model = model;
         this.threshold = threshold;
@@ -56,7 +62,7 @@ final class Obligations {
 
     /// How likely a statement is an obligation; lines of a price table are none.
     private double probability(Context context) {
-        return context.table() == TableKind.PRICE ? 0 : model.probability(Signals.of(context));
+        return pricing.prices(context.statement()) ? 0 : model.probability(Signals.of(context));
     }
 
     private Obligation obligation(Context context, @Nullable String accountable, double probability, int number) {
@@ -68,7 +74,8 @@ final class Obligations {
                 ? accountable == null ? context.actors() : List.of(accountable)
                 : raci.responsible();
         var details = Details.of(statement);
-        var topic = topicOf.apply(statement);
+        boolean buyerActs = accountable != null && parties.sideOf(accountable) == Side.BUYER;
+        var topic = topicOf.topic(statement, buyerActs);
         return new Obligation(
                 "O-%03d".formatted(number),
                 statement.quote(),
@@ -210,9 +217,9 @@ final class Obligations {
     }
 
     /// The statements as the model sees them, for fitting it to labels.
-    static List<Map.Entry<String, Set<Signal>>> candidates(List<Context> contexts) {
+    static List<Map.Entry<String, Set<Signal>>> candidates(List<Context> contexts, Pricing pricing) {
         return contexts.stream()
-                .filter(context -> context.table() != TableKind.PRICE)
+                .filter(context -> !pricing.prices(context.statement()))
                 .map(context -> Map.entry(context.statement().quote(), Signals.of(context)))
                 .toList();
     }

@@ -29,13 +29,17 @@ final class Parties {
     private static final String SUFFIX =
             "(?:,? (?:Inc|LLC|L\\.L\\.C|Ltd|Limited|plc|PLC|GmbH|AG|S\\.A|N\\.V|B\\.V|Corp|Co|LLP|L\\.P|Pty|Corporation)\\b\\.?)*";
     private static final String QUOTED = "[\"“‘]([^\"“”'’()]{2,60})[\"”’']";
-    private static final Pattern DEFINED = Pattern.compile("(" + NAME + ")" + SUFFIX
-            + "(?:,[^(]{0,300})? ?\\((?<inside>[^()\"“]{0,40}" + QUOTED + "[^()]{0,80})\\)");
-    private static final Pattern INSIDE = Pattern.compile("[\"“‘']([^\"“”'’]{2,60})[\"”’']|(?<![\\p{L}])(\\p{Lu}{2,6})(?![\\p{L}])");
-    private static final Pattern LABELLED = Pattern.compile("(?:^|[\\s(|])(?i:(client|customer|buyer|purchaser|vendor|supplier|contractor|provider|service provider"
-            + "|carrier|agency|partner|subcontractor|licensor|licensee|subscriber|prepared for|prepared by|submitted by|submitted to)(?: name)?):\\s*(?<named>" + NAME + ")"
-            + "|^(?i:(client|customer|buyer|purchaser|vendor|supplier|contractor|provider|service provider"
-            + "|carrier|agency|partner|subcontractor|licensor|licensee|subscriber|prepared for|prepared by|submitted by|submitted to)(?: name)?) \\| (?<cell>" + NAME + ")");
+    private static final Pattern DEFINED = Pattern.compile(
+            "(" + NAME + ")" + SUFFIX + "(?:,[^(]{0,300})? ?\\((?<inside>[^()\"“]{0,40}" + QUOTED + "[^()]{0,80})\\)");
+    private static final Pattern INSIDE =
+            Pattern.compile("[\"“‘']([^\"“”'’]{2,60})[\"”’']|(?<![\\p{L}])(\\p{Lu}{2,6})(?![\\p{L}])");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:^|[\\s(|])(?i:(client|customer|buyer|purchaser|vendor|supplier|contractor|provider|service provider"
+                    + "|carrier|agency|partner|subcontractor|licensor|licensee|subscriber|prepared for|prepared by|submitted by|submitted to)(?: name)?):\\s*(?<named>"
+                    + NAME + ")"
+                    + "|^(?i:(client|customer|buyer|purchaser|vendor|supplier|contractor|provider|service provider"
+                    + "|carrier|agency|partner|subcontractor|licensor|licensee|subscriber|prepared for|prepared by|submitted by|submitted to)(?: name)?) \\| (?<cell>"
+                    + NAME + ")");
     private static final Pattern ABBREVIATED = Pattern.compile("(" + NAME + ") \\((\\p{Lu}[\\p{Lu}\\p{N}&]{1,7})\\)");
     private static final Pattern HEREINAFTER = Pattern.compile(
             "(" + NAME + "),? ?\\(?(?:herein|hereinafter|hereafter)[a-z ]*? (?:as |called )?(?:the )?" + QUOTED);
@@ -48,8 +52,8 @@ final class Parties {
     private static final Pattern SUBJECT_NAME = Pattern.compile(
             "(?:^|[.;,:] |\\band |\\bthat |\\bwhich |\\bthe |\\bThe )(" + NAME
                     + ")(?:['’]s? [\\p{L} ]{2,30})? (?:(?:shall|will|must)(?! (?:also |then )?be(?! responsible))|agrees to|undertakes to|is responsible|are responsible)\\b");
-    private static final Pattern SUBJECT_OF_PRESENT = Pattern.compile(
-            "(?:^|[.;,:] |\\band |\\bthe |\\bThe )(" + NAME + ")(?:['’]s? [\\p{L} ]{2,30}?)? (\\p{Ll}[\\p{L}\\-]+s)\\b");
+    private static final Pattern SUBJECT_OF_PRESENT = Pattern.compile("(?:^|[.;,:] |\\band |\\bthe |\\bThe )(" + NAME
+            + ")(?:['’]s? [\\p{L} ]{2,30}?)? (\\p{Ll}[\\p{L}\\-]+s)\\b");
     private static final Pattern TAG =
             Pattern.compile("\\((\\p{Lu}[\\p{L}&]{1,20}(?: ?[+/&,] ?\\p{Lu}[\\p{L}&]{1,20}[^()]{0,20})?)\\)[.;]?$");
     private static final Pattern OWNED =
@@ -289,9 +293,15 @@ final class Parties {
             var names = new ArrayList<>(prefixes(name));
             names.add(name);
             names.addAll(aliases);
-            double acting = names.stream().map(Parties::key).distinct().mapToDouble(key -> acts.getOrDefault(key, 0.0)).sum();
+            double acting = names.stream()
+                    .map(Parties::key)
+                    .distinct()
+                    .mapToDouble(key -> acts.getOrDefault(key, 0.0))
+                    .sum();
             boolean tagged = names.stream().anyMatch(one -> tags.containsKey(one));
-            boolean introduced = contracting.contains(name) || sides.containsKey(name) || aliases.stream().anyMatch(alias -> isRole(alias) || alias.matches("we|us"));
+            boolean introduced = contracting.contains(name)
+                    || sides.containsKey(name)
+                    || aliases.stream().anyMatch(alias -> isRole(alias) || alias.matches("we|us"));
             boolean likely = endsLikeOrganisation(name) || !abbreviated.contains(name);
             if (introduced || (likely ? tagged || acting >= DEFINED_ACTS : acting >= UNDEFINED_ACTS)) {
                 addParty(name, aliases, sides.get(name));
@@ -299,10 +309,14 @@ final class Parties {
         });
         roles(texts);
         index();
-        double most = acts.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most =
+                acts.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         acts.forEach((subject, count) -> {
             boolean enough = count >= Math.max(UNDEFINED_ACTS, most * SHARE_OF_MOST)
-                    || (count >= 1 && subject.contains(" ") && endsLikeOrganisation(subject) && occurrences(subject, texts) >= 2);
+                    || (count >= 1
+                            && subject.contains(" ")
+                            && endsLikeOrganisation(subject)
+                            && occurrences(subject, texts) >= 2);
             if (enough && !byAlias.containsKey(subject) && looksLikeOrganisation(subject, texts)) {
                 addParty(original(subject, texts), Set.of(), null);
                 index();
@@ -374,10 +388,15 @@ final class Parties {
             boolean buyer = role.endsWith(" for") || role.endsWith(" to");
             boolean vendor = role.endsWith(" by");
             var side = buyer ? Side.BUYER : vendor ? Side.VENDOR : sideOfRole(role);
-            called = called.replaceFirst(" (?:Client|Customer|Vendor|Supplier|Provider|Contractor|Version|Date|Project)$", "");
-            if (side != null && !NO_NAMES.contains(key(called)) && !called.matches("(?i)(name|title|signature|date|to|by)\\b.*")) {
+            called = called.replaceFirst(
+                    " (?:Client|Customer|Vendor|Supplier|Provider|Contractor|Version|Date|Project)$", "");
+            if (side != null
+                    && !NO_NAMES.contains(key(called))
+                    && !called.matches("(?i)(name|title|signature|date|to|by)\\b.*")) {
                 var name = clean(called);
-                candidates.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(buyer || vendor ? Set.of() : Set.of(capitalised(role)));
+                candidates
+                        .computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                        .addAll(buyer || vendor ? Set.of() : Set.of(capitalised(role)));
                 sides.putIfAbsent(name, side);
             }
         }
@@ -401,7 +420,8 @@ final class Parties {
 
     /// Whether a capitalised name is a thing or a person's role rather than an organisation, by its last word.
     private static boolean isThing(String name) {
-        return NO_PARTY_HEADS.contains(lastWord(name)) && !(name.contains(" ") && ORGANISATIONS.contains(lastWord(name)));
+        return NO_PARTY_HEADS.contains(lastWord(name))
+                && !(name.contains(" ") && ORGANISATIONS.contains(lastWord(name)));
     }
 
     private static String clean(String name) {
@@ -409,7 +429,8 @@ final class Parties {
                 .replaceAll("[.,]+$", "")
                 .replaceFirst("^(?:The|This|That|By|For|Between|And|In|Of)\\s+", "");
         int article = cleaned.lastIndexOf(" The ");
-        return (article >= 0 ? cleaned.substring(article + 5) : cleaned).replaceFirst("\\s+(?:of|and|the|for|de|&)$", "");
+        return (article >= 0 ? cleaned.substring(article + 5) : cleaned)
+                .replaceFirst("\\s+(?:of|and|the|for|de|&)$", "");
     }
 
     /// How often each name is the subject of a promise in the active voice; of a verb in the present, a third of that.
@@ -435,7 +456,10 @@ final class Parties {
         var tables = new LinkedHashSet<Integer>();
         for (var statement : statements) {
             var tag = TAG.matcher(statement.quote());
-            if (statement.row() == null && statement.form() == Statement.Form.ITEM && tag.find() && !initialsOf(statement.quote().substring(0, tag.start())).endsWith(tag.group(1))) {
+            if (statement.row() == null
+                    && statement.form() == Statement.Form.ITEM
+                    && tag.find()
+                    && !initialsOf(statement.quote().substring(0, tag.start())).endsWith(tag.group(1))) {
                 for (var part : tag.group(1).split("\\s*[+/&,]\\s*")) {
                     tags.merge(part.split(" ")[0], 1, Integer::sum);
                 }
@@ -585,7 +609,9 @@ final class Parties {
                     && !carrierByName
                     && entry.name.matches(
                             "(?i).*\\b(voice|telecom\\w*|networks|communications|carrier|telephone|wireless|fiber|fibre|broadband)\\b.*")
-                    && entries.size() > 2 && !contracting.contains(entry.name) && !entry.aliases.contains("we")) {
+                    && entries.size() > 2
+                    && !contracting.contains(entry.name)
+                    && !entry.aliases.contains("we")) {
                 entry.side = Side.CARRIER;
             }
         }
@@ -612,7 +638,9 @@ final class Parties {
 
     private int weight(Map<Entry, int[]> scores, Entry entry, int kind) {
         int[] score = scores.getOrDefault(entry, new int[4]);
-        return (contracting.contains(entry.name) ? 100 : 0) + 10 * (kind == 1 ? score[1] - score[2] : score[2] - score[1]) + score[0];
+        return (contracting.contains(entry.name) ? 100 : 0)
+                + 10 * (kind == 1 ? score[1] - score[2] : score[2] - score[1])
+                + score[0];
     }
 
     private static void act(String text, String alias, int[] score) {
@@ -812,7 +840,9 @@ final class Parties {
     }
 
     private static long occurrences(String name, List<String> texts) {
-        return texts.stream().filter(text -> text.toLowerCase(Locale.ROOT).contains(name)).count();
+        return texts.stream()
+                .filter(text -> text.toLowerCase(Locale.ROOT).contains(name))
+                .count();
     }
 
     private static String original(String lower, List<String> texts) {

@@ -3,6 +3,7 @@ package org.fram.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fram.office.Document;
 
@@ -10,8 +11,13 @@ import org.fram.office.Document;
 /// documents; it is safe to use from several threads.
 public final class Reviewer {
 
+    private static final Pattern OUTSOURCING = Pattern.compile(
+            "(?i)\\b(outsourc\\w+|bpo|staff(s|ed|ing)? (the )?(agents?|service|queues?|lines?)|productive hours?|attrition|service credits?|forecast(ed)? (volume|contacts|calls)|contacts handled|agent hours|headcount)\\b");
+
     private final ReviewSettings settings;
     private final ObligationModel model;
+    private final Topics topics = Topics.load();
+    private final TopicClassifier classifier = new TopicClassifier(topics);
 
     /// With the settings and weights of `library/review/`.
     public Reviewer() {
@@ -33,25 +39,91 @@ public final class Reviewer {
     public Review review(Document document) {
         var statements = Statements.of(document);
         var parties = Parties.of(statements);
+        var pricing = Pricing.of(statements);
         var contexts = contexts(statements, parties);
-        var found = new Obligations(parties, model, settings.value("obligation"), _ -> "scope").in(contexts);
+        var obligations = new Obligations(parties, model, settings.value("obligation"), pricing, this::topicOf);
+        var found = obligations.in(contexts);
         var vague = Vagueness.of(contexts, found);
+        var boilerplate = Boilerplates.of(contexts);
+        var assumptions = Measures.assumptions(contexts);
+        var kpis = Measures.kpis(contexts);
+        var coverage = coverage(contexts, found, vague, pricing, assumptions, kpis, parties);
+        var findings = new Findings();
+        findings.missing(coverage.missing(), topics, kind(statements));
+        findings.contradictions(pricing.contradictions());
+        findings.add(pricing.findings());
+        findings.vague(vague);
+        findings.boilerplate(boilerplate);
         return new Review(
                 document.name(),
                 "en",
                 List.of(),
                 parties.all(),
                 found.stream().map(Obligations.Found::obligation).toList(),
-                Measures.assumptions(contexts),
+                assumptions,
                 Measures.objectives(contexts),
-                Measures.kpis(contexts),
-                List.of(),
-                List.of(),
+                kpis,
+                coverage.covered(),
+                coverage.missing(),
                 vague,
-                Boilerplates.of(contexts),
-                List.of(),
-                null,
-                List.of());
+                boilerplate,
+                pricing.contradictions(),
+                pricing.price(),
+                findings.sorted());
+    }
+
+    private String topicOf(Statement statement, boolean buyerActs) {
+        var ranked = classifier.rank(statement, buyerActs);
+        return ranked.isEmpty() ? "scope" : ranked.getFirst().topic();
+    }
+
+    private Coverage coverage(
+            List<Context> contexts,
+            List<Obligations.Found> found,
+            List<Review.Vague> vague,
+            Pricing pricing,
+            List<Review.Assumption> assumptions,
+            List<Review.Kpi> kpis,
+            Parties parties) {
+        var promised =
+                found.stream().map(one -> one.context().statement().index()).collect(Collectors.toSet());
+        var unchecked = vague.stream().map(Review.Vague::quote).collect(Collectors.toSet());
+        var said = contexts.stream()
+                .map(context -> new Coverage.Said(
+                        context.statement(),
+                        standing(context, promised.contains(context.statement().index())),
+                        unchecked.contains(context.statement().quote())))
+                .toList();
+        var buyer = parties.on(Review.Side.BUYER);
+        var structure = new Coverage.Structure(
+                pricing.price() != null,
+                contexts.stream()
+                        .anyMatch(context -> context.table() == TableKind.RACI || context.table() == TableKind.DUTIES),
+                !kpis.isEmpty(),
+                !assumptions.isEmpty(),
+                buyer != null
+                        && found.stream()
+                                .anyMatch(one -> buyer.equals(one.obligation().accountable())));
+        return Coverage.of(said, structure, classifier, topics);
+    }
+
+    private static Coverage.Standing standing(Context context, boolean promised) {
+        if (promised) {
+            return Coverage.Standing.OBLIGATION;
+        }
+        return switch (context.section()) {
+            case BACKGROUND, DEFINITIONS, SIGNATURES, OBJECTIVES -> Coverage.Standing.ASIDE;
+            default ->
+                Signals.of(context).contains(Signal.PRAISES) ? Coverage.Standing.ASIDE : Coverage.Standing.STATEMENT;
+        };
+    }
+
+    /// What a document is for: an outsourced service says so, in the words of people who staff and take contacts.
+    private static EngagementKind kind(List<Statement> statements) {
+        long service = statements.stream()
+                .filter(statement -> OUTSOURCING.matcher(statement.quote()).find())
+                .count();
+        return service >= Math.max(3, statements.size() / 25) ? EngagementKind.OUTSOURCING : EngagementKind.TECHNOLOGY;
     }
 
     /// A statement as the model of obligations sees it.
@@ -62,7 +134,7 @@ public final class Reviewer {
     /// The statements of a document that may be obligations, for fitting an [ObligationModel] to labels.
     public static List<Candidate> candidates(Document document) {
         var statements = Statements.of(document);
-        return Obligations.candidates(contexts(statements, Parties.of(statements))).stream()
+        return Obligations.candidates(contexts(statements, Parties.of(statements)), Pricing.of(statements)).stream()
                 .map(candidate -> new Candidate(
                         candidate.getKey(),
                         candidate.getValue().stream().map(Signal::name).collect(Collectors.toUnmodifiableSet())))
