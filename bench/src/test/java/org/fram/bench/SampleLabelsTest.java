@@ -227,7 +227,7 @@ class SampleLabelsTest {
     }
 
     /// The folder of the samples, which stands at the root of the repository.
-    private static Path folder() {
+    static Path folder() {
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve("samples")) && Files.isDirectory(at.resolve("bench"))) {
                 return at.resolve("samples");

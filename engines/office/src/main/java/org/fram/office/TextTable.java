@@ -61,7 +61,7 @@ record TextTable(List<List<String>> rows, int end) {
                 break;
             }
         }
-        // What follows without reaching a second column belongs to the table only as the end of a wrapped cell.
+        end = behindWrappedCell(lines, end, accepted);
         return several < FEWEST_LINES || !aligned(lines, begin, end, accepted)
                 ? null
                 : read(lines, begin, end, accepted);
@@ -125,6 +125,27 @@ record TextTable(List<List<String>> rows, int end) {
     /// follows.
     private static boolean besides(String line, List<int[]> gutters) {
         return line.length() <= gutters.getFirst()[0];
+    }
+
+    /// The line behind what goes on with the first cell of the last row, where a blank line follows: lines as far in as
+    /// that row, short of the second column, in lower case. Anything else there is not the table's.
+    private static int behindWrappedCell(List<Line> lines, int end, List<int[]> gutters) {
+        String last = lines.get(end - 1).text();
+        int behind = end;
+        while (behind < lines.size() && !lines.get(behind).text().isBlank()) {
+            String line = lines.get(behind).text();
+            if (!besides(line, gutters)
+                    || indent(line) != indent(last)
+                    || !Character.isLowerCase(line.charAt(indent(line)))) {
+                return end;
+            }
+            behind++;
+        }
+        return behind;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static boolean aligned(List<Line> lines, int begin, int end, List<int[]> gutters) {
