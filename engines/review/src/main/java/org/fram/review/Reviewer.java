@@ -48,9 +48,10 @@ public final class Reviewer {
         var assumptions = Measures.assumptions(contexts);
         var kpis = Measures.kpis(contexts);
         var coverage = coverage(contexts, found, vague, pricing, assumptions, kpis, parties);
+        var contradictions = Contradictions.of(statements, pricing, parties.all());
         var findings = new Findings();
         findings.missing(coverage.missing(), topics, kind(statements));
-        findings.contradictions(pricing.contradictions());
+        findings.contradictions(contradictions);
         findings.add(pricing.findings());
         findings.vague(vague);
         findings.boilerplate(boilerplate);
@@ -67,7 +68,7 @@ public final class Reviewer {
                 coverage.missing(),
                 vague,
                 boilerplate,
-                pricing.contradictions(),
+                contradictions,
                 pricing.price(),
                 findings.sorted());
     }
