@@ -15,16 +15,18 @@ final class Clauses {
             Pattern.compile("\\b(?<modal>shall|will|must|should|may|can|could|would|might)\\b"
                     + "|\\b(?<bound>agrees? to|undertakes? to|commits? to|covenants? to|warrants? that|is obliged to|are obliged to"
                     + "|(?:is|are|remains?|be) (?:solely |fully |jointly |also |not )?(?:responsible|accountable|liable) for"
-                    + "|(?:is|are|be) (?:required|obligated|expected|committed|bound) to|(?:has|have) to"
+                    + "|(?:is|are|be) (?:required|obligated|expected|committed|bound|asked|requested|invited) to|(?:has|have) to"
                     + "|responsibility of|(?:is|are) to(?= (?:be )?\\p{L}+))"
                     + "|\\b(?<be>is|are)(?= (?:\\p{L}+ly |also |then |not )*\\p{L}+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\-]*");
     private static final Pattern PASSIVE = Pattern.compile(
-            "^(?:\\s*(?:not|also|then|only|all|each|\\p{L}+ly|required to|responsible to))*\\s+(?:be|been|get)(?:\\s+(?:\\p{L}+ly|also|so))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
+            "^(?:\\s*(?:not|also|then|only|all|each|likewise|thereafter|thus|first|\\p{L}+ly|required to|responsible to))*\\s+(?:be|been|get)(?:\\s+(?:\\p{L}+ly|also|so))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
     private static final Pattern PARTICIPLE =
             Pattern.compile("^(?:\\s*(?:not|also|then|only|all|\\p{L}+ly))*\\s+(?<participle>\\p{L}[\\p{L}\\-]*)");
     private static final Pattern AGENT = Pattern.compile("\\bby (?<agent>[^,;.()]{2,80})");
     private static final Set<String> SUBORDINATORS = WordLists.of("subordinators");
+    private static final Pattern AGREED_THAT = Pattern.compile(
+            "(?i)^.*\\b(?:agreed|agrees?|understood|undertakes?|warrants?|represents?|acknowledges?|confirms?) that ");
     private static final Pattern RELATIVE =
             Pattern.compile(".*\\b(?:that|which|who|whom|whose|where)\\s+(?<subject>[^,;]*)$");
 
@@ -254,6 +256,7 @@ final class Clauses {
         int semicolon = Math.max(before.lastIndexOf("; "), before.lastIndexOf(": "));
         var clause = semicolon >= 0 ? before.substring(semicolon + 2) : before;
         clause = clause.replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
+        clause = AGREED_THAT.matcher(clause).replaceFirst("");
         var relative = RELATIVE.matcher(clause);
         boolean isRelative = relative.matches()
                 && relative.group("subject").split(" ").length <= 5

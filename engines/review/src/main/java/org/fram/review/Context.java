@@ -25,6 +25,9 @@ record Context(
             java.util.regex.Pattern.compile("\\(([^()]{1,40})\\)[.;]?$|,? (?:by|–|-|—) (\\p{Lu}[\\p{L}&]{1,12})[.;]?$");
     private static final java.util.regex.Pattern PREFIX = java.util.regex.Pattern.compile("^([^:]{2,40}):\\s+\\S.*");
 
+    private static final java.util.regex.Pattern WHO =
+            java.util.regex.Pattern.compile("(?s).*\\b(which|who) (\\p{L}+ ){0,4}");
+
     static Context of(Statement statement, Parties parties) {
         var quote = statement.quote();
         var clauses = statement.form() == Statement.Form.ROW ? List.<Clause>of() : Clauses.of(quote, parties);
@@ -102,6 +105,18 @@ record Context(
                     joint |= clause.actor() instanceof Actor.Joint;
                 }
             }
+        }
+        if (actors.isEmpty() && !joint && statement.form() != Statement.Form.ROW) {
+            clauses.stream()
+                    .filter(clause -> clause.subordinate()
+                            && clause.mode() != Clause.Mode.MAY
+                            && clause.mode() != Clause.Mode.PRESENT)
+                    .filter(clause -> WHO.matcher(quote.substring(0, clause.start())).matches())
+                    .forEach(clause -> {
+                        if (clause.actor() instanceof Actor.Named named && !actors.contains(named.party())) {
+                            actors.add(named.party());
+                        }
+                    });
         }
         return new Context(
                 statement, clauses, section, table, List.copyOf(actors), joint, leadInActor, leadInBinds, tagged);

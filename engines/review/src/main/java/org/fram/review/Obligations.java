@@ -19,6 +19,8 @@ final class Obligations {
     private static final Pattern PRONOUN = Pattern.compile("(?i)^(it|they|he|she|this person|the former)\\b.*");
     private static final Pattern POINTS_BELOW =
             Pattern.compile("(?i)\\b(table|below|following|listed|annex|appendix|schedule|exhibit|attachment)\\b");
+    private static final Pattern INCLUDED = Pattern.compile(
+            "(?i)\\b(?:is|are) (?:also )?included\\b|\\bpart of (?:our|the) (?:supply|service|price|delivery)\\b|\\bfree of charge\\b");
     private static final Pattern CHARGED = Pattern.compile(
             "(?i)\\b(charged|payable|paid|reimbursed|invoiced|billed|compensated|fee|price|fees|rate)\\b");
 
@@ -121,7 +123,11 @@ final class Obligations {
                 return before.actors().getFirst();
             }
         }
-        if (context.section() == SectionKind.MONEY
+        if (INCLUDED.matcher(context.statement().quote()).find()) {
+            return parties.on(Side.VENDOR);
+        }
+        boolean money = context.section() == SectionKind.MONEY || Signals.of(context).contains(Signal.PRICED);
+        if (money
                 && CHARGED.matcher(context.statement().quote()).find()) {
             return parties.on(Side.BUYER);
         }

@@ -73,6 +73,8 @@ final class Parties {
             "(?i)\\b(workshops?|tenant|configur\\w*|build|integration|checkout|class|training|health check|releases|licen[cs]es|install\\w*|deliver\\w*|platform|design)\\b");
     private static final Pattern BUYER_WORK = Pattern.compile(
             "(?i)\\b(sign-off|approv\\w*|access|available|rooms?|decisions?|net \\d+|at signature|policies|policy|our data|firewall|subject matter experts?|work rules|payment|pay)\\b");
+    private static final Set<String> VENDOR_VERBS = WordLists.of("vendorVerbs");
+    private static final Set<String> BUYER_VERBS = WordLists.of("buyerVerbs");
     private static final Set<String> ORGANISATIONS = WordLists.of("organisationWords");
 
     /// How often a defined name has to act, in promises; a present tense counts a third.
@@ -176,6 +178,15 @@ final class Parties {
         return entry == null ? null : entry.name;
     }
 
+    /// The party that a column is about: its name, or one of its people ("Client Product Owner"); null otherwise.
+    @Nullable String heading(String header) {
+        var named = exactly(header);
+        if (named != null || header.split(" ").length > 5) {
+            return named;
+        }
+        return subject(header) instanceof Actor.Named actor ? actor.party() : null;
+    }
+
     /// All parties that a text mentions, in order of mention, each once.
     List<String> mentionedIn(String text) {
         var found = new LinkedHashSet<String>();
@@ -203,10 +214,17 @@ final class Parties {
                 return new Actor.Named(author);
             }
         }
-        if (lower.matches("(you|your|yours)\\b.*")) {
+        if (lower.matches(".*\\b(you|your|yours)\\b.*")) {
             var buyer = on(Side.BUYER);
             if (buyer != null) {
                 return new Actor.Named(buyer);
+            }
+        }
+        var behalf = Pattern.compile("^(?i:for|on behalf of) (?:the )?").matcher(subject);
+        if (behalf.find()) {
+            var named = mentionedIn(subject);
+            if (!named.isEmpty()) {
+                return new Actor.Named(named.getFirst());
             }
         }
         var first = firstMention(subject);
@@ -649,54 +667,25 @@ final class Parties {
             score[1] += VENDOR_WORK.matcher(text).find() ? 1 : 0;
             score[2] += BUYER_WORK.matcher(text).find() ? 1 : 0;
         }
-        var matcher = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(alias)
-                        + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:shall|will|must|agrees to|is to) (\\p{L}+)")
+        var quoted = "(?<![\\p{L}])" + Pattern.quote(alias);
+        var matcher = Pattern.compile(quoted
+                        + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:(?:shall|will|must|agrees to|undertakes to|is to) )?(?:also |then )?(\\p{L}[\\p{L}\\-]+)")
                 .matcher(text);
         while (matcher.find()) {
-            score[0]++;
             var verb = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (Set.of(
-                            "deliver",
-                            "install",
-                            "configure",
-                            "build",
-                            "upgrade",
-                            "test",
-                            "train",
-                            "implement",
-                            "invoice",
-                            "design",
-                            "develop",
-                            "perform",
-                            "migrate",
-                            "supply",
-                            "staff",
-                            "host",
-                            "warrant",
-                            "furnish",
-                            "write",
-                            "hold")
-                    .contains(verb)) {
-                score[1]++;
+            var base = Verbs.isThirdPerson(verb) ? verb.replaceFirst("s$", "") : verb;
+            if (!Verbs.isBase(verb) && !Verbs.isThirdPerson(verb)) {
+                continue;
             }
-            if (Set.of(
-                            "approve",
-                            "pay",
-                            "review",
-                            "sign",
-                            "reimburse",
-                            "appoint",
-                            "accept",
-                            "designate",
-                            "make",
-                            "release",
-                            "decide",
-                            "give",
-                            "grant",
-                            "assign")
-                    .contains(verb)) {
-                score[2]++;
-            }
+            score[0]++;
+            score[1] += VENDOR_VERBS.contains(base) ? 1 : 0;
+            score[2] += BUYER_VERBS.contains(base) ? 1 : 0;
+        }
+        if (Pattern.compile("(?i:invoices? (?:of|from)|payable to|proprietary to|prices? of|engineers? of|paid to) (?:the )?" + quoted).matcher(text).find()) {
+            score[1] += 3;
+        }
+        if (Pattern.compile("(?i:payable by|paid by|data of|customers of|employees of|on behalf of) (?:the )?" + quoted).matcher(text).find()) {
+            score[2] += 3;
         }
     }
 

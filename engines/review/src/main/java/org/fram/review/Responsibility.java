@@ -20,11 +20,7 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
             return new Responsibility(Map.of(), null, List.of());
         }
         for (int c = 0; c < row.cells().size() && c < row.headers().size(); c++) {
-            var party = parties.exactly(row.headers().get(c));
-            if (party == null) {
-                var mentioned = parties.mentionedIn(row.headers().get(c));
-                party = c > 0 && mentioned.size() == 1 ? mentioned.getFirst() : null;
-            }
+            var party = parties.heading(row.headers().get(c));
             var letter = lettersOf(row.cells().get(c));
             if (party != null && !letter.isEmpty()) {
                 letters.merge(party, letter, (a, b) -> a.equals(b) ? a : a + "/" + b);

@@ -32,6 +32,10 @@ enum Signal {
     TABLE_PAIRS,
     TABLE_DEFINITIONS,
     TABLE_OTHER,
+    /// A promise in the main clause, whatever its verb.
+    PROMISE,
+    /// A promise of a party in the main clause.
+    PROMISE_BY_PARTY,
     /// A promise in the main clause, by its modal verb.
     MAIN_SHALL,
     MAIN_WILL,

@@ -88,6 +88,9 @@ final class Signals {
     private static void grammar(Context context, Set<Signal> signals) {
         var quote = context.statement().quote();
         var promises = context.promises();
+        boolean promised = promises.stream().anyMatch(clause -> clause.mode() != Mode.IMPERATIVE);
+        add(signals, Signal.PROMISE, promised);
+        add(signals, Signal.PROMISE_BY_PARTY, promised && !context.actors().isEmpty());
         for (var clause : promises) {
             var signal = switch (clause.mode()) {
                 case SHALL -> Signal.MAIN_SHALL;

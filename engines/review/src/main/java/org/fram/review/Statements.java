@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     private static final Pattern CAPTION = Pattern.compile("(?i)(table|figure|exhibit)\\s+[\\w.-]+[.:]?(\\s.*)?");
+    private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu}{3})[^\\p{Ll}.;:]{3,60}");
     private static final Pattern RUN_IN_HEADING = Pattern.compile("[\\p{Lu}\\d][^.!?:;]{1,60}[.:]");
     private static final Pattern FULL_SENTENCE = Pattern.compile(".*\\p{L}{2,}.*\\s.*\\s.*[.;]");
     private static final Pattern MARKER =
@@ -94,6 +95,10 @@ final class Statements {
     }
 
     private void addItem(Block.ListItem item) {
+        if (CAPITALS.matcher(item.text()).matches() && item.marker().matches("\\d{1,2}(\\.\\d{1,2})*\\.?")) {
+            addHeading(new Block.Heading(1, item.marker().replaceFirst("\\.$", ""), item.text(), item.place()));
+            return;
+        }
         while (!openLists.isEmpty() && openLists.peekLast().level() >= item.level()) {
             openLists.removeLast();
         }

@@ -43,7 +43,7 @@ enum TableKind {
         }
         var headers = row.headers();
         long partyHeaders = headers.stream()
-                .filter(header -> parties.exactly(header) != null)
+                .filter(header -> parties.heading(header) != null)
                 .count();
         if (statement.form() == Form.CELL && partyHeaders >= 2) {
             return DUTIES;
@@ -104,7 +104,7 @@ enum TableKind {
     private static List<String> columnsOfParties(TableRow row, Parties parties) {
         var cells = new java.util.ArrayList<String>();
         for (int c = 0; c < row.headers().size() && c < row.cells().size(); c++) {
-            if (parties.exactly(row.headers().get(c)) != null) {
+            if (parties.heading(row.headers().get(c)) != null) {
                 cells.add(row.cells().get(c).strip());
             }
         }
