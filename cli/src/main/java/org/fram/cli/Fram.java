@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReviewCommand.class, CompletionCommand.class},
+        subcommands = {ReviewCommand.class, CompareCommand.class, CompletionCommand.class},
         exitCodeOnInvalidInput = Fram.INPUT,
         exitCodeOnExecutionException = Fram.INTERNAL,
         footer = {

@@ -145,6 +145,12 @@ final class Outputs {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /// For a copy of a document: `.reviewed` before its own extension.
+    static String reviewedExtension(Path input) {
+        var name = name(input);
+        return ".reviewed" + name.substring(stem(name).length());
+    }
+
     private static String folderName(Path input) {
         var parent = input.toAbsolutePath().normalize().getParent();
         return parent == null || parent.getFileName() == null ? "" : parent.getFileName() + "-";

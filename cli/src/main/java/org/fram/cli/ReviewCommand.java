@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fram review offer.docx",
             "  fram review offer.pdf --json offer.json --html offer.html",
+            "  fram review offer.docx --annotate offer-with-comments.docx",
             "  fram review contracts/*.docx --html reports --fail-on blocker",
             "",
             "Exit codes: 0 all is well; 1 findings at or above --fail-on; 2 wrong usage or",
@@ -78,6 +79,12 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "OUT", description = "Writes a report to read, as one HTML page.")
     private @Nullable Path html;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "OUT",
+            description = "Writes a copy of the document with a comment at the place of each finding (DOCX, PDF).")
+    private @Nullable Path annotated;
 
     @Option(
             names = "--fail-on",
@@ -163,7 +170,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
         out.flush();
         for (var result : results) {
-            result.write(input, new Reviewed(document, review));
+            result.write(new Reviewed(input, document, review));
         }
         return failed(review) ? Fram.FINDINGS : 0;
     }
@@ -174,7 +181,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     /// A document and its review.
-    private record Reviewed(Document document, Review review) {}
+    private record Reviewed(Path input, Document document, Review review) {}
 
     /// One kind of result that was asked for, and where it goes.
     private record Result(Outputs outputs, Face face) {
@@ -184,8 +191,8 @@ final class ReviewCommand implements Callable<Integer> {
             OutputFile.Content of(Reviewed reviewed);
         }
 
-        void write(Path input, Reviewed reviewed) {
-            OutputFile.write(outputs.of(input), face.of(reviewed));
+        void write(Reviewed reviewed) {
+            OutputFile.write(outputs.of(reviewed.input()), face.of(reviewed));
         }
     }
 
@@ -202,8 +209,23 @@ final class ReviewCommand implements Callable<Integer> {
                     reviewed -> OutputFile.text(
                             ReviewReport.html(reviewed.review(), Whereabouts.in(reviewed.document()), desk.topics()))));
         }
+        if (annotated != null) {
+            results.add(new Result(Outputs.plan(annotated, inputs, Outputs::reviewedExtension), this::annotated));
+        }
         refuseSharedFiles(results);
         return results;
+    }
+
+    private OutputFile.Content annotated(Reviewed reviewed) {
+        var document = reviewed.document();
+        switch (document.format()) {
+            case TEXT, MARKDOWN ->
+                throw new RefusedException("%s is text and cannot carry comments; --html writes a report beside it."
+                        .formatted(reviewed.input()));
+            case DOCX, PDF -> {}
+        }
+        var remarks = ReviewRemarks.of(reviewed.review(), document);
+        return file -> desk.annotate(reviewed.input(), remarks, file);
     }
 
     private static void refuseSharedFiles(List<Result> results) {

@@ -1,9 +1,12 @@
 package org.fram.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.fram.office.Document;
 import org.fram.office.Documents;
 import org.fram.office.Documents.Revision;
+import org.fram.office.Remark;
+import org.fram.office.Remarks;
 import org.fram.report.TopicCatalogue;
 import org.fram.review.Review;
 import org.fram.review.Reviewer;
@@ -20,6 +23,11 @@ interface ReviewDesk {
 
     /// Reviews a document.
     Review review(Document document);
+
+    /// Writes a copy of a DOCX or PDF document with comments.
+    ///
+    /// @throws org.fram.office.UnreadableDocumentException if the source cannot be read
+    void annotate(Path source, List<Remark> remarks, Path target);
 
     /// What topics are called.
     TopicCatalogue topics();
@@ -42,6 +50,11 @@ interface ReviewDesk {
                     reviewer = ready;
                 }
                 return ready.review(document);
+            }
+
+            @Override
+            public void annotate(Path source, List<Remark> remarks, Path target) {
+                Remarks.write(source, remarks, target);
             }
 
             @Override

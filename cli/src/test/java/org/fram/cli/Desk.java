@@ -1,16 +1,21 @@
 package org.fram.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fram.office.Block;
 import org.fram.office.Document;
 import org.fram.office.Documents.Revision;
 import org.fram.office.Place;
+import org.fram.office.Remark;
+import org.fram.office.TrackedChange;
 import org.fram.office.UnreadableDocumentException;
 import org.fram.office.UnreadableDocumentException.Reason;
 import org.fram.report.TopicCatalogue;
@@ -45,6 +50,9 @@ final class Desk implements ReviewDesk {
                 if (type == ReviewCommand.class) {
                     return type.cast(new ReviewCommand(Desk.this, terminal, errors));
                 }
+                if (type == CompareCommand.class) {
+                    return type.cast(new CompareCommand(Desk.this, terminal));
+                }
                 return CommandLine.defaultFactory().create(type);
             }
         };
@@ -57,15 +65,32 @@ final class Desk implements ReviewDesk {
         if (!Files.exists(file)) {
             throw new UnreadableDocumentException(Reason.MISSING, file + " does not exist.");
         }
+        var name = file.getFileName().toString();
+        var changes = name.startsWith("redlined")
+                ? List.of(new TrackedChange(TrackedChange.Kind.INSERTED, "", null, "40", Place.paragraph(0, 2)))
+                : List.<TrackedChange>of();
         return new Document(
-                String.valueOf(file.getFileName()),
-                Document.Format.TEXT,
+                revision == Revision.ORIGINAL ? "original-" + name : name,
+                name.endsWith(".txt") ? Document.Format.TEXT : Document.Format.PDF,
                 0,
                 List.of(
                         new Block.Heading(1, "2", "Delivery", Place.paragraph(0, 1)),
                         new Block.Paragraph("", "Orlo will install 40 headsets.", Place.paragraph(0, 2))),
                 List.of(),
-                List.of());
+                changes);
+    }
+
+    @Override
+    public void annotate(Path source, List<Remark> remarks, Path target) {
+        try {
+            Files.writeString(
+                    target,
+                    remarks.stream()
+                            .map(remark -> remark.quote() + " <- " + remark.text())
+                            .collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

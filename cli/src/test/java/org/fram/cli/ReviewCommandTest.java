@@ -118,6 +118,50 @@ class ReviewCommandTest {
     }
 
     @Test
+    void theAnnotatedCopyCarriesTheFindings() {
+        var copy = folder.resolve("copy.pdf");
+
+        assertThat(desk.fram("review", folder.resolve("blocked.pdf"), "--annotate", copy))
+                .isZero();
+        assertThat(copy)
+                .content()
+                .startsWith("Delivery <- Not ready to sign")
+                .contains("• SOW-01 (warning): Nothing is said on rollback. Add it.")
+                .contains("Training follows. <- SOW-02 (blocker): Nobody is accountable. Name a party.");
+    }
+
+    @Test
+    void textCannotCarryCommentsButItsOtherResultsAreWritten() {
+        var html = folder.resolve("report.html");
+
+        assertThat(desk.fram(
+                        "review",
+                        folder.resolve("clean.txt"),
+                        "--annotate",
+                        folder.resolve("copy.txt"),
+                        "--html",
+                        html))
+                .isEqualTo(2);
+        assertThat(desk.err.toString()).contains("clean.txt is text and cannot carry comments; --html");
+        assertThat(folder.resolve("copy.txt")).doesNotExist();
+        assertThat(html).exists();
+    }
+
+    @Test
+    void annotatedCopiesOfSeveralDocumentsKeepTheirFormat() {
+        desk.with(Reviews.clean("other.pdf"));
+
+        desk.fram(
+                "review",
+                folder.resolve("blocked.pdf"),
+                folder.resolve("other.pdf"),
+                "--annotate",
+                folder.resolve("out"));
+
+        assertThat(folder.resolve("out/blocked.reviewed.pdf")).exists();
+    }
+
+    @Test
     void twoResultsCannotGoIntoOneFile() {
         var one = folder.resolve("one");
 

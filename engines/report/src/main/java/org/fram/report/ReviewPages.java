@@ -328,7 +328,7 @@ final class ReviewPages {
         int most = counts.values().stream().mapToInt(number -> number).max().orElse(1);
         var all = Stream.concat(review.topicsCovered().stream(), review.topicsMissing().stream())
                 .distinct()
-                .sorted(Comparator.comparingInt(topics::position))
+                .sorted(topics.inOrder())
                 .map(topics::entry)
                 .toList();
         return grouped(all, TopicCatalogue.Entry::area).entrySet().stream()
@@ -365,7 +365,7 @@ final class ReviewPages {
         var columns = columns();
         var rows = new LinkedHashMap<String, int[]>();
         review.obligations().stream()
-                .sorted(Comparator.comparingInt(obligation -> topics.position(obligation.topic())))
+                .sorted(Comparator.comparing(Obligation::topic, topics.inOrder()))
                 .forEach(obligation -> rows.computeIfAbsent(
                                 topics.entry(obligation.topic()).area(), _ -> new int[columns.size()])[
                         column(columns, owner(obligation))]++);
@@ -416,7 +416,7 @@ final class ReviewPages {
         var topicIds = obligations.stream()
                 .map(Obligation::topic)
                 .distinct()
-                .sorted(Comparator.comparingInt(topics::position).thenComparing(Comparator.naturalOrder()))
+                .sorted(topics.inOrder())
                 .toList();
         var kinds =
                 obligations.stream().map(Obligation::kind).distinct().sorted().toList();

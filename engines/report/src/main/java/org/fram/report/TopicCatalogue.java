@@ -1,5 +1,6 @@
 package org.fram.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,26 @@ public final class TopicCatalogue {
             position++;
         }
         return position;
+    }
+
+    /// Where the area of a topic stands: where its first topic does.
+    int areaPosition(String id) {
+        var area = entry(id).area();
+        int position = 0;
+        for (var known : entries.values()) {
+            if (known.area().equals(area)) {
+                return position;
+            }
+            position++;
+        }
+        return position;
+    }
+
+    /// Areas in their order, and within them topics in theirs.
+    Comparator<String> inOrder() {
+        return Comparator.comparingInt(this::areaPosition)
+                .thenComparingInt(this::position)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private static String spoken(String id) {

@@ -53,7 +53,12 @@ public final class ReviewJson {
         return MAPPER.writeValueAsString(review) + "\n";
     }
 
-    /// Reads what [#write] wrote. Fields that this version does not know are passed over.
+    /// The comparison as indented JSON that ends with a line break.
+    public static String write(Comparison comparison) {
+        return MAPPER.writeValueAsString(comparison) + "\n";
+    }
+
+    /// Reads what [#write(Review)] wrote. Fields that this version does not know are passed over.
     ///
     /// @throws IllegalArgumentException if the text is no review; the message says what and where
     public static Review read(String json) {
