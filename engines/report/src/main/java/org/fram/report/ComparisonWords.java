@@ -37,14 +37,13 @@ public final class ComparisonWords {
     }
 
     private ComparisonPage page() {
-        var obligations = group(
+        var groups = new ArrayList<Group>();
+        groups.add(group(
                 "obligations",
                 "Obligations",
                 comparison.obligations(),
                 obligation -> obligation.quote(),
-                obligation -> Whereabouts.describe(obligation.section(), obligation.place()));
-        var groups = new ArrayList<Group>();
-        groups.add(obligations);
+                obligation -> Whereabouts.describe(obligation.section(), obligation.place())));
         groups.add(prices());
         groups.add(group("kpis", "KPIs", comparison.kpis(), kpi -> kpi.quote(), _ -> ""));
         groups.add(group("parties", "Parties", comparison.parties(), Party::name, _ -> ""));
@@ -59,8 +58,8 @@ public final class ComparisonWords {
                 verdict(),
                 figures(),
                 groups.stream()
-                        .filter(group ->
-                                group == obligations || !group.entries().isEmpty())
+                        .filter(group -> group.anchor().equals("obligations")
+                                || !group.entries().isEmpty())
                         .toList());
     }
 
