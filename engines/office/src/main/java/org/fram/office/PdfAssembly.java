@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PdfAssembly {
 
     private static final Pattern NOTE_MARK = Pattern.compile("\\d{1,3}|[*†‡§]{1,3}|[a-z]");
+
+    private static final Pattern GLUED_MARK = Pattern.compile("(\\d{1,3}|[*†‡§]{1,3})(\\D.*)");
 
     /// Footnotes whose mark is not raised are set at most so large, measured by the body.
     private static final float NOTE_SIZE = 0.95f;
@@ -219,34 +222,68 @@ final class PdfAssembly {
                 }
             }
         }
-        int start = parts.size();
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            if (!(parts.get(i) instanceof PdfPart.Text(PdfLine line, int _, float _, float _))
+        List<Note> notes = new ArrayList<>();
+        Set<PdfPart> taken = new HashSet<>();
+        int end = parts.size();
+        while (end > 0) {
+            int from = end - 1;
+            while (from > 0 && column(parts.get(from - 1)) == column(parts.get(end - 1))) {
+                from--;
+            }
+            notes.addAll(0, notesAtEnd(parts.subList(from, end), marks, taken));
+            end = from;
+        }
+        parts.removeIf(taken::contains);
+        return notes;
+    }
+
+    /// The column of a line, or -1 for a table.
+    private static int column(PdfPart part) {
+        return part instanceof PdfPart.Text text ? text.column() : -1;
+    }
+
+    private List<Note> notesAtEnd(List<PdfPart> column, Set<String> marks, Set<PdfPart> taken) {
+        int start = column.size();
+        for (int i = column.size() - 1; i >= 0; i--) {
+            if (!(column.get(i) instanceof PdfPart.Text(PdfLine line, int _, float _, float _))
                     || line.size() > LARGEST_NOTE * bodySize) {
                 break;
             }
-            if (opensNote(line, marks)) {
+            if (noteMark(line, marks) != null) {
                 start = i;
             }
         }
         List<Note> notes = new ArrayList<>();
-        for (PdfPart part : parts.subList(start, parts.size())) {
+        for (PdfPart part : column.subList(start, column.size())) {
             PdfLine line = ((PdfPart.Text) part).line();
-            if (opensNote(line, marks)) {
-                notes.add(new Note(line.words().getFirst().text(), new ArrayList<>()));
-                line = new PdfLine(line.words().subList(1, line.words().size()));
+            String mark = noteMark(line, marks);
+            if (mark != null) {
+                notes.add(new Note(mark, new ArrayList<>()));
+                List<PdfWord> words = new ArrayList<>(line.words());
+                PdfWord first = words.removeFirst();
+                if (first.text().length() > mark.length()) {
+                    words.addFirst(first.reading(first.text().substring(mark.length())));
+                }
+                line = new PdfLine(words);
             }
             notes.getLast().lines().add(line);
+            taken.add(part);
         }
-        parts.subList(start, parts.size()).clear();
         return notes;
     }
 
-    private boolean opensNote(PdfLine line, Set<String> marks) {
+    /// The mark that a line begins with as a footnote does, or null.
+    private @Nullable String noteMark(PdfLine line, Set<String> marks) {
         PdfWord first = line.words().getFirst();
-        return line.words().size() > 1
-                && marks.contains(first.text())
-                && (first.raised() || line.size() < NOTE_SIZE * bodySize);
+        boolean small = line.size() < NOTE_SIZE * bodySize;
+        if (line.words().size() < 2 || !first.raised() && !small) {
+            return null;
+        }
+        if (marks.contains(first.text())) {
+            return first.text();
+        }
+        Matcher glued = GLUED_MARK.matcher(first.text());
+        return glued.matches() && marks.contains(glued.group(1)) ? glued.group(1) : null;
     }
 
     private static List<PdfLine> lines(PdfPart part) {
@@ -409,8 +446,8 @@ final class PdfAssembly {
     }
 
     private int level(PdfParagraph item, PdfMarker marker) {
-        OpenList before = openLists.isEmpty() ? null : openLists.getLast();
-        String series = marker.series(before == null ? null : before.marker());
+        String series =
+                marker.series(openLists.stream().map(OpenList::marker).toList());
         float indent = item.indent();
         while (!openLists.isEmpty() && openLists.getLast().indent() > indent + 4) {
             openLists.removeLast();
@@ -418,6 +455,12 @@ final class PdfAssembly {
         int same = -1;
         for (int i = 0; i < openLists.size(); i++) {
             same = openLists.get(i).series().equals(series) && openLists.get(i).indent() > indent - 4 ? i : same;
+        }
+        if (same < 0 && !openLists.isEmpty()) {
+            // A list of bullets behind a numbered one stands where that stood, more or less.
+            PdfMarker last = openLists.getLast().marker();
+            boolean other = (last.kind() == PdfMarker.Kind.BULLET) != (marker.kind() == PdfMarker.Kind.BULLET);
+            same = other && Math.abs(openLists.getLast().indent() - indent) < 9 ? openLists.size() - 1 : -1;
         }
         if (same >= 0) {
             openLists.subList(same, openLists.size()).clear();

@@ -21,7 +21,7 @@ final class PdfColumns {
     /// Edges closer than this are aligned; in points.
     private static final float ALIGNED = 2.5f;
 
-    private static final Pattern LEADER = Pattern.compile(".*([.·_…]\\s?){5,}.*");
+    private static final Pattern LEADER = Pattern.compile(".*([.·…]\\s?){5,}.*");
 
     private final List<List<PdfLine>> rows;
     private final PdfSheet sheet;
@@ -136,10 +136,33 @@ final class PdfColumns {
         if (columns.size() < 2 || !enough || leaders * 2 >= to - from || markersOnly(from, to, columns)) {
             return null;
         }
-        if (!aligned(from, to, columns)) {
+        if (!aligned(from, to, columns) || justified(from, to)) {
             return null;
         }
         return PdfTableRows.table(rows.subList(from, to), columns, sheet);
+    }
+
+    /// Whether the rows are lines of a justified paragraph: they fill the width, and so does what they go on from or to.
+    private boolean justified(int from, int to) {
+        float left = Float.MAX_VALUE;
+        float right = -Float.MAX_VALUE;
+        for (List<PdfLine> row : rows) {
+            left = Math.min(left, row.getFirst().left());
+            right = Math.max(right, row.getLast().right());
+        }
+        for (int row = from; row < to; row++) {
+            boolean full = right - rows.get(row).getLast().right() < 3 || row == to - 1;
+            if (!full || row > from && rows.get(row).getFirst().left() - left > 3) {
+                return false;
+            }
+        }
+        return from > 0 && goesOn(from - 1, from) || to < rows.size() && goesOn(to - 1, to);
+    }
+
+    /// Whether two neighbouring rows have the distance of lines of one paragraph.
+    private boolean goesOn(int row, int next) {
+        return baseline(next) - baseline(row)
+                < 1.45f * rows.get(next).getFirst().size();
     }
 
     /// Whether the only column beside the text is that of list markers.

@@ -177,9 +177,9 @@ final class PdfLayout {
         return best;
     }
 
-    /// The lines at one side of a place.
-    private static List<PdfLine> pieces(List<Band> bands, float at, boolean left) {
-        List<PdfLine> lines = new ArrayList<>();
+    /// The pieces of each row at one side of a place.
+    private static List<List<PdfLine>> pieces(List<Band> bands, float at, boolean left) {
+        List<List<PdfLine>> lines = new ArrayList<>();
         for (Band band : bands) {
             List<PdfLine> pieces = new ArrayList<>();
             for (PdfLine piece : band.pieces()) {
@@ -188,7 +188,7 @@ final class PdfLayout {
                 }
             }
             if (!pieces.isEmpty()) {
-                lines.add(PdfLine.joined(pieces));
+                lines.add(pieces);
             }
         }
         return lines;

@@ -19,7 +19,9 @@ record PdfLine(List<PdfWord> words) {
                 PdfWord last = piece.getLast();
                 float size = Math.min(word.size(), last.size());
                 float wide = Math.max(0.85f * size, 2.6f * Math.min(word.space(), 0.62f * size));
-                if (word.left() - last.right() > wide) {
+                float gap = word.left() - last.right();
+                boolean put = word.lead() == PdfWord.Lead.WHITE && gap > 0.5f * size;
+                if (put || gap > wide) {
                     pieces.add(new PdfLine(piece));
                     piece = new ArrayList<>();
                 }

@@ -1,5 +1,6 @@
 package org.fram.office;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,24 +84,30 @@ record PdfMarker(Kind kind, String text, int words, String rest) {
 
     /// What kind of sign it is: items of one list share it ("(a)" and "(b)", "1." and "2.").
     ///
-    /// @param before the marker of the item before, or null
-    String series(@Nullable PdfMarker before) {
+    /// @param open the last markers of the lists that may go on
+    String series(List<PdfMarker> open) {
         if (kind != Kind.COUNT) {
             return text;
         }
-        String bare = text.replaceAll("[().]", "");
+        String bare = bare();
         String frame = text.replace(bare, "_");
         if (bare.chars().allMatch(Character::isDigit)) {
             return frame + "1";
         }
-        boolean upper = Character.isUpperCase(bare.charAt(0));
-        boolean roman = bare.toLowerCase(Locale.ROOT).matches("[ivxlc]+");
-        if (roman && bare.length() == 1 && before != null) {
-            String other = before.text().replaceAll("[().]", "");
+        boolean roman = bare.length() == 1
+                ? "ivxIVX".contains(bare)
+                : bare.toLowerCase(Locale.ROOT).matches("[ivxlc]+");
+        for (PdfMarker other : open) {
             // "(i)" behind "(h)" is a letter.
-            roman = !(other.length() == 1 && other.charAt(0) + 1 == bare.charAt(0));
+            String before = other.bare();
+            roman &= !(before.length() == 1 && bare.length() == 1 && before.charAt(0) + 1 == bare.charAt(0));
         }
-        return frame + (roman ? upper ? "I" : "i" : upper ? "A" : "a");
+        String letter = roman ? "i" : "a";
+        return frame + (Character.isUpperCase(bare.charAt(0)) ? letter.toUpperCase(Locale.ROOT) : letter);
+    }
+
+    private String bare() {
+        return text.replaceAll("[().]", "");
     }
 
     /// Where the text behind the marker begins.

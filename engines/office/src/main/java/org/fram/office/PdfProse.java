@@ -1,6 +1,7 @@
 package org.fram.office;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Judges whether lines that stand side by side are two columns of text or the columns of a table.
@@ -11,11 +12,65 @@ final class PdfProse {
     private PdfProse() {}
 
     /// Whether both sides read down on their own.
-    static boolean inColumns(List<PdfLine> left, List<PdfLine> right) {
-        return readsDown(left) && readsDown(right) && overlap(left, right) && !inStep(left, right);
+    ///
+    /// @param left the pieces of each row at the left side, from top to bottom; rows without are left out
+    /// @param right those at the right side
+    static boolean inColumns(List<List<PdfLine>> left, List<List<PdfLine>> right) {
+        if (!readsDown(left) || !readsDown(right)) {
+            return false;
+        }
+        List<PdfLine> leftLines = left.stream().map(PdfLine::joined).toList();
+        List<PdfLine> rightLines = right.stream().map(PdfLine::joined).toList();
+        return overlap(leftLines, rightLines) && !inStep(leftLines, rightLines);
     }
 
-    private static boolean readsDown(List<PdfLine> lines) {
+    private static boolean readsDown(List<List<PdfLine>> rows) {
+        if (rows.size() < FEWEST_LINES) {
+            return false;
+        }
+        List<PdfBox> strips = strips(rows);
+        if (strips.size() == 1) {
+            return columnReadsDown(rows.stream().map(PdfLine::joined).toList());
+        }
+        for (PdfBox strip : strips) {
+            List<PdfLine> lines = new ArrayList<>();
+            for (List<PdfLine> row : rows) {
+                List<PdfLine> inside = row.stream()
+                        .filter(piece -> piece.middleX() >= strip.left() && piece.middleX() <= strip.right())
+                        .toList();
+                if (!inside.isEmpty()) {
+                    lines.add(PdfLine.joined(inside));
+                }
+            }
+            if (!columnReadsDown(lines)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The widths that the rows cover, list markers put to their text.
+    private static List<PdfBox> strips(List<List<PdfLine>> rows) {
+        List<PdfBox> boxes = new ArrayList<>();
+        for (List<PdfLine> row : rows) {
+            boolean marked = row.size() > 1 && PdfMarker.alone(row.getFirst());
+            for (int i = 0; i < row.size(); i++) {
+                boxes.add(i == 0 && marked ? row.get(0).box().with(row.get(1).box()) : row.get(i).box());
+            }
+        }
+        boxes.sort(Comparator.comparingDouble(PdfBox::left));
+        List<PdfBox> strips = new ArrayList<>();
+        for (PdfBox box : boxes) {
+            if (!strips.isEmpty() && box.left() - strips.getLast().right() < 5) {
+                strips.set(strips.size() - 1, strips.getLast().with(box));
+            } else {
+                strips.add(box);
+            }
+        }
+        return strips;
+    }
+
+    private static boolean columnReadsDown(List<PdfLine> lines) {
         if (lines.size() < FEWEST_LINES) {
             return false;
         }

@@ -20,6 +20,7 @@ final class PdfRows {
     static List<PdfRow> of(List<PdfGlyph> glyphs, int page) {
         List<List<PdfGlyph>> lines = lines(glyphs);
         int[] hosts = raisedOnto(lines);
+        boolean drawsSpaces = drawsSpaces(glyphs);
         List<PdfRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (hosts[i] >= 0) {
@@ -33,7 +34,7 @@ final class PdfRows {
                     add(row, lines.get(j), baseline, baseline(lines.get(j)) < baseline);
                 }
             }
-            List<PdfWord> words = words(row, page);
+            List<PdfWord> words = words(row, page, drawsSpaces);
             if (!words.isEmpty()) {
                 rows.add(new PdfRow(baseline, words));
             }
@@ -160,14 +161,14 @@ final class PdfRows {
         return largest;
     }
 
-    private static List<PdfWord> words(List<Placed> placed, int page) {
+    private static List<PdfWord> words(List<Placed> placed, int page, boolean drawsSpaces) {
         List<Placed> row = new ArrayList<>(placed);
         row.sort(Comparator.comparingDouble(each -> each.glyph().x()));
         row = undoubled(row);
-        boolean spaced = hasSpaces(row);
+        boolean spaced = drawsSpaces(row.stream().map(Placed::glyph).toList());
         List<PdfWord> words = new ArrayList<>();
         List<Placed> word = new ArrayList<>();
-        boolean glued = false;
+        PdfWord.Lead lead = PdfWord.Lead.WHITE;
         float right = Float.NEGATIVE_INFINITY;
         boolean blankBefore = true;
         for (Placed each : row) {
@@ -181,16 +182,18 @@ final class PdfRows {
             boolean apart = blankBefore && gap > -0.3f * glyph.size() || gap > wide;
             boolean lifted = !word.isEmpty() && word.getLast().raised() != each.raised();
             if (!word.isEmpty() && (apart || lifted)) {
-                words.add(word(word, page, glued));
+                words.add(word(word, page, lead));
                 word.clear();
-                glued = !apart;
+                lead = !apart
+                        ? PdfWord.Lead.NOTHING
+                        : blankBefore || !drawsSpaces ? PdfWord.Lead.SPACE : PdfWord.Lead.WHITE;
             }
             word.add(each);
             right = Math.max(right, glyph.right());
             blankBefore = false;
         }
         if (!word.isEmpty()) {
-            words.add(word(word, page, glued));
+            words.add(word(word, page, lead));
         }
         return inReadingOrder(together(words));
     }
@@ -217,15 +220,16 @@ final class PdfRows {
         return kept;
     }
 
-    private static boolean hasSpaces(List<Placed> row) {
+    /// Whether spaces are drawn as characters; else words are told apart by white alone.
+    private static boolean drawsSpaces(List<PdfGlyph> glyphs) {
         int blanks = 0;
-        for (Placed each : row) {
-            blanks += each.glyph().blank() ? 1 : 0;
+        for (PdfGlyph glyph : glyphs) {
+            blanks += glyph.blank() ? 1 : 0;
         }
-        return blanks > 0 && blanks * 18 >= row.size() - blanks;
+        return blanks > 0 && blanks * 18 >= glyphs.size() - blanks;
     }
 
-    private static PdfWord word(List<Placed> glyphs, int page, boolean glued) {
+    private static PdfWord word(List<Placed> glyphs, int page, PdfWord.Lead lead) {
         StringBuilder text = new StringBuilder();
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;
@@ -254,7 +258,7 @@ final class PdfRows {
                 italic * 2 > glyphs.size(),
                 false,
                 first.raised(),
-                glued);
+                lead);
     }
 
     /// Puts words together that are spaced out letter by letter ("S C O P E  O F  W O R K").
@@ -320,7 +324,7 @@ final class PdfRows {
                 a.italic() && b.italic(),
                 false,
                 a.raised(),
-                a.glued());
+                a.lead());
     }
 
     /// Words of scripts that run to the left are put into the order in which they are read.

@@ -185,7 +185,7 @@ final class PdfScanner extends PDFGraphicsStreamEngine {
                         first.italic(),
                         false,
                         false,
-                        false));
+                        PdfWord.Lead.WHITE));
             }
         } catch (java.awt.geom.NoninvertibleTransformException e) {
             throw new IllegalStateException("A quarter turn has an inverse.", e);

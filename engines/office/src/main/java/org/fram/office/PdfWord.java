@@ -7,7 +7,7 @@ package org.fram.office;
 /// @param size font size in points
 /// @param raised a superscript
 /// @param underlined whether a line is drawn under it
-/// @param glued no space before it: it follows the word before (a raised mark behind its word)
+/// @param lead what is before it on its row
 /// @param space width of a space in its font
 record PdfWord(
         String text,
@@ -21,15 +21,29 @@ record PdfWord(
         boolean italic,
         boolean underlined,
         boolean raised,
-        boolean glued) {
+        Lead lead) {
+
+    /// What is between a word and the one before it on its row.
+    enum Lead {
+        /// Nothing: it goes on with the word before, as a raised mark does.
+        NOTHING,
+        /// A space, or white where the page draws no spaces at all.
+        SPACE,
+        /// White without a space, on a row that has spaces: it was put there.
+        WHITE
+    }
+
+    boolean glued() {
+        return lead == Lead.NOTHING;
+    }
 
     PdfWord withUnderline() {
-        return new PdfWord(text, page, left, right, baseline, size, space, bold, italic, true, raised, glued);
+        return new PdfWord(text, page, left, right, baseline, size, space, bold, italic, true, raised, lead);
     }
 
     /// The same word, wherever it ends, with another text.
     PdfWord reading(String other) {
-        return new PdfWord(other, page, left, right, baseline, size, space, bold, italic, underlined, raised, glued);
+        return new PdfWord(other, page, left, right, baseline, size, space, bold, italic, underlined, raised, lead);
     }
 
     float top() {
