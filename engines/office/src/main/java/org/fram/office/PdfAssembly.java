@@ -446,8 +446,7 @@ final class PdfAssembly {
     }
 
     private int level(PdfParagraph item, PdfMarker marker) {
-        String series =
-                marker.series(openLists.stream().map(OpenList::marker).toList());
+        String series = marker.series(openLists.stream().map(OpenList::marker).toList());
         float indent = item.indent();
         while (!openLists.isEmpty() && openLists.getLast().indent() > indent + 4) {
             openLists.removeLast();

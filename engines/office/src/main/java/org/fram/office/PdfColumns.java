@@ -142,7 +142,8 @@ final class PdfColumns {
         return PdfTableRows.table(rows.subList(from, to), columns, sheet);
     }
 
-    /// Whether the rows are lines of a justified paragraph: they fill the width, and so does what they go on from or to.
+    /// Whether the rows are lines of a justified paragraph: they fill the width, and so does what they go on from or
+    /// to.
     private boolean justified(int from, int to) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;

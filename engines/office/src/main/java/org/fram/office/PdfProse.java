@@ -55,7 +55,10 @@ final class PdfProse {
         for (List<PdfLine> row : rows) {
             boolean marked = row.size() > 1 && PdfMarker.alone(row.getFirst());
             for (int i = 0; i < row.size(); i++) {
-                boxes.add(i == 0 && marked ? row.get(0).box().with(row.get(1).box()) : row.get(i).box());
+                boxes.add(
+                        i == 0 && marked
+                                ? row.get(0).box().with(row.get(1).box())
+                                : row.get(i).box());
             }
         }
         boxes.sort(Comparator.comparingDouble(PdfBox::left));

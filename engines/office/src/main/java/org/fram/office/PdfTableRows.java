@@ -46,7 +46,8 @@ final class PdfTableRows {
             return new Line(pieces.getFirst().baseline(), pieces.getFirst().size(), placed);
         }
 
-        @Nullable PdfLine in(int column) {
+        @Nullable
+        PdfLine in(int column) {
             List<PdfLine> found = pieces.get(column);
             return found.isEmpty() ? null : found.size() == 1 ? found.getFirst() : PdfLine.joined(found);
         }
