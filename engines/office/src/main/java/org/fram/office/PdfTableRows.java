@@ -145,20 +145,20 @@ final class PdfTableRows {
     /// The step between lines of a cell where steps between rows are clearly wider; 0 where they are not.
     private float tightest() {
         float least = Float.MAX_VALUE;
-        float most = 0;
         for (int column = 0; column < columns.size(); column++) {
             Line above = null;
             for (Line line : lines) {
                 if (line.in(column) != null) {
-                    if (above != null) {
-                        least = Math.min(least, line.baseline() - above.baseline());
-                        most = Math.max(most, line.baseline() - above.baseline());
-                    }
+                    least = above == null ? least : Math.min(least, line.baseline() - above.baseline());
                     above = line;
                 }
             }
         }
-        return least < LEADING * lines.getFirst().size() && most > WIDER * least ? least : 0;
+        float widest = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            widest = Math.max(widest, lines.get(i).baseline() - lines.get(i - 1).baseline());
+        }
+        return least < LEADING * lines.getFirst().size() && widest > WIDER * least ? least : 0;
     }
 
     /// Rows are what overlaps in height once each column's lines are put together that stand close.
@@ -214,13 +214,32 @@ final class PdfTableRows {
                 return false;
             }
             PdfWord first = piece.words().getFirst();
-            continued += PdfParagraphs.fits(above, piece, columns.get(column).right()) ? 0 : 1;
+            continued += PdfParagraphs.fits(above, piece, limit(column)) ? 0 : 1;
             lower += Character.isLowerCase(first.text().charAt(0)) ? 1 : 0;
         }
         int filled = line.filled();
         return filled < lines.get(start).filled()
-                && (continued == filled || lower == filled)
+                && continued == filled
                 && (line.in(0) == null || lower == filled);
+    }
+
+    /// How far the text of a column may reach: to the next column where that begins on one edge, else not further
+    /// than it does.
+    private float limit(int column) {
+        if (column + 1 == columns.size()) {
+            return columns.get(column).right();
+        }
+        PdfBox next = columns.get(column + 1);
+        int flush = 0;
+        int all = 0;
+        for (Line line : lines) {
+            PdfLine piece = line.in(column + 1);
+            if (piece != null) {
+                all++;
+                flush += piece.left() - next.left() < 2.5f ? 1 : 0;
+            }
+        }
+        return flush * 5 >= all * 3 ? next.left() - 6 : columns.get(column).right();
     }
 
     /// The lines above which a horizontal line is drawn across the table.

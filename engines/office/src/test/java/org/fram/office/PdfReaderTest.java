@@ -27,6 +27,12 @@ class PdfReaderTest {
     private static final String ROUTING = "Calls that reach the night desk are routed to the duty manager, who may "
             + "open a ticket or wait for the morning shift to look at the recording.";
 
+    private static final List<String> DUTIES = List.of(
+            "The installer draws a plan of the rooms.",
+            "The town opens the rooms on working days.",
+            "A carrier brings the lines before winter.",
+            "Nobody else enters.");
+
     @TempDir
     Path folder;
 
@@ -110,18 +116,14 @@ class PdfReaderTest {
                     paper.page();
                 }
                 paper.text(60, 40, 8, Paper.PLAIN, "Eastmarsh platform order, revision 3");
-                paper.flow(60, 100, 400, "Body of page " + page + ". " + HARBOUR);
+                paper.flow(60, 100, 400, DUTIES.get(page - 1));
                 paper.text(280, 810, 8, Paper.PLAIN, "Page " + page + " of 4");
             }
             Document document = paper.read(folder);
             assertThat(document.pages()).isEqualTo(4);
             assertThat(document.runningText()).containsExactly("Eastmarsh platform order, revision 3");
             assertThat(texts(document))
-                    .containsExactly(
-                            "Body of page 1. " + HARBOUR,
-                            "Body of page 2. " + HARBOUR,
-                            "Body of page 3. " + HARBOUR,
-                            "Body of page 4. " + HARBOUR);
+                    .containsExactlyElementsOf(DUTIES);
             assertThat(document.blocks().getLast().place().page()).isEqualTo(4);
         }
     }
