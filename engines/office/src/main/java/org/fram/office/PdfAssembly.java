@@ -171,7 +171,11 @@ final class PdfAssembly {
                 || paragraph.lines().size() > 1
                         && Math.abs(line.left() - text.left() - (last.left() - paragraph.columnLeft())) < 3;
         if (PdfParagraphs.terminal(last)) {
-            return full && flush && !lower && !paragraph.bold() && paragraph.lines().size() > 1;
+            return full
+                    && flush
+                    && !lower
+                    && !paragraph.bold()
+                    && paragraph.lines().size() > 1;
         }
         return lower || full && !paragraph.bold();
     }

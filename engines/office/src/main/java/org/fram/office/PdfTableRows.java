@@ -218,9 +218,7 @@ final class PdfTableRows {
             lower += Character.isLowerCase(first.text().charAt(0)) ? 1 : 0;
         }
         int filled = line.filled();
-        return filled < lines.get(start).filled()
-                && continued == filled
-                && (line.in(0) == null || lower == filled);
+        return filled < lines.get(start).filled() && continued == filled && (line.in(0) == null || lower == filled);
     }
 
     /// How far the text of a column may reach: to the next column where that begins on one edge, else not further

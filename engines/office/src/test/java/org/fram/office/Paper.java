@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -18,8 +20,11 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /// A PDF that a test draws. Places are points from the page's top left, y downwards, text by its baseline.
 final class Paper implements AutoCloseable {
 
-    static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
-    static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+    static final FontName PLAIN = FontName.HELVETICA;
+    static final FontName BOLD = FontName.HELVETICA_BOLD;
+
+    // A font object belongs to the document that it was first used in.
+    private final Map<FontName, PDFont> fonts = new EnumMap<>(FontName.class);
 
     final PDDocument pdf = new PDDocument();
     private PDPageContentStream out;
@@ -70,10 +75,10 @@ final class Paper implements AutoCloseable {
         return text(x, y, 10, BOLD, text);
     }
 
-    Paper text(float x, float y, float size, PDFont font, String text) {
+    Paper text(float x, float y, float size, FontName font, String text) {
         try {
             out.beginText();
-            out.setFont(font, size);
+            out.setFont(font(font), size);
             out.newLineAtOffset(x, height - y);
             out.showText(text);
             out.endText();
@@ -81,6 +86,10 @@ final class Paper implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    PDFont font(FontName name) {
+        return fonts.computeIfAbsent(name, PDType1Font::new);
     }
 
     /// Lines of 12 points that are as wide as fits.
@@ -95,7 +104,7 @@ final class Paper implements AutoCloseable {
         return at;
     }
 
-    static List<String> wrapped(String text, float width, float size, PDFont font) {
+    static List<String> wrapped(String text, float width, float size, FontName font) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
@@ -109,9 +118,9 @@ final class Paper implements AutoCloseable {
         return lines;
     }
 
-    static float width(CharSequence text, float size, PDFont font) {
+    static float width(CharSequence text, float size, FontName font) {
         try {
-            return font.getStringWidth(text.toString()) * size / 1000;
+            return new PDType1Font(font).getStringWidth(text.toString()) * size / 1000;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

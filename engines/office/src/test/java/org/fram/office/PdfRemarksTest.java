@@ -63,7 +63,10 @@ class PdfRemarksTest {
             for (float x : new float[] {60, 180, 300}) {
                 paper.line(x, 100, x, 140);
             }
-            paper.text(64, 114, "Survey").text(184, 114, "4 days").text(64, 134, "Design").text(184, 134, "9 days");
+            paper.text(64, 114, "Survey")
+                    .text(184, 114, "4 days")
+                    .text(64, 134, "Design")
+                    .text(184, 134, "9 days");
             source = paper.save(folder);
         }
         Path target = folder.resolve("remarked.pdf");
@@ -72,7 +75,8 @@ class PdfRemarksTest {
         Remarks.write(source, List.of(new Remark(row.place(), row.quote(), "Fram", "Too many.")), target);
 
         try (PDDocument pdf = Loader.loadPDF(target.toFile())) {
-            float[] quads = ((PDAnnotationHighlight) pdf.getPage(0).getAnnotations().getFirst()).getQuadPoints();
+            float[] quads =
+                    ((PDAnnotationHighlight) pdf.getPage(0).getAnnotations().getFirst()).getQuadPoints();
             assertThat(quads).hasSize(16);
             assertThat(quads[0]).isCloseTo(64, org.assertj.core.data.Offset.offset(1f));
             assertThat(quads[8]).isCloseTo(184, org.assertj.core.data.Offset.offset(1f));

@@ -15,8 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PdfTablesTest {
 
     private static final String[] WORDS = {
-        "agent", "queue", "night", "survey", "harbour", "licence", "switch", "rota", "badge", "report", "cable",
-        "desk", "weekly", "carrier", "voice", "menu", "training", "room", "site", "port"
+        "agent",
+        "queue",
+        "night",
+        "survey",
+        "harbour",
+        "licence",
+        "switch",
+        "rota",
+        "badge",
+        "report",
+        "cable",
+        "desk",
+        "weekly",
+        "carrier",
+        "voice",
+        "menu",
+        "training",
+        "room",
+        "site",
+        "port"
     };
 
     @TempDir
@@ -25,10 +43,15 @@ class PdfTablesTest {
     @Test
     void rulingsMakeCells() throws IOException {
         try (Paper paper = new Paper()) {
-            ruled(paper, 60, 100, new float[] {60, 200, 280, 420}, List.of(
-                    List.of("Item", "Days", "Remark"),
-                    List.of("Survey of the harbour offices by two people", "4", ""),
-                    List.of("Design", "11", "Approved by the town")));
+            ruled(
+                    paper,
+                    60,
+                    100,
+                    new float[] {60, 200, 280, 420},
+                    List.of(
+                            List.of("Item", "Days", "Remark"),
+                            List.of("Survey of the harbour offices by two people", "4", ""),
+                            List.of("Design", "11", "Approved by the town")));
             Block.Table table = table(paper.read(folder));
             assertThat(cells(table))
                     .containsExactly(
@@ -45,9 +68,18 @@ class PdfTablesTest {
     void cellsSpanWhereNoLinePartsThem() throws IOException {
         try (Paper paper = new Paper()) {
             // Activity spans two rows, Party two columns.
-            paper.line(60, 100, 360, 100).line(160, 120, 360, 120).line(60, 140, 360, 140).line(60, 160, 360, 160);
-            paper.line(60, 100, 60, 160).line(160, 100, 160, 160).line(260, 120, 260, 160).line(360, 100, 360, 160);
-            paper.bold(64, 124, "Activity").bold(164, 114, "Party").bold(164, 134, "Town").bold(264, 134, "Carrier");
+            paper.line(60, 100, 360, 100)
+                    .line(160, 120, 360, 120)
+                    .line(60, 140, 360, 140)
+                    .line(60, 160, 360, 160);
+            paper.line(60, 100, 60, 160)
+                    .line(160, 100, 160, 160)
+                    .line(260, 120, 260, 160)
+                    .line(360, 100, 360, 160);
+            paper.bold(64, 124, "Activity")
+                    .bold(164, 114, "Party")
+                    .bold(164, 134, "Town")
+                    .bold(264, 134, "Carrier");
             paper.text(64, 154, "Porting").text(164, 154, "A").text(264, 154, "R");
             Block.Table table = table(paper.read(folder));
             assertThat(table.headerRows()).isEqualTo(2);
@@ -104,7 +136,8 @@ class PdfTablesTest {
                 }
             }
             assertThat(cells(table(paper.read(folder))))
-                    .containsExactly(List.of("Step", "Who"), List.of("Porting", "Carrier"), List.of("Cutover", "Installer"));
+                    .containsExactly(
+                            List.of("Step", "Who"), List.of("Porting", "Carrier"), List.of("Cutover", "Installer"));
         }
     }
 
@@ -114,9 +147,19 @@ class PdfTablesTest {
         List<String> head = List.of("Ref", "Thing", "Count");
         try (Paper paper = new Paper()) {
             paper.flow(60, 700, 400, "What the installer brings is listed here:");
-            ruled(paper, 60, 720, edges, List.of(head, List.of("A1", "Rack", "2"), List.of("A2", "Archive of calls", "1")));
+            ruled(
+                    paper,
+                    60,
+                    720,
+                    edges,
+                    List.of(head, List.of("A1", "Rack", "2"), List.of("A2", "Archive of calls", "1")));
             paper.page();
-            ruled(paper, 60, 60, edges, List.of(head, List.of("", "of the night desk", ""), List.of("A3", "Phone", "40")));
+            ruled(
+                    paper,
+                    60,
+                    60,
+                    edges,
+                    List.of(head, List.of("", "of the night desk", ""), List.of("A3", "Phone", "40")));
             paper.flow(60, 160, 400, "Nothing else is brought.");
             Document document = paper.read(folder);
             Block.Table table = table(document);
@@ -138,7 +181,8 @@ class PdfTablesTest {
             float wide = Paper.width("Abandone", 10, Paper.PLAIN);
             float[] edges = {60, 160, 160 + wide + 10, 320};
             paper.flow(60, 60, 400, "Calls are abandoned when callers hang up.");
-            List<List<String>> rows = List.of(List.of("Line", "Abandone d", "Hours"), List.of("Mortgage", "4%", "8 to 6"));
+            List<List<String>> rows =
+                    List.of(List.of("Line", "Abandone d", "Hours"), List.of("Mortgage", "4%", "8 to 6"));
             ruled(paper, 60, 100, edges, rows);
             assertThat(cells(table(paper.read(folder))).getFirst()).containsExactly("Line", "Abandoned", "Hours");
         }
