@@ -1,0 +1,230 @@
+package org.fram.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fram.office.Block;
+import org.fram.office.Document;
+import org.fram.review.Review.Finding;
+import org.fram.review.Review.Severity;
+
+/// References that lead nowhere: to a section, table, annex or deliverable that the document does not have.
+///
+/// A reference into another document ("Section 12 of the MSA", "D2, Appendix F", "Section 508") is none of ours. Where
+/// a document numbers nothing of a kind, references of that kind are left alone; annexes that it never shows are only
+/// worth a hint, as they may be files of their own.
+final class CrossReferences {
+
+    private static final String PRACTICE = "SOW-12";
+
+    private static final Pattern SECTION = Pattern.compile(
+            "(?<![\\w.])(?:[Ss]ections?|SECTION|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Ss]ub-?[Ss]ections?|§)\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?![\\d\\w]|\\.\\d|-\\d)((?:\\s?\\([a-z0-9]{1,3}\\))*)((?:,\\s(?:and\\s)?|\\s(?:and|or|to|through)\\s)\\d{1,2}(?:\\.\\d{1,2}){0,5}(?![\\d\\w%]|\\.\\d|,\\d))*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<![\\w-])(Annex|Appendix|Exhibit|Schedule|Attachment|Enclosure|Addendum|ANNEX|APPENDIX|EXHIBIT|SCHEDULE|ATTACHMENT)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4})(?![\\w’'-]|\\.\\d)");
+    private static final Pattern TABLED = Pattern.compile("(?<![\\w-])(Table|Figure)s?\\s+(\\d{1,2}(?:[.-]\\d{1,2})?)(?![\\w-]|\\.\\d)");
+    private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2})(?![\\w-]|\\.\\d)");
+    private static final Pattern NUMBER_AT_START = Pattern.compile(
+            "^(?:(?i:section|article|clause|paragraph|sec\\.)\\s+|§\\s*)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?:[.):]|\\s|$)");
+    private static final Set<String> ELSEWHERE = Terms.list("elsewhere");
+
+    private final Document document;
+    private final Set<String> sections = new HashSet<>();
+    private final Map<String, Set<String>> labelled = new HashMap<>();
+    private final Set<String> deliverables = new HashSet<>();
+    private final Map<String, Finding> found = new LinkedHashMap<>();
+
+    private CrossReferences(Document document) {
+        this.document = document;
+    }
+
+    /// One finding for each thing that is referred to and not there, at the first place that does.
+    static List<Finding> of(Document document, List<Statement> statements) {
+        var references = new CrossReferences(document);
+        references.targets();
+        statements.forEach(references::check);
+        return new ArrayList<>(references.found.values());
+    }
+
+    private void targets() {
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Block.Heading heading -> {
+                    number(heading.number());
+                    target((heading.number() + " " + heading.text()).strip());
+                    target(heading.text());
+                }
+                case Block.Paragraph paragraph -> {
+                    number(paragraph.number());
+                    target(paragraph.text());
+                }
+                case Block.ListItem item -> {
+                    number(item.marker());
+                    target(item.text());
+                }
+                case Block.Footnote footnote -> target(footnote.text());
+                case Block.Table table ->
+                    table.rows().stream().flatMap(row -> row.cells().stream()).forEach(cell -> target(cell.text()));
+            }
+        }
+        document.runningText().forEach(this::target);
+    }
+
+    private void number(String number) {
+        var matcher = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,5}").matcher(number);
+        if (matcher.find()) {
+            sections.add(matcher.group());
+        }
+        label(number);
+    }
+
+    /// What a piece of text declares by its first words: "3.2 …", "Table 4. …", "Annex B …", "D3 …", "… (D3)".
+    private void target(String text) {
+        for (var line : text.split("\n")) {
+            var start = NUMBER_AT_START.matcher(line.strip());
+            if (start.find()) {
+                sections.add(start.group(1));
+            }
+            label(line.strip());
+        }
+        for (Matcher matcher = DELIVERABLE.matcher(text); matcher.find(); ) {
+            boolean first = text.substring(0, matcher.start()).strip().isEmpty();
+            boolean bracketed = text.substring(0, matcher.start()).endsWith("(") && text.startsWith(")", matcher.end());
+            if (first || bracketed) {
+                deliverables.add(matcher.group(1));
+            }
+        }
+    }
+
+    /// A label is a name at the beginning, alone or before a title: "Table 3. Tests", but not "Table 3 states …".
+    private void label(String text) {
+        for (var pattern : List.of(LABELLED, TABLED)) {
+            var matcher = pattern.matcher(text);
+            if (matcher.find()
+                    && text.substring(0, matcher.start()).matches("(?i)\\W*(?:list of \\w+|technical)?\\W*")
+                    && text.substring(matcher.end()).matches("(?s)(?:\\s*[.:;,)|–—-].*|\\s+[\\p{Lu}\\d(“\"].*|\\s*)")) {
+                labelled.computeIfAbsent(kind(matcher.group(1)), _ -> new HashSet<>())
+                        .add(matcher.group(2));
+            }
+        }
+    }
+
+    private static String kind(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private void check(Statement statement) {
+        var text = statement.quote();
+        if (numbered() >= 3) {
+            for (Matcher matcher = SECTION.matcher(text); matcher.find(); ) {
+                for (var number : matcher.group().replaceAll("\\([^)]*\\)", "").split("[^\\d.]+")) {
+                    var clean = number.replaceAll("^\\.|\\.$", "");
+                    if (!clean.isEmpty() && !isSection(clean) && plausible(clean) && !elsewhere(text, matcher)) {
+                        report(statement, "Section " + clean, Severity.WARNING);
+                    }
+                }
+            }
+        }
+        for (Matcher matcher = LABELLED.matcher(text); matcher.find(); ) {
+            var kind = kind(matcher.group(1));
+            var known = labelled.getOrDefault(kind, Set.of());
+            if (!known.contains(matcher.group(2)) && !elsewhere(text, matcher) && !isLabel(text, matcher)) {
+                report(statement, kind + " " + matcher.group(2), known.isEmpty() ? Severity.INFORMATION : Severity.WARNING);
+            }
+        }
+        for (Matcher matcher = TABLED.matcher(text); matcher.find(); ) {
+            var kind = kind(matcher.group(1));
+            var known = labelled.getOrDefault(kind, Set.of());
+            if (!known.isEmpty() && !known.contains(matcher.group(2)) && !elsewhere(text, matcher)) {
+                report(statement, kind + " " + matcher.group(2), Severity.WARNING);
+            }
+        }
+        for (Matcher matcher = DELIVERABLE.matcher(text); matcher.find(); ) {
+            if (deliverables.size() >= 2 && !deliverables.contains(matcher.group(1)) && !between(text, matcher)) {
+                report(statement, matcher.group(1), Severity.WARNING);
+            }
+        }
+    }
+
+    private long numbered() {
+        return sections.stream().filter(number -> number.matches("\\d{1,2}")).count();
+    }
+
+    private boolean isSection(String number) {
+        var plain = number.replaceFirst("(?:\\.0)+$", "");
+        return sections.stream()
+                .anyMatch(section -> section.equals(plain)
+                        || section.equals(number)
+                        || section.startsWith(plain + "."));
+    }
+
+    /// Whether the number could be one of this document: "Section 508" of ten sections is a law.
+    private boolean plausible(String number) {
+        int top = Integer.parseInt(number.split("\\.")[0]);
+        int last = sections.stream()
+                .filter(section -> section.matches("\\d{1,2}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        boolean deeperThanKnown = number.contains(".")
+                && sections.stream().noneMatch(section -> section.chars().filter(c -> c == '.').count()
+                        >= number.chars().filter(c -> c == '.').count());
+        return top >= 1 && top <= 2 * last + 2 && !deeperThanKnown;
+    }
+
+    /// Whether the reference goes into another document, by the words around it.
+    private static boolean elsewhere(String text, Matcher reference) {
+        var after = text.substring(reference.end());
+        var before = text.substring(0, reference.start());
+        if (after.matches("(?is)^\\W{0,3}(?:\\([^)]*\\)\\s*)?(?:of|to|in|from|under|within)\\s+(?!this\\b|the (?:sow|statement of work|pws|work statement|document)\\b).*")) {
+            return !after.matches("(?is)^\\W{0,3}(?:in|to|from|under|within)\\s+(?:writing|full|detail|time|accordance|order|be|[a-z]+(?:ed|ing)\\b).*") ;
+        }
+        if (after.matches("(?is)^,\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}.*") && namesElsewhere(after.substring(0, Math.min(60, after.length())))) {
+            return true;
+        }
+        var words = before.strip().split("\\s+");
+        var near = String.join(" ", Stream.of(words).skip(Math.max(0, words.length - 4)).toList());
+        return namesElsewhere(near)
+                || near.matches("(?s).*(?:[Ss]ection \\p{Lu}\\W*|\\p{Ll} \\p{Lu}\\p{Ll}+)$")
+                || near.matches("(?s).*(?:\\bD\\d+,|\\d+\\.\\d+-\\d+|\\d+ (?:CFR|U\\.?S\\.?C\\.?)|’s|'s)\\W*$");
+    }
+
+    private static boolean namesElsewhere(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}.]+"))
+                .map(word -> word.replaceAll("^\\.|\\.$", ""))
+                .anyMatch(ELSEWHERE::contains);
+    }
+
+    /// "D1 to D8" names the ends of a row; "D4 paper" is a size and rare enough.
+    private static boolean between(String text, Matcher id) {
+        return text.substring(0, id.start()).matches("(?s).*\\p{Lu}{2,}\\s*$");
+    }
+
+    private static boolean isLabel(String text, Matcher reference) {
+        return text.substring(0, reference.start()).isBlank();
+    }
+
+    private void report(Statement statement, String what, Severity severity) {
+        found.putIfAbsent(
+                what,
+                new Finding(
+                        PRACTICE,
+                        severity,
+                        "%s is referred to and is not in the document. %s"
+                                .formatted(
+                                        what,
+                                        severity == Severity.INFORMATION
+                                                ? "See that it is attached when the document is signed."
+                                                : "Correct the reference or add what is missing."),
+                        statement.quote(),
+                        statement.place()));
+    }
+
+}

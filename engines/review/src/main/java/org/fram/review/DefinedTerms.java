@@ -1,0 +1,247 @@
+package org.fram.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fram.review.Review.Finding;
+import org.fram.review.Review.Severity;
+
+/// Defined terms that do not work: used and never defined, defined and never used, defined twice in different words.
+///
+/// Only what contracts are known to define counts as used like a defined term (`library/review/terms.yaml`, and the
+/// levels of a scale such as "Severity 1"): a capital alone makes no term, as names, roles and headings have one too.
+final class DefinedTerms {
+
+    private static final String PRACTICE = "SOW-12";
+
+    private static final String QUOTED = "[\"“”]([^\"“”]{2,60})[\"“”]";
+    private static final Pattern BRACKETED = Pattern.compile("\\((?:[^()\"“”]{0,50})" + QUOTED + "(?:[^()]{0,60})\\)");
+    private static final Pattern MEANS = Pattern.compile(
+            "(?:" + QUOTED + "|^((?:\\p{Lu}[\\w-]*\\s?){1,5}))\\s*(?:\\([^)]*\\)\\s*)?(?:shall mean|will mean|means|mean|is defined as|are defined as|has the meaning|have the meaning|refers to|shall have the meaning|is understood as)\\b(.*)");
+    private static final Pattern QUOTED_FIRST = Pattern.compile("^" + QUOTED + "\\s*(?:[:–—=-]|is\\b|are\\b)(.*)");
+    private static final Pattern AS_DEFINED = Pattern.compile(
+            "((?:\\p{Lu}[\\w-]+\\s?){1,4}),?\\s*\\(?(?:as|is|are) (?:further )?defined (?:below|above|herein|in this (?:SOW|Statement of Work|document|section|PWS))\\b");
+    private static final Pattern LEVEL = Pattern.compile("\\b([Ss]everity|[Ss]ev\\.?|[Pp]riority)(?: [Ll]evel)?[ -]?([1-4])\\b");
+    private static final Pattern LEVEL_EXPLAINED = Pattern.compile(
+            "(?i).*\\b(?:severity|sev\\.?|priority)(?: level)?[ -]?[1-4]\\b[^.;]{0,40}?(?:\\bmeans?\\b|\\bis (?:a|an|the|when|where|defined|any)\\b|\\bdefined\\b|[:=–—]\\s*\\p{L}{3,}|\\(\\s*\\p{L}{4,}).*");
+    private static final Set<String> WANTED = Terms.list("defined");
+
+    private DefinedTerms() {}
+
+    /// A definition.
+    ///
+    /// @param meaning the words that define; empty where the term stands for a name before it
+    private record Definition(String term, String meaning, Statement statement) {}
+
+    /// The findings on the terms of a document, in its order.
+    static List<Finding> of(List<Statement> statements) {
+        var definitions = new ArrayList<Definition>();
+        statements.forEach(statement -> define(statement, definitions));
+        var findings = new ArrayList<Finding>();
+        unused(statements, definitions, findings);
+        twice(definitions, findings);
+        undefined(statements, definitions, findings);
+        levels(statements, findings);
+        findings.sort(java.util.Comparator.comparingInt(finding -> indexOf(statements, finding.quote())));
+        return List.copyOf(findings);
+    }
+
+    private static int indexOf(List<Statement> statements, String quote) {
+        for (var statement : statements) {
+            if (statement.quote().equals(quote)) {
+                return statement.index();
+            }
+        }
+        return statements.size();
+    }
+
+    private static void define(Statement statement, List<Definition> definitions) {
+        var text = statement.quote();
+        for (Matcher matcher = BRACKETED.matcher(text); matcher.find(); ) {
+            definitions.add(new Definition(matcher.group(1).strip(), "", statement));
+        }
+        var means = MEANS.matcher(text);
+        if (means.find()) {
+            var term = means.group(1) != null ? means.group(1) : means.group(2);
+            definitions.add(new Definition(term.strip(), means.group(3).strip(), statement));
+        }
+        var first = QUOTED_FIRST.matcher(text);
+        if (first.find()) {
+            definitions.add(new Definition(first.group(1).strip(), first.group(2).strip(), statement));
+        }
+    }
+
+    private static void unused(List<Statement> statements, List<Definition> definitions, List<Finding> findings) {
+        var seen = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        for (var definition : definitions) {
+            if (!definition.term().matches("\\p{Lu}.*") || !seen.add(definition.term())) {
+                continue;
+            }
+            var term = Pattern.compile(
+                    "(?<![\\p{L}\\d])" + Pattern.quote(definition.term()) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])",
+                    Pattern.CASE_INSENSITIVE);
+            long uses = statements.stream()
+                    .flatMap(statement -> java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(statement.quote(), statement.row() == null ? "" : String.join(" | ", statement.row().headers())),
+                            java.util.stream.Stream.of(statement.section())))
+                    .filter(text -> text.length() >= definition.term().length())
+                    .mapToLong(text -> term.matcher(text).results().count())
+                    .sum();
+            if (uses <= 1) {
+                findings.add(new Finding(
+                        PRACTICE,
+                        Severity.INFORMATION,
+                        "“%s” is defined and never used. Use the term where it is meant, or leave the definition out."
+                                .formatted(definition.term()),
+                        definition.statement().quote(),
+                        definition.statement().place()));
+            }
+        }
+    }
+
+    private static void twice(List<Definition> definitions, List<Finding> findings) {
+        Map<String, Definition> first = new LinkedHashMap<>();
+        for (var definition : definitions) {
+            if (definition.meaning().split("\\s+").length < 4) {
+                continue;
+            }
+            var earlier = first.putIfAbsent(definition.term().toLowerCase(Locale.ROOT), definition);
+            if (earlier != null && earlier.statement().index() != definition.statement().index() && differ(earlier.meaning(), definition.meaning())) {
+                findings.add(new Finding(
+                        PRACTICE,
+                        Severity.WARNING,
+                        "“%s” is defined twice, first as “%s”. Keep one of the definitions."
+                                .formatted(definition.term(), shortened(earlier.meaning())),
+                        definition.statement().quote(),
+                        definition.statement().place()));
+            }
+        }
+    }
+
+    private static boolean differ(String a, String b) {
+        var first = words(a);
+        var second = words(b);
+        var both = new TreeSet<>(first);
+        both.retainAll(second);
+        var all = new TreeSet<>(first);
+        all.addAll(second);
+        return both.size() * 10 < all.size() * 9;
+    }
+
+    private static Set<String> words(String text) {
+        return java.util.Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, text.lastIndexOf(' ', 80)) + " …";
+    }
+
+    private static void undefined(List<Statement> statements, List<Definition> definitions, List<Finding> findings) {
+        var defined = definitions.stream()
+                .map(definition -> Subjects.singular(definition.term()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        var reported = new TreeSet<String>();
+        for (var statement : statements) {
+            for (Matcher matcher = AS_DEFINED.matcher(statement.quote()); matcher.find(); ) {
+                var term = matcher.group(1).strip().replaceFirst("^(?:The|An?|Each|Any|All) ", "");
+                if (!known(term, defined, statements)) {
+                    report(term, "is said to be defined in the document and is not", statement, reported, findings);
+                }
+            }
+        }
+        boolean defines = definitions.stream().map(Definition::term).distinct().count() >= 2;
+        for (var term : WANTED) {
+            if (!defines || known(term, defined, statements)) {
+                continue;
+            }
+            var use = Pattern.compile("(?<=[\\p{Ll},;] )" + Pattern.quote(term) + "(?![\\p{L}\\d-])(?! (?:\\p{Lu}|“|\"))");
+            statements.stream()
+                    .filter(statement -> statement.row() == null && use.matcher(statement.quote()).find())
+                    .filter(statement -> !externally(statement.quote(), term))
+                    .findFirst()
+                    .ifPresent(statement -> report(term, "is used like a defined term and is never defined", statement, reported, findings));
+        }
+    }
+
+    /// Whether the sentence itself says that another document defines its terms.
+    private static boolean externally(String quote, String term) {
+        return quote.matches("(?is).*" + Pattern.quote(term) + ".{0,60}\\b(?:defined|meaning|described|set forth|listed)\\b.*")
+                || quote.matches("(?is).*\\b(?:defined in|meaning (?:given|ascribed|set forth))\\b.*");
+    }
+
+    private static boolean known(String term, Set<String> defined, List<Statement> statements) {
+        var singular = Subjects.singular(term).toLowerCase(Locale.ROOT);
+        return defined.stream().anyMatch(known -> known.equals(singular) || known.endsWith(" " + singular))
+                || statements.stream()
+                        .anyMatch(statement -> labels(statement, singular)
+                                || statement.quote().matches("(?is).*\\bcapitali[sz]ed terms\\b.*\\b(?:meaning|defined)\\b.*"));
+    }
+
+    /// Whether a heading, a label or the first cell of a row is the term: then it is explained there.
+    private static boolean labels(Statement statement, String singular) {
+        var row = statement.row();
+        var first = row == null || row.cells().isEmpty()
+                ? statement.quote().split("[:.–—=]|\\b(?:is|are|means?|shall)\\b", 2)[0]
+                : row.cells().getFirst();
+        return isNamed(first, singular)
+                || isNamed(statement.section().replaceFirst("^[\\d.]+\\s*", ""), singular);
+    }
+
+    private static boolean isNamed(String label, String singular) {
+        return label.strip().split("\\s+").length <= 6
+                && Subjects.singular(label.strip()).toLowerCase(Locale.ROOT).endsWith(singular);
+    }
+
+    private static void report(
+            String term, String what, Statement statement, Set<String> reported, List<Finding> findings) {
+        if (reported.add(Subjects.singular(term))) {
+            findings.add(new Finding(
+                    PRACTICE,
+                    Severity.WARNING,
+                    "Undefined term: “%s” %s. Define it, or write out what is meant.".formatted(term, what),
+                    statement.quote(),
+                    statement.place()));
+        }
+    }
+
+    /// Levels of severity that nothing explains.
+    private static void levels(List<Statement> statements, List<Finding> findings) {
+        boolean explained = statements.stream()
+                .anyMatch(statement -> LEVEL_EXPLAINED.matcher(statement.quote()).matches() || explainsInRow(statement)
+                        || statement.section().matches("(?i).*\\b(?:severity|priority) (?:levels?|definitions?|classification).*"));
+        if (explained) {
+            return;
+        }
+        statements.stream()
+                .filter(statement -> LEVEL.matcher(statement.quote()).find())
+                .filter(statement -> !externally(statement.quote(), ""))
+                .findFirst()
+                .ifPresent(statement -> {
+                    var level = LEVEL.matcher(statement.quote());
+                    if (level.find()) {
+                        findings.add(new Finding(
+                                PRACTICE,
+                                Severity.WARNING,
+                                "Undefined term: “%s” is used and no level of that scale is explained. Say what each level means.".formatted(level.group()),
+                                statement.quote(),
+                                statement.place()));
+                    }
+                });
+    }
+
+    private static boolean explainsInRow(Statement statement) {
+        var row = statement.row();
+        return row != null
+                && LEVEL.matcher(row.cells().getFirst()).find()
+                && row.cells().stream().skip(1).anyMatch(cell -> cell.split("\\s+").length >= 4);
+    }
+}
