@@ -29,7 +29,8 @@ final class CrossReferences {
             "(?<![\\w.])(?:[Ss]ections?|SECTION|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Ss]ub-?[Ss]ections?|§)\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?![\\d\\w]|\\.\\d|-\\d)((?:\\s?\\([a-z0-9]{1,3}\\))*)((?:,\\s(?:and\\s)?|\\s(?:and|or|to|through)\\s)\\d{1,2}(?:\\.\\d{1,2}){0,5}(?![\\d\\w%]|\\.\\d|,\\d))*");
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![\\w-])(Annex|Appendix|Exhibit|Schedule|Attachment|Enclosure|Addendum|ANNEX|APPENDIX|EXHIBIT|SCHEDULE|ATTACHMENT)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4})(?![\\w’'-]|\\.\\d)");
-    private static final Pattern TABLED = Pattern.compile("(?<![\\w-])(Table|Figure)s?\\s+(\\d{1,2}(?:[.-]\\d{1,2})?)(?![\\w-]|\\.\\d)");
+    private static final Pattern TABLED =
+            Pattern.compile("(?<![\\w-])(Table|Figure)s?\\s+(\\d{1,2}(?:[.-]\\d{1,2})?)(?![\\w-]|\\.\\d)");
     private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2})(?![\\w-]|\\.\\d)");
     private static final Pattern NUMBER_AT_START = Pattern.compile(
             "^(?:(?i:section|article|clause|paragraph|sec\\.)\\s+|§\\s*)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?:[.):]|\\s|$)");
@@ -136,7 +137,10 @@ final class CrossReferences {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
             if (!known.contains(matcher.group(2)) && !elsewhere(text, matcher) && !isLabel(text, matcher)) {
-                report(statement, kind + " " + matcher.group(2), known.isEmpty() ? Severity.INFORMATION : Severity.WARNING);
+                report(
+                        statement,
+                        kind + " " + matcher.group(2),
+                        known.isEmpty() ? Severity.INFORMATION : Severity.WARNING);
             }
         }
         for (Matcher matcher = TABLED.matcher(text); matcher.find(); ) {
@@ -160,9 +164,8 @@ final class CrossReferences {
     private boolean isSection(String number) {
         var plain = number.replaceFirst("(?:\\.0)+$", "");
         return sections.stream()
-                .anyMatch(section -> section.equals(plain)
-                        || section.equals(number)
-                        || section.startsWith(plain + "."));
+                .anyMatch(
+                        section -> section.equals(plain) || section.equals(number) || section.startsWith(plain + "."));
     }
 
     /// Whether the number could be one of this document: "Section 508" of ten sections is a law.
@@ -174,8 +177,10 @@ final class CrossReferences {
                 .max()
                 .orElse(0);
         boolean deeperThanKnown = number.contains(".")
-                && sections.stream().noneMatch(section -> section.chars().filter(c -> c == '.').count()
-                        >= number.chars().filter(c -> c == '.').count());
+                && sections.stream()
+                        .noneMatch(
+                                section -> section.chars().filter(c -> c == '.').count()
+                                        >= number.chars().filter(c -> c == '.').count());
         return top >= 1 && top <= 2 * last + 2 && !deeperThanKnown;
     }
 
@@ -183,14 +188,18 @@ final class CrossReferences {
     private static boolean elsewhere(String text, Matcher reference) {
         var after = text.substring(reference.end());
         var before = text.substring(0, reference.start());
-        if (after.matches("(?is)^\\W{0,3}(?:\\([^)]*\\)\\s*)?(?:of|to|in|from|under|within)\\s+(?!this\\b|the (?:sow|statement of work|pws|work statement|document)\\b).*")) {
-            return !after.matches("(?is)^\\W{0,3}(?:in|to|from|under|within)\\s+(?:writing|full|detail|time|accordance|order|be|[a-z]+(?:ed|ing)\\b).*") ;
+        if (after.matches(
+                "(?is)^\\W{0,3}(?:\\([^)]*\\)\\s*)?(?:of|to|in|from|under|within)\\s+(?!this\\b|the (?:sow|statement of work|pws|work statement|document)\\b).*")) {
+            return !after.matches(
+                    "(?is)^\\W{0,3}(?:in|to|from|under|within)\\s+(?:writing|full|detail|time|accordance|order|be|[a-z]+(?:ed|ing)\\b).*");
         }
-        if (after.matches("(?is)^,\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}.*") && namesElsewhere(after.substring(0, Math.min(60, after.length())))) {
+        if (after.matches("(?is)^,\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}.*")
+                && namesElsewhere(after.substring(0, Math.min(60, after.length())))) {
             return true;
         }
         var words = before.strip().split("\\s+");
-        var near = String.join(" ", Stream.of(words).skip(Math.max(0, words.length - 4)).toList());
+        var near = String.join(
+                " ", Stream.of(words).skip(Math.max(0, words.length - 4)).toList());
         return namesElsewhere(near)
                 || near.matches("(?s).*(?:[Ss]ection \\p{Lu}\\W*|\\p{Ll} \\p{Lu}\\p{Ll}+)$")
                 || near.matches("(?s).*(?:\\bD\\d+,|\\d+\\.\\d+-\\d+|\\d+ (?:CFR|U\\.?S\\.?C\\.?)|’s|'s)\\W*$");
@@ -226,5 +235,4 @@ final class CrossReferences {
                         statement.quote(),
                         statement.place()));
     }
-
 }

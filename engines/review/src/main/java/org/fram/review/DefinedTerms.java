@@ -24,11 +24,13 @@ final class DefinedTerms {
     private static final String QUOTED = "[\"“”]([^\"“”]{2,60})[\"“”]";
     private static final Pattern BRACKETED = Pattern.compile("\\((?:[^()\"“”]{0,50})" + QUOTED + "(?:[^()]{0,60})\\)");
     private static final Pattern MEANS = Pattern.compile(
-            "(?:" + QUOTED + "|^((?:\\p{Lu}[\\w-]*\\s?){1,5}))\\s*(?:\\([^)]*\\)\\s*)?(?:shall mean|will mean|means|mean|is defined as|are defined as|has the meaning|have the meaning|refers to|shall have the meaning|is understood as)\\b(.*)");
+            "(?:" + QUOTED
+                    + "|^((?:\\p{Lu}[\\w-]*\\s?){1,5}))\\s*(?:\\([^)]*\\)\\s*)?(?:shall mean|will mean|means|mean|is defined as|are defined as|has the meaning|have the meaning|refers to|shall have the meaning|is understood as)\\b(.*)");
     private static final Pattern QUOTED_FIRST = Pattern.compile("^" + QUOTED + "\\s*(?:[:–—=-]|is\\b|are\\b)(.*)");
     private static final Pattern AS_DEFINED = Pattern.compile(
             "((?:\\p{Lu}[\\w-]+\\s?){1,4}),?\\s*\\(?(?:as|is|are) (?:further )?defined (?:below|above|herein|in this (?:SOW|Statement of Work|document|section|PWS))\\b");
-    private static final Pattern LEVEL = Pattern.compile("\\b([Ss]everity|[Ss]ev\\.?|[Pp]riority)(?: [Ll]evel)?[ -]?([1-4])\\b");
+    private static final Pattern LEVEL =
+            Pattern.compile("\\b([Ss]everity|[Ss]ev\\.?|[Pp]riority)(?: [Ll]evel)?[ -]?([1-4])\\b");
     private static final Pattern LEVEL_EXPLAINED = Pattern.compile(
             "(?i).*\\b(?:severity|sev\\.?|priority)(?: level)?[ -]?[1-4]\\b[^.;]{0,40}?(?:\\bmeans?\\b|\\bis (?:a|an|the|when|where|defined|any)\\b|\\bdefined\\b|[:=–—]\\s*\\p{L}{3,}|\\(\\s*\\p{L}{4,}).*");
     private static final Set<String> WANTED = Terms.list("defined");
@@ -74,7 +76,8 @@ final class DefinedTerms {
         }
         var first = QUOTED_FIRST.matcher(text);
         if (first.find()) {
-            definitions.add(new Definition(first.group(1).strip(), first.group(2).strip(), statement));
+            definitions.add(
+                    new Definition(first.group(1).strip(), first.group(2).strip(), statement));
         }
     }
 
@@ -89,7 +92,11 @@ final class DefinedTerms {
                     Pattern.CASE_INSENSITIVE);
             long uses = statements.stream()
                     .flatMap(statement -> java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(statement.quote(), statement.row() == null ? "" : String.join(" | ", statement.row().headers())),
+                            java.util.stream.Stream.of(
+                                    statement.quote(),
+                                    statement.row() == null
+                                            ? ""
+                                            : String.join(" | ", statement.row().headers())),
                             java.util.stream.Stream.of(statement.section())))
                     .filter(text -> text.length() >= definition.term().length())
                     .mapToLong(text -> term.matcher(text).results().count())
@@ -113,7 +120,9 @@ final class DefinedTerms {
                 continue;
             }
             var earlier = first.putIfAbsent(definition.term().toLowerCase(Locale.ROOT), definition);
-            if (earlier != null && earlier.statement().index() != definition.statement().index() && differ(earlier.meaning(), definition.meaning())) {
+            if (earlier != null
+                    && earlier.statement().index() != definition.statement().index()
+                    && differ(earlier.meaning(), definition.meaning())) {
                 findings.add(new Finding(
                         PRACTICE,
                         Severity.WARNING,
@@ -163,18 +172,22 @@ final class DefinedTerms {
             if (!defines || known(term, defined, statements)) {
                 continue;
             }
-            var use = Pattern.compile("(?<=[\\p{Ll},;] )" + Pattern.quote(term) + "(?![\\p{L}\\d-])(?! (?:\\p{Lu}|“|\"))");
+            var use = Pattern.compile(
+                    "(?<=[\\p{Ll},;] )" + Pattern.quote(term) + "(?![\\p{L}\\d-])(?! (?:\\p{Lu}|“|\"))");
             statements.stream()
-                    .filter(statement -> statement.row() == null && use.matcher(statement.quote()).find())
+                    .filter(statement -> statement.row() == null
+                            && use.matcher(statement.quote()).find())
                     .filter(statement -> !externally(statement.quote(), term))
                     .findFirst()
-                    .ifPresent(statement -> report(term, "is used like a defined term and is never defined", statement, reported, findings));
+                    .ifPresent(statement -> report(
+                            term, "is used like a defined term and is never defined", statement, reported, findings));
         }
     }
 
     /// Whether the sentence itself says that another document defines its terms.
     private static boolean externally(String quote, String term) {
-        return quote.matches("(?is).*" + Pattern.quote(term) + ".{0,60}\\b(?:defined|meaning|described|set forth|listed)\\b.*")
+        return quote.matches("(?is).*" + Pattern.quote(term)
+                        + ".{0,60}\\b(?:defined|meaning|described|set forth|listed)\\b.*")
                 || quote.matches("(?is).*\\b(?:defined in|meaning (?:given|ascribed|set forth))\\b.*");
     }
 
@@ -183,7 +196,9 @@ final class DefinedTerms {
         return defined.stream().anyMatch(known -> known.equals(singular) || known.endsWith(" " + singular))
                 || statements.stream()
                         .anyMatch(statement -> labels(statement, singular)
-                                || statement.quote().matches("(?is).*\\bcapitali[sz]ed terms\\b.*\\b(?:meaning|defined)\\b.*"));
+                                || statement
+                                        .quote()
+                                        .matches("(?is).*\\bcapitali[sz]ed terms\\b.*\\b(?:meaning|defined)\\b.*"));
     }
 
     /// Whether a heading, a label or the first cell of a row is the term: then it is explained there.
@@ -192,8 +207,7 @@ final class DefinedTerms {
         var first = row == null || row.cells().isEmpty()
                 ? statement.quote().split("[:.–—=]|\\b(?:is|are|means?|shall)\\b", 2)[0]
                 : row.cells().getFirst();
-        return isNamed(first, singular)
-                || isNamed(statement.section().replaceFirst("^[\\d.]+\\s*", ""), singular);
+        return isNamed(first, singular) || isNamed(statement.section().replaceFirst("^[\\d.]+\\s*", ""), singular);
     }
 
     private static boolean isNamed(String label, String singular) {
@@ -216,8 +230,13 @@ final class DefinedTerms {
     /// Levels of severity that nothing explains.
     private static void levels(List<Statement> statements, List<Finding> findings) {
         boolean explained = statements.stream()
-                .anyMatch(statement -> LEVEL_EXPLAINED.matcher(statement.quote()).matches() || explainsInRow(statement)
-                        || statement.section().matches("(?i).*\\b(?:severity|priority) (?:levels?|definitions?|classification).*"));
+                .anyMatch(
+                        statement -> LEVEL_EXPLAINED.matcher(statement.quote()).matches()
+                                || explainsInRow(statement)
+                                || statement
+                                        .section()
+                                        .matches(
+                                                "(?i).*\\b(?:severity|priority) (?:levels?|definitions?|classification).*"));
         if (explained) {
             return;
         }
@@ -231,7 +250,8 @@ final class DefinedTerms {
                         findings.add(new Finding(
                                 PRACTICE,
                                 Severity.WARNING,
-                                "Undefined term: “%s” is used and no level of that scale is explained. Say what each level means.".formatted(level.group()),
+                                "Undefined term: “%s” is used and no level of that scale is explained. Say what each level means."
+                                        .formatted(level.group()),
                                 statement.quote(),
                                 statement.place()));
                     }

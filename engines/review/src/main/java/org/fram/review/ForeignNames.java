@@ -41,9 +41,12 @@ final class ForeignNames {
     static List<Finding> of(List<Statement> statements, List<Party> parties) {
         var findings = new LinkedHashMap<String, Finding>();
         var known = parties.stream()
-                .filter(party -> party.side() != Review.Side.OTHER || !party.aliases().isEmpty())
-                .flatMap(party -> java.util.stream.Stream.concat(java.util.stream.Stream.of(party.name()), party.aliases().stream()))
-                .flatMap(name -> java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+                .filter(party ->
+                        party.side() != Review.Side.OTHER || !party.aliases().isEmpty())
+                .flatMap(party -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(party.name()), party.aliases().stream()))
+                .flatMap(name ->
+                        java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
                 .collect(Collectors.toSet());
         for (var statement : statements) {
             placeholders(statement, findings);
@@ -57,7 +60,11 @@ final class ForeignNames {
         for (Matcher matcher = PLACEHOLDER.matcher(statement.quote()); matcher.find(); ) {
             findings.putIfAbsent(
                     matcher.group(),
-                    finding(Severity.WARNING, "“%s” stands where a name should. Put in the party's name, everywhere it occurs.".formatted(matcher.group()), statement));
+                    finding(
+                            Severity.WARNING,
+                            "“%s” stands where a name should. Put in the party's name, everywhere it occurs."
+                                    .formatted(matcher.group()),
+                            statement));
         }
     }
 
@@ -71,12 +78,18 @@ final class ForeignNames {
             var name = matcher.group(1).strip().replaceFirst(",$", "");
             var words = name.split("\\s+");
             var last = words[words.length - 1].toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-            boolean company = words.length > 1 && COMPANY.contains(last) && last.matches("inc|llc|llp|ltd|limited|corp|corporation|gmbh|plc");
-            boolean coined = words.length == 1 && !NO_NAME.matcher(name).matches() && !BUYERS.contains(name.toLowerCase(Locale.ROOT)) && name.matches("\\p{Lu}\\p{Ll}{3,}");
+            boolean company = words.length > 1
+                    && COMPANY.contains(last)
+                    && last.matches("inc|llc|llp|ltd|limited|corp|corporation|gmbh|plc");
+            boolean coined = words.length == 1
+                    && !NO_NAME.matcher(name).matches()
+                    && !BUYERS.contains(name.toLowerCase(Locale.ROOT))
+                    && name.matches("\\p{Lu}\\p{Ll}{3,}");
             if (!company && !coined) {
                 continue;
             }
-            boolean ours = java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).anyMatch(word -> known.contains(word) && !COMPANY.contains(word));
+            boolean ours = java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                    .anyMatch(word -> known.contains(word) && !COMPANY.contains(word));
             if (!ours && rare(name, all) && known.size() >= 2) {
                 findings.putIfAbsent(
                         name,
@@ -92,9 +105,15 @@ final class ForeignNames {
     private static boolean rare(String name, List<Statement> all) {
         var exact = Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})");
         var lower = Pattern.compile("(?<!\\p{L})" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?!\\p{L})");
-        long uses = all.stream().mapToLong(statement -> exact.matcher(statement.quote()).results().count()).sum();
-        boolean common = all.stream().anyMatch(statement -> lower.matcher(statement.quote()).find());
-        boolean heading = all.stream().anyMatch(statement -> statement.headings().stream().anyMatch(text -> exact.matcher(text).find()));
+        long uses = all.stream()
+                .mapToLong(
+                        statement -> exact.matcher(statement.quote()).results().count())
+                .sum();
+        boolean common = all.stream()
+                .anyMatch(statement -> lower.matcher(statement.quote()).find());
+        boolean heading = all.stream()
+                .anyMatch(statement -> statement.headings().stream()
+                        .anyMatch(text -> exact.matcher(text).find()));
         return uses <= 2 && !common && !heading;
     }
 

@@ -53,6 +53,9 @@ public final class Reviewer {
         findings.missing(coverage.missing(), topics, kind(statements));
         findings.contradictions(contradictions);
         findings.add(pricing.findings());
+        findings.add(CrossReferences.of(document, statements));
+        findings.add(DefinedTerms.of(statements));
+        findings.add(ForeignNames.of(statements, parties.all()));
         findings.vague(vague);
         findings.boilerplate(boilerplate);
         return new Review(

@@ -65,14 +65,15 @@ class CrossReferencesTest {
 
     @Test
     void anAnnexThatIsNeverShownIsAHint() {
-        assertThat(of(DOCUMENT.formatted("Volumes are in Exhibit 2."))).singleElement().satisfies(finding -> assertThat(
-                        finding.severity())
-                .isEqualTo(Review.Severity.INFORMATION));
+        assertThat(of(DOCUMENT.formatted("Volumes are in Exhibit 2.")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Review.Severity.INFORMATION));
     }
 
     @Test
     void aDocumentWithoutNumbersRefersToNothingOfItsOwn() {
-        assertThat(of("# Scope\nThe work follows Section 4.\n# Price\nTable 2 holds.")).isEmpty();
+        assertThat(of("# Scope\nThe work follows Section 4.\n# Price\nTable 2 holds."))
+                .isEmpty();
     }
 
     @Test

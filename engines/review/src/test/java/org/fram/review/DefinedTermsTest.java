@@ -17,10 +17,12 @@ class DefinedTermsTest {
 
     @Test
     void aTermUsedLikeADefinedOneWantsADefinition() {
-        assertThat(of(DEFINING + "The Supplier answers within two Business Days.")).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).startsWith("Undefined term: “Business Days”");
-            assertThat(finding.severity()).isEqualTo(Review.Severity.WARNING);
-        });
+        assertThat(of(DEFINING + "The Supplier answers within two Business Days."))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).startsWith("Undefined term: “Business Days”");
+                    assertThat(finding.severity()).isEqualTo(Review.Severity.WARNING);
+                });
     }
 
     @ParameterizedTest
@@ -61,7 +63,8 @@ class DefinedTermsTest {
 
     @Test
     void theSameDefinitionTwiceIsNoMatter() {
-        assertThat(of(DEFINING + "\"Release\" means a version that the Supplier makes generally available.")).isEmpty();
+        assertThat(of(DEFINING + "\"Release\" means a version that the Supplier makes generally available."))
+                .isEmpty();
     }
 
     @Test
@@ -80,9 +83,12 @@ class DefinedTermsTest {
 
     @Test
     void whatIsDefinedBelowIsDefinedBelow() {
-        assertThat(of("The Supplier bills the Monthly Charge (as defined below).")).singleElement().satisfies(
-                finding -> assertThat(finding.message()).contains("“Monthly Charge” is said to be defined"));
-        assertThat(of("The Supplier bills the Monthly Charge (as defined below).\n\"Monthly Charge\" means the sum of all fees of a month."))
+        assertThat(of("The Supplier bills the Monthly Charge (as defined below)."))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("“Monthly Charge” is said to be defined"));
+        assertThat(
+                        of(
+                                "The Supplier bills the Monthly Charge (as defined below).\n\"Monthly Charge\" means the sum of all fees of a month."))
                 .isEmpty();
     }
 

@@ -56,7 +56,8 @@ class ForeignNamesTest {
     void oneSideUnderTwoNamesIsFound() {
         assertThat(of("Marlin Water (“the Customer”) buys.\nThe Customer shall pay.\nThe Client shall provide rooms."))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("“the Client”").contains("“Customer”"));
+                .satisfies(finding ->
+                        assertThat(finding.message()).contains("“the Client”").contains("“Customer”"));
     }
 
     private static List<Review.Finding> of(String text) {
