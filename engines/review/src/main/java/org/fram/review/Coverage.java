@@ -25,7 +25,12 @@ public record Coverage(List<String> covered, List<String> missing, Map<String, S
     /// A statement as coverage sees it.
     ///
     /// @param vague whether it cannot be checked as it stands
-    public record Said(Statement statement, Standing standing, boolean vague) {}
+    /// @param topics what it is about, the likeliest first: as [TopicClassifier] ranks them
+    public record Said(Statement statement, Standing standing, boolean vague, List<TopicScore> topics) {
+        public Said {
+            topics = List.copyOf(topics);
+        }
+    }
 
     /// What a statement is to the engagement.
     public enum Standing {
@@ -74,8 +79,8 @@ public record Coverage(List<String> covered, List<String> missing, Map<String, S
     /// Finds what a document covers.
     ///
     /// @param said its statements, in any order
-    public static Coverage of(List<Said> said, Structure structure, TopicClassifier classifier, Topics topics) {
-        var judging = new CoverageJudge(classifier);
+    public static Coverage of(List<Said> said, Structure structure, Topics topics) {
+        var judging = new CoverageJudge();
         var best = new LinkedHashMap<String, Double>();
         var evidence = new LinkedHashMap<String, Statement>();
         for (var one : said) {

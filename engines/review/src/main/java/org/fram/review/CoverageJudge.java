@@ -13,12 +13,14 @@ import tools.jackson.core.type.TypeReference;
 /// stands above has to say it clearly. What is left out in so many words is covered by a weaker word.
 final class CoverageJudge {
 
-    private static final double ABOUT = 3.2;
+    private static final double ABOUT = 3.4;
     private static final double NEAR_THE_TOP = 0.6;
     private static final double TOUCHED = 0.5;
-    private static final double UNDER_ITS_HEADING = 4.0;
-    private static final double LEFT_OUT = 1.4;
-    private static final double PROMISES_NOTHING = 0.85;
+    private static final double UNDER_ITS_HEADING = 4.5;
+    private static final double ITS_TOPIC = 3;
+    private static final double CLEARLY = 0.3;
+    private static final double LEFT_OUT = 1.2;
+    private static final double PROMISES_NOTHING = 0.7;
     private static final int WORDS_OF_AN_EMPTY_PHRASE = 18;
     private static final int WORDS_BESIDE_A_BLANK = 7;
     private static final int WORDS_OF_A_LINE = 4;
@@ -31,11 +33,9 @@ final class CoverageJudge {
 
     private record Signs(List<String> exclusions, List<String> empty, List<String> blank) {}
 
-    private final TopicClassifier classifier;
     private final Phrasebook<Sign> signs = new Phrasebook<>();
 
-    CoverageJudge(TopicClassifier classifier) {
-        this.classifier = classifier;
+    CoverageJudge() {
         var file = Library.yaml("review/coverage.yaml", new TypeReference<Signs>() {});
         file.exclusions().forEach(phrase -> signs.add(phrase, Sign.EXCLUSION));
         file.empty().forEach(phrase -> signs.add(phrase, Sign.EMPTY));
@@ -54,16 +54,19 @@ final class CoverageJudge {
         if (!exclusion && saysNothing(said, words, found)) {
             return Map.of();
         }
-        var ranked = classifier.rank(statement);
+        var ranked = said.topics();
+        boolean promise = said.standing() == Standing.OBLIGATION;
         double top = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-        double trust = said.standing() == Standing.OBLIGATION ? 1 : PROMISES_NOTHING;
+        double trust = promise ? 1 : PROMISES_NOTHING;
         var covered = new HashMap<String, Double>();
+        double next = ranked.size() < 2 ? 0 : ranked.get(1).score();
         for (var topic : ranked) {
+            boolean itsTopic = promise && topic.score() == top && top >= ITS_TOPIC && top - next >= CLEARLY;
             boolean about = topic.said() * trust >= ABOUT && topic.score() >= NEAR_THE_TOP * top;
             boolean underItsHeading =
                     topic.score() == top && topic.said() >= TOUCHED && topic.score() * trust >= UNDER_ITS_HEADING;
             boolean leftOut = exclusion && topic.said() >= LEFT_OUT;
-            if (about || underItsHeading || leftOut) {
+            if (about || underItsHeading || itsTopic || leftOut) {
                 covered.put(topic.topic(), topic.score() * trust);
             }
         }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A word is found in any inflection; `a|b` is either word, and `a_b|c` either two words or one; `pre*` any word that
 /// begins so; `=word` exactly this form; `#` a number in digits or words; `%` also finds "percent"; `..` lets up to
-/// four words stand in between.
+/// six words stand in between.
 ///
 /// @param parts what is looked for, in order; at least one
 record Phrase(List<Part> parts) {
 
-    static final int LONGEST_GAP = 4;
+    static final int LONGEST_GAP = 6;
 
     /// A position of the phrase.
     ///

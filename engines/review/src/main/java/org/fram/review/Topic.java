@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param ask what to ask the other side for when it is missing
 /// @param missing which practice finds its absence, and how severe that is; a kind that is not there does not ask for
 /// it
+/// @param gathers whether its sections hold statements of all topics, so that their headings say little of them
 /// @param phrases how texts speak of it
 /// @param prototypes sentences about it
 public record Topic(
@@ -21,6 +22,7 @@ public record Topic(
         String covers,
         String ask,
         Map<EngagementKind, Map<String, Review.Severity>> missing,
+        boolean gathers,
         Phrases phrases,
         List<String> prototypes) {
 

@@ -22,6 +22,7 @@ final class TopicWords {
     private static final double WHEN = 0.3;
     private static final double MEANWHILE = 0.6;
     private static final double AT_THE_END = 0.8;
+    private static final double DENIED = -1;
 
     private static final Set<String> BEFORE_OR_AFTER = Set.of(
             "before", "after", "until", "till", "following", "since", "upon", "prior", "preceding", "once", "when");
@@ -87,7 +88,8 @@ final class TopicWords {
         }
     }
 
-    /// The weight of each topic in a text, as many as there are topics and in their order.
+    /// The weight of each topic in a text, as many as there are topics and in their order; below 0 where a phrase says
+    /// that the text is not about it, and nothing that it is.
     double[] in(String text) {
         return weigh(Words.of(text), false);
     }
@@ -109,7 +111,14 @@ final class TopicWords {
                 byTopic.get(match.meaning().topic()).add(new Weighted(match, weight));
             }
         }
-        return byTopic.stream().mapToDouble(TopicWords::sum).toArray();
+        var weights = byTopic.stream().mapToDouble(TopicWords::sum).toArray();
+        for (var match : matches) {
+            int topic = match.meaning().topic();
+            if (!heading && match.meaning().weight() == Weight.AGAINST && weights[topic] == 0) {
+                weights[topic] = DENIED;
+            }
+        }
+        return weights;
     }
 
     private static double weight(

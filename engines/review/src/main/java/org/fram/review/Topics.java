@@ -75,6 +75,7 @@ public final class Topics {
             String covers,
             String ask,
             Missing missing,
+            @Nullable Boolean gathers,
             List<String> decides,
             List<String> suggests,
             List<String> hints,
@@ -89,6 +90,7 @@ public final class Topics {
                     covers,
                     ask,
                     missing.byKind(),
+                    Boolean.TRUE.equals(gathers),
                     new Topic.Phrases(decides, suggests, hints, against),
                     prototypes);
         }

@@ -8,6 +8,7 @@ import static org.fram.review.Coverage.Standing.STATEMENT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.fram.review.Coverage.Said;
 import org.fram.review.Coverage.Structure;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class CoverageTest {
                 "travel-expenses;    Travel costs are not included."
             })
     void whatIsLeftOutInSoManyWordsIsCovered(String topic, String quote) {
-        assertThat(covered(new Said(Saying.sentence(quote), STATEMENT, false))).contains(topic);
+        assertThat(covered(said(quote, STATEMENT))).contains(topic);
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class CoverageTest {
 
     @Test
     void historyAndDefinitionsCoverNothing() {
-        var history = new Said(Saying.sentence("In 2019 a load test showed that 300 calls can be held."), ASIDE, false);
+        var history = said("In 2019 a load test showed that 300 calls can be held.", ASIDE);
 
         assertThat(covered(history)).isEmpty();
     }
@@ -86,15 +87,15 @@ class CoverageTest {
     void aTableOfPricesCoversThePrice() {
         var structure = new Structure(true, false, false, false, false);
 
-        assertThat(Coverage.of(PROJECT, structure, CLASSIFIER, TOPICS).covered())
+        assertThat(Coverage.of(PROJECT, structure, TOPICS).covered())
                 .contains("pricing");
-        assertThat(Coverage.of(PROJECT, Structure.UNKNOWN, CLASSIFIER, TOPICS).missing())
+        assertThat(Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS).missing())
                 .contains("pricing");
     }
 
     @Test
     void eachTopicIsEitherCoveredOrMissing() {
-        var coverage = Coverage.of(PROJECT, Structure.UNKNOWN, CLASSIFIER, TOPICS);
+        var coverage = Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS);
         var both = new ArrayList<>(coverage.covered());
         both.addAll(coverage.missing());
 
@@ -107,12 +108,12 @@ class CoverageTest {
     void theOrderOfStatementsDoesNotMatter() {
         var random = new Random(20_261_122);
         var expected =
-                Coverage.of(PROJECT, Structure.UNKNOWN, CLASSIFIER, TOPICS).covered();
+                Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS).covered();
         for (int i = 0; i < 20; i++) {
             var shuffled = new ArrayList<>(PROJECT);
             java.util.Collections.shuffle(shuffled, random);
 
-            assertThat(Coverage.of(shuffled, Structure.UNKNOWN, CLASSIFIER, TOPICS)
+            assertThat(Coverage.of(shuffled, Structure.UNKNOWN, TOPICS)
                             .covered())
                     .isEqualTo(expected);
         }
@@ -124,7 +125,7 @@ class CoverageTest {
         List<String> before = List.of();
         for (var promise : PROJECT) {
             said.add(promise);
-            var after = Coverage.of(said, Structure.UNKNOWN, CLASSIFIER, TOPICS).covered();
+            var after = Coverage.of(said, Structure.UNKNOWN, TOPICS).covered();
 
             assertThat(after).containsAll(before);
             before = after;
@@ -132,10 +133,19 @@ class CoverageTest {
     }
 
     private static Said promise(String quote) {
-        return new Said(Saying.sentence(quote), OBLIGATION, false);
+        return said(quote, OBLIGATION);
+    }
+
+    private static Said said(String quote, Coverage.Standing standing) {
+        var statement = Saying.sentence(quote);
+        return new Said(
+                statement,
+                standing,
+                false,
+                CLASSIFIER.rank(List.of(statement), _ -> Set.of()).getFirst());
     }
 
     private static List<String> covered(Said said) {
-        return Coverage.of(List.of(said), Structure.UNKNOWN, CLASSIFIER, TOPICS).covered();
+        return Coverage.of(List.of(said), Structure.UNKNOWN, TOPICS).covered();
     }
 }

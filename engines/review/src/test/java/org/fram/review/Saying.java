@@ -10,6 +10,13 @@ final class Saying {
 
     private Saying() {}
 
+    /// A sentence, or a row where ` | ` stands between its cells; a heading may stand before ` :: `.
+    static Statement text(String text) {
+        int colons = text.indexOf(" :: ");
+        String quote = colons < 0 ? text : text.substring(colons + 4);
+        return quote.contains(" | ") ? row("", "", quote) : under(colons < 0 ? "" : text.substring(0, colons), quote);
+    }
+
     static Statement sentence(String quote) {
         return under("", quote);
     }
