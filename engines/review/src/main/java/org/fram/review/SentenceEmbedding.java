@@ -43,11 +43,12 @@ final class SentenceEmbedding {
                 return;
             }
             try {
-                System.setProperty(CACHE, Files.createTempDirectory("fram-tokenizer").toString());
+                System.setProperty(
+                        CACHE, Files.createTempDirectory("fram-tokenizer").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "Neither the home folder nor the folder for temporary files can be written. "
-                                + "Set " + CACHE + " to a folder that can.",
+                        "Neither the home folder nor the folder for temporary files can be written. " + "Set " + CACHE
+                                + " to a folder that can.",
                         e);
             }
         }

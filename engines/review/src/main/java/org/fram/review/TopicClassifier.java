@@ -79,8 +79,8 @@ public final class TopicClassifier {
 
     /// The topics of statements, for each the likeliest first; as many as there are statements, in their order.
     ///
-    /// @param favoured topics that something else than the text speaks for: `buyer-duties` where the buyer has to act,
-    /// `billing-payment` for a payment
+    /// @param favoured topics that something else than the text speaks for: `buyer-duties` where the buyer has
+    /// to act, `billing-payment` for a payment
     public List<List<TopicScore>> rank(List<Statement> statements, Function<Statement, Set<String>> favoured) {
         var evidence = statements.stream()
                 .map(statement -> evidence(statement, favoured.apply(statement)))
@@ -182,7 +182,9 @@ public final class TopicClassifier {
         for (int i = 0; i < statement.headings().size(); i++) {
             boolean innermost = i == statement.headings().size() - 1;
             sum = TopicWords.plus(
-                    sum, innermost ? SECTION : OUTER_SECTION, above(statement.headings().get(i)));
+                    sum,
+                    innermost ? SECTION : OUTER_SECTION,
+                    above(statement.headings().get(i)));
         }
         var row = statement.row();
         if (row != null) {

@@ -63,7 +63,9 @@ final class TopicPrototypes {
     }
 
     private static List<String> sentences(Topics topics) {
-        return topics.all().stream().flatMap(topic -> topic.prototypes().stream()).toList();
+        return topics.all().stream()
+                .flatMap(topic -> topic.prototypes().stream())
+                .toList();
     }
 
     private static byte[] digest(Topics topics) {

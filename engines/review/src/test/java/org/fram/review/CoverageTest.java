@@ -87,10 +87,8 @@ class CoverageTest {
     void aTableOfPricesCoversThePrice() {
         var structure = new Structure(true, false, false, false, false);
 
-        assertThat(Coverage.of(PROJECT, structure, TOPICS).covered())
-                .contains("pricing");
-        assertThat(Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS).missing())
-                .contains("pricing");
+        assertThat(Coverage.of(PROJECT, structure, TOPICS).covered()).contains("pricing");
+        assertThat(Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS).missing()).contains("pricing");
     }
 
     @Test
@@ -107,14 +105,12 @@ class CoverageTest {
     @Test
     void theOrderOfStatementsDoesNotMatter() {
         var random = new Random(20_261_122);
-        var expected =
-                Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS).covered();
+        var expected = Coverage.of(PROJECT, Structure.UNKNOWN, TOPICS).covered();
         for (int i = 0; i < 20; i++) {
             var shuffled = new ArrayList<>(PROJECT);
             java.util.Collections.shuffle(shuffled, random);
 
-            assertThat(Coverage.of(shuffled, Structure.UNKNOWN, TOPICS)
-                            .covered())
+            assertThat(Coverage.of(shuffled, Structure.UNKNOWN, TOPICS).covered())
                     .isEqualTo(expected);
         }
     }

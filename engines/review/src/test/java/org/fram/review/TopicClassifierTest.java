@@ -36,8 +36,9 @@ class TopicClassifierTest {
     }
 
     static Stream<Arguments> sentencesOfTopics() {
-        return cases().entrySet().stream().flatMap(topic -> topic.getValue().is().stream()
-                .map(sentence -> Arguments.of(topic.getKey(), sentence)));
+        return cases().entrySet().stream()
+                .flatMap(topic ->
+                        topic.getValue().is().stream().map(sentence -> Arguments.of(topic.getKey(), sentence)));
     }
 
     static Stream<Arguments> nearMisses() {
@@ -94,9 +95,8 @@ class TopicClassifierTest {
     void whatTheBuyerHasToDoIsItsDutyWhereNothingElseIsSaid() {
         var vague = Saying.sentence("Ostara gives the list of names by week 2.");
 
-        var favoured = CLASSIFIER
-                .rank(List.of(vague), _ -> Set.of("buyer-duties"))
-                .getFirst();
+        var favoured =
+                CLASSIFIER.rank(List.of(vague), _ -> Set.of("buyer-duties")).getFirst();
         var plain = CLASSIFIER.rank(List.of(vague), _ -> Set.of()).getFirst();
 
         assertThat(score("buyer-duties", favoured)).isGreaterThan(score("buyer-duties", plain));
