@@ -1,6 +1,7 @@
 package org.fram.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,26 +29,26 @@ final class Obligations {
     private final ObligationModel model;
     private final double threshold;
     private final Pricing pricing;
-    private final TopicOf topicOf;
+    private final TopicClassifier topics;
 
-    /// Which topic a statement is about.
-    interface TopicOf {
-        String topic(Statement statement, boolean buyerActs);
-    }
-
-    Obligations(Parties parties, ObligationModel model, double threshold, Pricing pricing, TopicOf topicOf) {
+    Obligations(Parties parties, ObligationModel model, double threshold, Pricing pricing, TopicClassifier topics) {
         this.pricing = pricing;
         this.parties = parties;
         this.model = model;
         this.threshold = threshold;
-        this.topicOf = topicOf;
+        this.topics = topics;
     }
 
     /// An obligation and the statement that it is read from.
-    record Found(Obligation obligation, Context context) {}
+    ///
+    /// @param topics what it is about, the likeliest first
+    record Found(Obligation obligation, Context context, List<TopicScore> topics) {}
+
+    /// A statement that binds somebody.
+    private record Bound(Context context, @Nullable String accountable, double probability, Kind kind) {}
 
     List<Found> in(List<Context> contexts) {
-        var found = new ArrayList<Found>();
+        var bound = new ArrayList<Bound>();
         for (int i = 0; i < contexts.size(); i++) {
             var context = contexts.get(i);
             double probability = probability(context);
@@ -55,11 +56,34 @@ final class Obligations {
                 continue;
             }
             for (var accountable : accountables(context, contexts, i)) {
-                found.add(new Found(
-                        obligation(context, accountable.orElse(null), probability, found.size() + 1), context));
+                var who = accountable.orElse(null);
+                bound.add(new Bound(context, who, probability, kind(context, who)));
             }
         }
+        var ranked = topics.rank(
+                bound.stream().map(one -> one.context().statement()).toList(),
+                bound.stream().map(this::favoured).toList());
+        var found = new ArrayList<Found>();
+        for (int i = 0; i < bound.size(); i++) {
+            found.add(new Found(
+                    obligation(bound.get(i), ranked.get(i), i + 1), bound.get(i).context(), ranked.get(i)));
+        }
         return found;
+    }
+
+    /// Topics that who has to act, what is promised and the table speak for.
+    private Set<String> favoured(Bound bound) {
+        var favoured = new HashSet<String>();
+        if (bound.accountable() != null && parties.sideOf(bound.accountable()) == Side.BUYER) {
+            favoured.add("buyer-duties");
+        }
+        if (bound.kind() == Kind.PAYMENT) {
+            favoured.add("billing-payment");
+        }
+        if (bound.context().table() == TableKind.MEASURES) {
+            favoured.add("kpi-targets");
+        }
+        return favoured;
     }
 
     /// How likely a statement is an obligation; lines of a price table are none.
@@ -67,7 +91,9 @@ final class Obligations {
         return pricing.prices(context.statement()) ? 0 : model.probability(Signals.of(context));
     }
 
-    private Obligation obligation(Context context, @Nullable String accountable, double probability, int number) {
+    private Obligation obligation(Bound bound, List<TopicScore> ranked, int number) {
+        var context = bound.context();
+        var accountable = bound.accountable();
         var statement = context.statement();
         var raci = context.table() == TableKind.RACI
                 ? Responsibility.of(statement, parties)
@@ -76,8 +102,6 @@ final class Obligations {
                 ? accountable == null ? context.actors() : List.of(accountable)
                 : raci.responsible();
         var details = Details.of(statement);
-        boolean buyerActs = accountable != null && parties.sideOf(accountable) == Side.BUYER;
-        var topic = topicOf.topic(statement, buyerActs);
         return new Obligation(
                 "O-%03d".formatted(number),
                 statement.quote(),
@@ -85,12 +109,12 @@ final class Obligations {
                 accountable,
                 responsible,
                 raci.raci(),
-                kind(context, accountable),
-                topic,
+                bound.kind(),
+                TopicClassifier.first(ranked),
                 details.due(),
                 details.quantity(),
                 details.amount(),
-                Math.round(probability * 100) / 100.0,
+                Math.round(bound.probability() * 100) / 100.0,
                 statement.place());
     }
 

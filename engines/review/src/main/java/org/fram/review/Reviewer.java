@@ -41,7 +41,7 @@ public final class Reviewer {
         var parties = Parties.of(statements);
         var pricing = Pricing.of(statements);
         var contexts = contexts(statements, parties);
-        var obligations = new Obligations(parties, model, settings.value("obligation"), pricing, this::topicOf);
+        var obligations = new Obligations(parties, model, settings.value("obligation"), pricing, classifier);
         var found = obligations.in(contexts);
         var vague = Vagueness.of(contexts, found);
         var boilerplate = Boilerplates.of(contexts);
@@ -76,11 +76,6 @@ public final class Reviewer {
                 findings.sorted());
     }
 
-    private String topicOf(Statement statement, boolean buyerActs) {
-        var ranked = classifier.rank(statement, buyerActs);
-        return ranked.isEmpty() ? "scope" : ranked.getFirst().topic();
-    }
-
     private Coverage coverage(
             List<Context> contexts,
             List<Obligations.Found> found,
@@ -89,14 +84,20 @@ public final class Reviewer {
             List<Review.Assumption> assumptions,
             List<Review.Kpi> kpis,
             Parties parties) {
-        var promised =
-                found.stream().map(one -> one.context().statement().index()).collect(Collectors.toSet());
+        var promised = found.stream()
+                .collect(Collectors.toMap(
+                        one -> one.context().statement().index(), Obligations.Found::topics, (first, _) -> first));
         var unchecked = vague.stream().map(Review.Vague::quote).collect(Collectors.toSet());
         var said = contexts.stream()
-                .map(context -> new Coverage.Said(
-                        context.statement(),
-                        standing(context, promised.contains(context.statement().index())),
-                        unchecked.contains(context.statement().quote())))
+                .map(context -> {
+                    var statement = context.statement();
+                    var topicsOfPromise = promised.get(statement.index());
+                    return new Coverage.Said(
+                            statement,
+                            standing(context, topicsOfPromise != null),
+                            unchecked.contains(statement.quote()),
+                            topicsOfPromise != null ? topicsOfPromise : classifier.rankByWords(statement));
+                })
                 .toList();
         var buyer = parties.on(Review.Side.BUYER);
         var structure = new Coverage.Structure(
@@ -108,7 +109,7 @@ public final class Reviewer {
                 buyer != null
                         && found.stream()
                                 .anyMatch(one -> buyer.equals(one.obligation().accountable())));
-        return Coverage.of(said, structure, classifier, topics);
+        return Coverage.of(said, structure, topics);
     }
 
     private static Coverage.Standing standing(Context context, boolean promised) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -46,11 +45,16 @@ public final class TopicClassifier {
         this.prototypes = TopicPrototypes.load(topics);
     }
 
-    /// What the words have said of a statement.
-    ///
-    /// @param said the weight of each topic in its own words
-    /// @param all the same with what stands above and what is favoured
-    private record Evidence(double[] said, double[] all) {
+    /// What the words have said of a statement: each topic's weight in its own words, and the same with what stands
+    /// above and what is favoured.
+    private static final class Evidence {
+        private final double[] said;
+        private final double[] all;
+
+        Evidence(double[] said, double[] all) {
+            this.said = said;
+            this.all = all;
+        }
 
         /// The evidence with what the sentence means, where no word denies it.
         double[] with(double[] meaning) {
@@ -79,11 +83,11 @@ public final class TopicClassifier {
 
     /// The topics of statements, for each the likeliest first; as many as there are statements, in their order.
     ///
-    /// @param favoured topics that something else than the text speaks for: `buyer-duties` where the buyer has
-    /// to act, `billing-payment` for a payment
-    public List<List<TopicScore>> rank(List<Statement> statements, Function<Statement, Set<String>> favoured) {
-        var evidence = statements.stream()
-                .map(statement -> evidence(statement, favoured.apply(statement)))
+    /// @param favoured for each statement the topics that something else than its text speaks for:
+    /// `buyer-duties` where the buyer has to act, `billing-payment` for a payment
+    public List<List<TopicScore>> rank(List<Statement> statements, List<Set<String>> favoured) {
+        var evidence = IntStream.range(0, statements.size())
+                .mapToObj(i -> evidence(statements.get(i), favoured.get(i)))
                 .toList();
         var open = IntStream.range(0, evidence.size())
                 .boxed()
@@ -100,15 +104,20 @@ public final class TopicClassifier {
         var ranked = new ArrayList<List<TopicScore>>();
         for (int i = 0; i < evidence.size(); i++) {
             var words = evidence.get(i);
-            ranked.add(scores(words.said(), meaning[i] == null ? words.all() : words.with(meaning[i])));
+            ranked.add(scores(words.said, meaning[i] == null ? words.all : words.with(meaning[i])));
         }
         return List.copyOf(ranked);
+    }
+
+    /// The topics of a single statement, the likeliest first.
+    public List<TopicScore> rank(Statement statement) {
+        return rank(List.of(statement), List.of(Set.of())).getFirst();
     }
 
     /// The topics of a statement by words alone, the likeliest first; those for which no word speaks are left out.
     public List<TopicScore> rankByWords(Statement statement) {
         var evidence = evidence(statement, Set.of());
-        return scores(evidence.said(), evidence.all());
+        return scores(evidence.said, evidence.all);
     }
 
     /// The topic that a ranking begins with; `scope` where it is empty.

@@ -8,7 +8,6 @@ import static org.fram.review.Coverage.Standing.STATEMENT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.fram.review.Coverage.Said;
 import org.fram.review.Coverage.Structure;
 import org.junit.jupiter.api.Test;
@@ -134,11 +133,7 @@ class CoverageTest {
 
     private static Said said(String quote, Coverage.Standing standing) {
         var statement = Saying.sentence(quote);
-        return new Said(
-                statement,
-                standing,
-                false,
-                CLASSIFIER.rank(List.of(statement), _ -> Set.of()).getFirst());
+        return new Said(statement, standing, false, CLASSIFIER.rank(statement));
     }
 
     private static List<String> covered(Said said) {

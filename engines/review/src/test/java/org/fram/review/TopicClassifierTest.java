@@ -96,8 +96,8 @@ class TopicClassifierTest {
         var vague = Saying.sentence("Ostara gives the list of names by week 2.");
 
         var favoured =
-                CLASSIFIER.rank(List.of(vague), _ -> Set.of("buyer-duties")).getFirst();
-        var plain = CLASSIFIER.rank(List.of(vague), _ -> Set.of()).getFirst();
+                CLASSIFIER.rank(List.of(vague), List.of(Set.of("buyer-duties"))).getFirst();
+        var plain = CLASSIFIER.rank(vague);
 
         assertThat(score("buyer-duties", favoured)).isGreaterThan(score("buyer-duties", plain));
     }
@@ -108,24 +108,25 @@ class TopicClassifierTest {
                 .flatMap(one -> one.is().stream())
                 .map(Saying::text)
                 .toList());
-        var topics = CLASSIFIER.rank(statements, _ -> Set.of()).stream()
-                .map(TopicClassifier::first)
-                .toList();
+        var topics = firsts(statements);
         var order = new ArrayList<Integer>();
         for (int i = 0; i < statements.size(); i++) {
             order.add(i);
         }
         Collections.shuffle(order, new Random(20_261_122));
-        var shuffled = CLASSIFIER.rank(order.stream().map(statements::get).toList(), _ -> Set.of()).stream()
-                .map(TopicClassifier::first)
-                .toList();
+        var shuffled = firsts(order.stream().map(statements::get).toList());
 
         assertThat(shuffled).isEqualTo(order.stream().map(topics::get).toList());
     }
 
+    private static List<String> firsts(List<Statement> statements) {
+        return CLASSIFIER.rank(statements, Collections.nCopies(statements.size(), Set.of())).stream()
+                .map(TopicClassifier::first)
+                .toList();
+    }
+
     private static String first(Statement statement) {
-        return TopicClassifier.first(
-                CLASSIFIER.rank(List.of(statement), _ -> Set.of()).getFirst());
+        return TopicClassifier.first(CLASSIFIER.rank(statement));
     }
 
     private static double score(String topic, List<TopicScore> ranked) {
