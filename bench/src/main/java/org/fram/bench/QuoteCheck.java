@@ -21,25 +21,15 @@ import org.fram.review.Review;
 /// `engines/office`: the characters of a text file, the `w:t` of a DOCX' body, footnotes and endnotes, what PDFBox
 /// strips from a PDF.
 ///
-/// Texts are compared without white space, and those of PDFs and text files without hyphens: whether one at the end of
-/// a line belongs to the word or to the line, the file does not say. A row of a table is looked for as a whole and then
-/// cell by cell. A quote that the file interrupts, by a page's footer or by the other columns of a table laid out with
-/// spaces, may occur in pieces that follow each other closely.
+/// Texts are compared as [FileText] says. A row of a table is looked for as a whole and then cell by cell. A quote that
+/// the file interrupts, by a page's footer or by the other columns of a table laid out with spaces, may occur in
+/// pieces.
 final class QuoteCheck {
 
-    /// How far apart, in characters without white space, the pieces of an interrupted quote may stand.
-    private static final int INTERRUPTION = 1200;
-
-    private static final int PIECE = 8;
-    private static final int PIECES = 12;
-
     private static final Pattern CELLS = Pattern.compile(" \\| ");
-    private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200D\\u202F\\u2060\\uFEFF\\u00AD]+");
 
-    private final String text;
+    private final FileText text;
     private final List<String> read;
-    private final boolean hyphens;
 
     /// How a quote occurs.
     enum Occurrence {
@@ -55,10 +45,9 @@ final class QuoteCheck {
         NOWHERE
     }
 
-    private QuoteCheck(String text, List<String> read, boolean hyphens) {
+    private QuoteCheck(FileText text, List<String> read) {
         this.text = text;
         this.read = read;
-        this.hyphens = hyphens;
     }
 
     static QuoteCheck of(Path file, Document document) throws IOException {
@@ -71,11 +60,10 @@ final class QuoteCheck {
     }
 
     static QuoteCheck of(String raw, Document document) {
-        boolean hyphens = document.format() == Document.Format.PDF || document.format() == Document.Format.TEXT;
+        var text = new FileText(raw, document.format());
         return new QuoteCheck(
-                squeezed(hyphens ? withoutHyphens(raw) : raw),
-                blockTexts(document.blocks()).stream().map(QuoteCheck::squeezed).toList(),
-                hyphens);
+                text,
+                blockTexts(document.blocks()).stream().map(text::comparable).toList());
     }
 
     /// How a quote occurs.
@@ -84,29 +72,27 @@ final class QuoteCheck {
         if (inFile != Occurrence.NOWHERE) {
             return inFile;
         }
-        return cells(quote).stream().map(QuoteCheck::squeezed).allMatch(this::occursAsRead)
-                ? Occurrence.READER_ONLY
-                : Occurrence.NOWHERE;
+        return cells(quote).stream().allMatch(this::occursAsRead) ? Occurrence.READER_ONLY : Occurrence.NOWHERE;
     }
 
     /// How a text occurs in the file, whatever the reader gave.
     Occurrence inFile(String quote) {
-        if (occursWhole(quote)) {
+        if (text.holds(text.comparable(quote))) {
             return Occurrence.WHOLE;
         }
         var cells = cells(quote);
-        if (cells.size() > 1 && cells.stream().allMatch(this::occursWhole)) {
+        if (cells.size() > 1 && cells.stream().allMatch(text::holds)) {
             return Occurrence.CELLS;
         }
-        return cells.stream().allMatch(this::occursInPieces) ? Occurrence.PIECES : Occurrence.NOWHERE;
+        return cells.stream().allMatch(text::holdsInPieces) ? Occurrence.PIECES : Occurrence.NOWHERE;
     }
 
-    private static List<String> cells(String quote) {
-        return List.of(CELLS.split(quote));
+    private List<String> cells(String quote) {
+        return CELLS.splitAsStream(quote).map(text::comparable).toList();
     }
 
-    private boolean occursAsRead(String squeezed) {
-        return read.stream().anyMatch(text -> text.contains(squeezed));
+    private boolean occursAsRead(String cell) {
+        return read.stream().anyMatch(block -> block.contains(cell));
     }
 
     /// All quotes of a review, each with the field that it is from; due dates, quantities and amounts as parts of their
@@ -155,61 +141,6 @@ final class QuoteCheck {
 
     /// A quote and the field of the review that it is from.
     record Quote(String field, String text) {}
-
-    private boolean occursWhole(String quote) {
-        return text.contains(own(quote));
-    }
-
-    private String own(String quote) {
-        return squeezed(hyphens ? withoutHyphens(quote) : quote);
-    }
-
-    private boolean occursInPieces(String quote) {
-        var own = own(quote);
-        if (text.contains(own)) {
-            return true;
-        }
-        if (own.length() < 2 * PIECE) {
-            return false;
-        }
-        for (int at = text.indexOf(own.substring(0, PIECE)); at >= 0; ) {
-            if (continues(own, at)) {
-                return true;
-            }
-            at = text.indexOf(own.substring(0, PIECE), at + 1);
-        }
-        return false;
-    }
-
-    /// Takes the longest piece at each place, then looks for the next piece within reach.
-    private boolean continues(String own, int start) {
-        int done = 0;
-        int at = start;
-        for (int piece = 0; piece < PIECES; piece++) {
-            while (done < own.length() && at < text.length() && own.charAt(done) == text.charAt(at)) {
-                done++;
-                at++;
-            }
-            if (done == own.length()) {
-                return true;
-            }
-            var next = own.substring(done, Math.min(own.length(), done + PIECE));
-            int found = text.indexOf(next, at);
-            if (found < 0 || found - at > INTERRUPTION) {
-                return false;
-            }
-            at = found;
-        }
-        return false;
-    }
-
-    private static String squeezed(String text) {
-        return SPACE.matcher(text.replace(" | ", " ")).replaceAll("");
-    }
-
-    private static String withoutHyphens(String text) {
-        return HYPHEN.matcher(text).replaceAll("");
-    }
 
     /// The texts of blocks in reading order, those of a table cell by cell.
     static List<String> blockTexts(List<Block> blocks) {

@@ -75,6 +75,25 @@ class QuoteCheckTest {
     }
 
     @Test
+    void aCellOfATableLaidOutWithSpacesOccursInPieces() {
+        var raw = """
+                Load test        Orrin runs it        before week 9
+                of all lines     with 300 calls
+                """;
+
+        assertThat(inText(raw, "Load test of all lines | Orrin runs it with 300 calls | before week 9"))
+                .isEqualTo(Occurrence.PIECES);
+        assertThat(inText(raw, "Load test of lines | Orrin runs it with 300 calls"))
+                .isEqualTo(Occurrence.NOWHERE);
+    }
+
+    @Test
+    void aWordLeftOutOfALineIsNoInterruption() {
+        assertThat(inText("Each agent is trained on the new desktop.", "Each agent is trained on the desktop."))
+                .isEqualTo(Occurrence.NOWHERE);
+    }
+
+    @Test
     void piecesInAnotherOrderOrFarApartAreNoQuote() {
         var gap = "Filler text of another clause. ".repeat(100);
 
@@ -86,6 +105,16 @@ class QuoteCheckTest {
                         "Each agent is trained " + gap + "the day of the cutover.",
                         "Each agent is trained the day of the cutover."))
                 .isEqualTo(Occurrence.NOWHERE);
+    }
+
+    @Test
+    void theMarksOfMarkdownAreNotTheQuotesOwn() {
+        var check = QuoteCheck.of(
+                "**Orrin** trains _all_ agents by the [plan](https://plan.example/a).",
+                document(Document.Format.MARKDOWN));
+
+        assertThat(check.occurrence("Orrin trains all agents by the plan.")).isEqualTo(Occurrence.WHOLE);
+        assertThat(check.occurrence("Orrin trains agents by the plan.")).isEqualTo(Occurrence.NOWHERE);
     }
 
     @Test
