@@ -1,12 +1,15 @@
 package org.fram.office;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Which rows of a table name its columns, where the file does not say so.
 final class TableHeader {
 
     private static final int LABEL_WORDS = 7;
     private static final int LABEL_LENGTH = 60;
+
+    private static final Pattern AMOUNT = Pattern.compile("[^\\p{L}]*\\d[\\d.,\\s]*[^\\p{L}]*(?:[A-Z]{3})?");
 
     private TableHeader() {}
 
@@ -50,28 +53,33 @@ final class TableHeader {
                         && ".;,".indexOf(text.charAt(text.length() - 1)) < 0);
     }
 
-    /// Whether some column holds figures or sentences in all rows but the first, and the first row holds no
-    /// figure.
+    /// Whether some column holds figures or sentences below the first row, and the first row holds no figure.
+    /// In a table of two columns, which may list properties of one thing, all must be of one kind.
     private static boolean differsFromBelow(List<Block.Row> rows) {
         Block.Row first = rows.getFirst();
         if (first.cells().stream().anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit))) {
             return false;
         }
-        for (Block.Cell head : first.cells()) {
-            int different = 0;
+        boolean narrow = first.cells().size() < 3;
+        for (Block.Cell head :
+                first.cells().subList(narrow ? 1 : 0, first.cells().size())) {
+            int amounts = 0;
+            int figures = 0;
+            int sentences = 0;
             int seen = 0;
             for (Block.Row row : rows.subList(1, rows.size())) {
                 for (Block.Cell cell : row.cells()) {
                     if (cell.column() == head.column() && !cell.text().isEmpty()) {
                         seen++;
-                        boolean figure = cell.text().chars().anyMatch(Character::isDigit);
-                        boolean sentence = Wording.words(cell.text()) > LABEL_WORDS;
-                        different += figure || sentence ? 1 : 0;
+                        amounts += AMOUNT.matcher(cell.text()).matches() ? 1 : 0;
+                        figures += cell.text().chars().anyMatch(Character::isDigit) ? 1 : 0;
+                        sentences += Wording.words(cell.text()) > LABEL_WORDS ? 1 : 0;
                     }
                 }
             }
-            if (seen >= 2 && different * 10 >= seen * 9) {
-                return first.cells().size() > 2 || head.column() > 0;
+            boolean alike = amounts == seen || sentences == seen;
+            if (seen >= 2 && (narrow ? alike : Math.max(figures, sentences) * 10 >= seen * 6)) {
+                return true;
             }
         }
         return false;

@@ -42,6 +42,11 @@ record TextPages(List<Line> lines, List<String> runningText, int pages) {
     }
 
     private static final int NEAR = 3;
+
+    /// How many lines a page has at least, where a lone number that ends one stands among the text.
+    private static final int FEWEST_LINES = 12;
+
+    private static final int FAR_RIGHT = 30;
     private static final int TAB = 8;
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)(?:.*\\s)?(?:page|pg\\.?)\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|\\d{1,4}\\s+of\\s+\\d{1,4}"
@@ -135,8 +140,9 @@ record TextPages(List<Line> lines, List<String> runningText, int pages) {
         int number = number(lines.get(lone.get(k)));
         for (int other = Math.max(0, k - 2); other <= Math.min(lone.size() - 1, k + 2); other++) {
             int step = number(lines.get(lone.get(other))) - number;
-            boolean apart = Math.abs(lone.get(other) - lone.get(k)) > 12;
-            if (other != k && apart && (other < k ? step == -1 : step == 1)) {
+            int apart = Math.abs(lone.get(other) - lone.get(k));
+            boolean aside = lines.get(lone.get(k)).length() > FAR_RIGHT;
+            if (other != k && apart > (aside ? NEAR : FEWEST_LINES) && (other < k ? step == -1 : step == 1)) {
                 return true;
             }
         }

@@ -22,6 +22,7 @@ record TextTable(List<List<String>> rows, int end) {
     private static final int FEWEST_LINES = 3;
     private static final Pattern MARK = Pattern.compile(
             "[•▪●○◦■□➢✓*o·–—-]|\\(?(?:\\d{1,3}|[A-Za-z]|[ivxl]{1,5})[.)]\\.?|[A-Z]?\\d*(?:\\.\\d+)+\\.?");
+    private static final Pattern OPEN_END = Pattern.compile("\\b(?:and|or|of|the|to|for|in|on|by|with|a|an|per)$");
     private static final Pattern LEADER = Pattern.compile("\\.{4,}|_{4,}|…{2,}|(?:\\. ){4,}");
 
     /// The table that begins at a line, or null where none does.
@@ -224,12 +225,13 @@ record TextTable(List<List<String>> rows, int end) {
             }
             groups.getLast().add(cells);
         }
+        int[] widths = widths(lines, begin, end, gutters);
         List<List<String>> rows = new ArrayList<>();
         for (List<List<String>> group : groups) {
             List<String> row = null;
             for (int i = 0; i < group.size(); i++) {
                 List<String> cells = group.get(i);
-                boolean wrapped = i > 0 && continues(cells, group.get(i - 1));
+                boolean wrapped = i > 0 && continues(cells, group.get(i - 1), widths);
                 if (row == null && !rows.isEmpty() && cells.getFirst().isEmpty() && continuesRow(cells)) {
                     row = rows.getLast();
                     wrapped = true;
@@ -247,8 +249,28 @@ record TextTable(List<List<String>> rows, int end) {
         return new TextTable(rows, end);
     }
 
-    /// Whether a line goes on with the cells of the line before.
-    private static boolean continues(List<String> cells, List<String> before) {
+    /// How much text each column has room for.
+    private static int[] widths(List<Line> lines, int begin, int end, List<int[]> gutters) {
+        int left = Integer.MAX_VALUE;
+        int right = 0;
+        for (Line line : lines.subList(begin, end)) {
+            if (!line.blank()) {
+                left = Math.min(left, line.indent());
+                right = Math.max(right, line.text().length());
+            }
+        }
+        int[] widths = new int[gutters.size() + 1];
+        for (int c = 0; c < widths.length; c++) {
+            int from = c == 0 ? left : gutters.get(c - 1)[1];
+            int to = c == gutters.size() ? right : gutters.get(c)[1] - GUTTER;
+            widths[c] = to - from;
+        }
+        return widths;
+    }
+
+    /// Whether a line goes on with the cells of the line before: nothing in it would still have fitted above,
+    /// or what it says begins in the middle of a sentence.
+    private static boolean continues(List<String> cells, List<String> before, int[] widths) {
         if (cells.getFirst().isEmpty()) {
             return true;
         }
@@ -256,16 +278,25 @@ record TextTable(List<List<String>> rows, int end) {
         int filled = 0;
         for (int c = 0; c < cells.size(); c++) {
             String cell = cells.get(c);
-            if (!cell.isEmpty()) {
-                filled++;
-                String above = before.get(c);
-                boolean unfinished = !above.isEmpty()
-                        && (",-–&/(".indexOf(above.charAt(above.length() - 1)) >= 0
-                                || above.matches(".*\\b(?:and|or|of|the|to|for|in|on|by|with|a|an|per)"));
-                more += Character.isLowerCase(cell.charAt(0)) || unfinished ? 1 : 0;
+            String above = before.get(c);
+            if (cell.isEmpty() || above.isEmpty()) {
+                continue;
+            }
+            filled++;
+            int space = cell.indexOf(' ');
+            int word = space < 0 ? cell.length() : space;
+            boolean fits = above.length() + 1 + word <= widths[c];
+            boolean unfinished = ",-–&/(".indexOf(above.charAt(above.length() - 1)) >= 0
+                    || OPEN_END.matcher(above).find();
+            if (fits && !unfinished && (c == 0 || !Character.isLowerCase(cell.charAt(0)))) {
+                if (c == 0) {
+                    return false;
+                }
+            } else {
+                more++;
             }
         }
-        return more * 2 >= filled && more > 0;
+        return filled > 0 && more * 2 >= filled;
     }
 
     private static boolean continuesRow(List<String> cells) {
