@@ -21,7 +21,7 @@ record LeadingMark(Kind kind, String marker, int end) {
     }
 
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?:§\\s?)?((?:[A-Z]{1,2}[.\\-])?\\d{1,3}(?:\\s?\\.\\s?\\d{1,3})+|[A-Z]\\.\\d{1,3})(?:\\.|\\)|:)?(?:\\s+|$)"
+            "(?:§\\s?)?((?:[A-Z]{1,2}[.\\-])?\\d{1,3}(?:\\s?\\.\\s?\\d{1,3})+|[A-Z]\\.\\d{1,3})(?:(?:\\.|\\)|:)?(?:\\s+|$)|\\.(?=\\p{Lu}\\p{Ll}))"
                     + "(?=[^a-z%]|$|[a-z][.)])");
     private static final Pattern LONG_CLAUSE =
             Pattern.compile("((?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){1,8})\\.?\\s+(?=[a-z])");

@@ -163,16 +163,24 @@ record TextPages(List<Line> lines, List<String> runningText, int pages) {
             return;
         }
         Map<String, Integer> near = new HashMap<>();
+        Map<String, Integer> all = new HashMap<>();
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isEmpty() && !running[i] && near(lines, ends, i)) {
-                candidates.add(i);
-                near.merge(shape(lines.get(i)), 1, Integer::sum);
+            if (!lines.get(i).isEmpty() && !running[i]) {
+                String shape = shape(lines.get(i));
+                all.merge(shape, 1, Integer::sum);
+                if (near(lines, ends, i)) {
+                    candidates.add(i);
+                    near.merge(shape, 1, Integer::sum);
+                }
             }
         }
         int often = pages < 6 ? 2 : Math.max(3, pages / 4);
         for (int i : candidates) {
-            running[i] = near.getOrDefault(shape(lines.get(i)), 0) >= often;
+            String shape = shape(lines.get(i));
+            int count = near.getOrDefault(shape, 0);
+            // What also stands elsewhere on the pages is the author's.
+            running[i] = count >= often && count * 4 >= all.getOrDefault(shape, 0) * 3;
         }
     }
 
@@ -233,8 +241,11 @@ record TextPages(List<Line> lines, List<String> runningText, int pages) {
         List<Line> numbered = pagesKnown
                 ? body
                 : body.stream().map(line -> new Line(line.text, 0, false)).toList();
-        int pages =
-                !pagesKnown ? 0 : numbered.isEmpty() ? page : numbered.getLast().page();
-        return new TextPages(numbered, List.copyOf(texts), pages);
+        int last = numbered.stream()
+                .filter(line -> !line.blank())
+                .mapToInt(Line::page)
+                .max()
+                .orElse(page);
+        return new TextPages(numbered, List.copyOf(texts), pagesKnown ? last : 0);
     }
 }

@@ -161,12 +161,14 @@ final class TextReader {
         if (mark != null && trusted(line, mark, open, finished, width)) {
             return true;
         }
-        if (capitals(text) != capitals(open.rest()) && (capitals(text) || capitals(open.rest()))) {
-            return Wording.shortLine(text) || Wording.shortLine(open.rest());
+        boolean wide = open.lastLine.length() > width * 3 / 4;
+        boolean change = capitals(text) != capitals(open.rest());
+        if (change && (finished || !wide) && (Wording.shortLine(text) || Wording.shortLine(open.rest()))) {
+            return finished || !Wording.openEnd(open.text);
         }
         if (blank) {
             // A page ended in between: the sentence goes on if it was not over.
-            return finished || (!lowerCase(text) && open.lastLine.length() < width * 3 / 4);
+            return finished || (!lowerCase(text) && !wide);
         }
         if (capitals(text) && (Wording.division(text) || Wording.division(open.rest()))) {
             return true;
@@ -176,7 +178,8 @@ final class TextReader {
         }
         int space = text.indexOf(' ');
         int word = space < 0 ? text.length() : space;
-        boolean room = open.lastLine.length() + 1 + word <= width - ROOM;
+        boolean unfinished = !finished && (Wording.openEnd(open.text) || Wording.verbal(open.text));
+        boolean room = open.lastLine.length() + 1 + word <= width - ROOM && !unfinished;
         boolean indented = finished && open.mark == null && line.indent() >= open.textIndent + 3;
         return room || indented;
     }

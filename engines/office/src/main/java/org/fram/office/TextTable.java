@@ -22,7 +22,6 @@ record TextTable(List<List<String>> rows, int end) {
     private static final int FEWEST_LINES = 3;
     private static final Pattern MARK = Pattern.compile(
             "[•▪●○◦■□➢✓*o·–—-]|\\(?(?:\\d{1,3}|[A-Za-z]|[ivxl]{1,5})[.)]\\.?|[A-Z]?\\d*(?:\\.\\d+)+\\.?");
-    private static final Pattern OPEN_END = Pattern.compile("\\b(?:and|or|of|the|to|for|in|on|by|with|a|an|per)$");
     private static final Pattern LEADER = Pattern.compile("\\.{4,}|_{4,}|…{2,}|(?:\\. ){4,}");
 
     /// The table that begins at a line, or null where none does.
@@ -268,8 +267,8 @@ record TextTable(List<List<String>> rows, int end) {
         return widths;
     }
 
-    /// Whether a line goes on with the cells of the line before: nothing in it would still have fitted above,
-    /// or what it says begins in the middle of a sentence.
+    /// Whether a line goes on with the cells of the line before: most of what it says begins in the middle of a
+    /// sentence, and its first cell would not have fitted above.
     private static boolean continues(List<String> cells, List<String> before, int[] widths) {
         if (cells.getFirst().isEmpty()) {
             return true;
@@ -283,17 +282,14 @@ record TextTable(List<List<String>> rows, int end) {
                 continue;
             }
             filled++;
+            boolean inside = Character.isLowerCase(cell.charAt(0))
+                    || ",-–&/(".indexOf(above.charAt(above.length() - 1)) >= 0
+                    || Wording.openEnd(above);
+            more += inside ? 1 : 0;
             int space = cell.indexOf(' ');
             int word = space < 0 ? cell.length() : space;
-            boolean fits = above.length() + 1 + word <= widths[c];
-            boolean unfinished = ",-–&/(".indexOf(above.charAt(above.length() - 1)) >= 0
-                    || OPEN_END.matcher(above).find();
-            if (fits && !unfinished && (c == 0 || !Character.isLowerCase(cell.charAt(0)))) {
-                if (c == 0) {
-                    return false;
-                }
-            } else {
-                more++;
+            if (c == 0 && !inside && above.length() + 1 + word <= widths[c]) {
+                return false;
             }
         }
         return filled > 0 && more * 2 >= filled;

@@ -10,6 +10,9 @@ final class Wording {
     private static final Pattern FINITE_VERB = Pattern.compile(
             "\\b(?:will|shall|must|should|may|can|agrees?|is|are|was|were|has|have|does|do)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?<![\\p{L}-])(?:and|or|of|the|to|for|in|on|by|with|from|at|as|than|that|which|a|an|per|all|its|their|this"
+                    + "|these|The|AND|OR|OF|THE|TO|FOR|IN|ON|BY|WITH|FROM|AT)$");
     private static final Pattern CAPTION =
             Pattern.compile("(?:table|figure|chart|diagram)\\s+[A-Z]?[-.\\d]*\\d\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIVISION = Pattern.compile(
@@ -58,6 +61,17 @@ final class Wording {
         return CAPTION.matcher(text).matches();
     }
 
+    /// Whether a text says something of somebody: a sentence, or the beginning of one.
+    static boolean verbal(CharSequence text) {
+        return FINITE_VERB.matcher(text).find();
+    }
+
+    /// Whether a text ends where no line is ended on purpose: behind an article, a preposition, a conjunction.
+    static boolean openEnd(CharSequence text) {
+        return OPEN_END.matcher(text).find();
+    }
+
+    /// How many words a text has.
     static int words(String text) {
         int words = 0;
         boolean inside = false;
