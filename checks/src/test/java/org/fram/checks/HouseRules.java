@@ -73,6 +73,7 @@ final class HouseRules {
         var rules = new ArrayList<ArchRule>();
         rules.add(everyModuleIsOnTheMap());
         ENGINES.forEach(engine -> rules.add(engine.rule()));
+        rules.add(nobodyUsesTheBench());
         ENTRANCES.forEach(entrance -> rules.add(entrance.rule()));
         rules.add(factsHaveNoLogic());
         rules.add(factsNeedOnlyAnnotations());
@@ -95,6 +96,17 @@ final class HouseRules {
                         .map(module -> "org.fram." + module + "..")
                         .toArray(String[]::new))
                 .as("every module is on the map");
+    }
+
+    /// Measuring is no part of what is measured.
+    private static ArchRule nobodyUsesTheBench() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.fram.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.fram.bench..")
+                .as("nobody uses the bench");
     }
 
     private static ArchRule factsHaveNoLogic() {

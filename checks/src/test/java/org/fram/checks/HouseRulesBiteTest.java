@@ -66,6 +66,8 @@ class HouseRulesBiteTest {
                         .against("forecast uses no other module"),
                 in("org.fram.staffing", "class PlantedA { org.fram.forecast.Used used; }")
                         .against("staffing uses no other module"),
+                in("org.fram.cli", "class PlantedY { org.fram.bench.Used used; }")
+                        .against("nobody uses the bench"),
                 // foreign libraries
                 in("org.fram.review", "class PlantedC { org.apache.poi.xwpf.usermodel.Used used; }")
                         .against("POI enters through office only"),
