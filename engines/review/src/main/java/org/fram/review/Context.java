@@ -111,7 +111,8 @@ record Context(
                     .filter(clause -> clause.subordinate()
                             && clause.mode() != Clause.Mode.MAY
                             && clause.mode() != Clause.Mode.PRESENT)
-                    .filter(clause -> WHO.matcher(quote.substring(0, clause.start())).matches())
+                    .filter(clause ->
+                            WHO.matcher(quote.substring(0, clause.start())).matches())
                     .forEach(clause -> {
                         if (clause.actor() instanceof Actor.Named named && !actors.contains(named.party())) {
                             actors.add(named.party());

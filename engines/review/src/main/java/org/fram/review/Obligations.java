@@ -150,9 +150,9 @@ final class Obligations {
         if (INCLUDED.matcher(context.statement().quote()).find()) {
             return parties.on(Side.VENDOR);
         }
-        boolean money = context.section() == SectionKind.MONEY || Signals.of(context).contains(Signal.PRICED);
-        if (money
-                && CHARGED.matcher(context.statement().quote()).find()) {
+        boolean money =
+                context.section() == SectionKind.MONEY || Signals.of(context).contains(Signal.PRICED);
+        if (money && CHARGED.matcher(context.statement().quote()).find()) {
             return parties.on(Side.BUYER);
         }
         var heading = partyOfHeading(context.statement());

@@ -179,7 +179,8 @@ final class Parties {
     }
 
     /// The party that a column is about: its name, or one of its people ("Client Product Owner"); null otherwise.
-    @Nullable String heading(String header) {
+    @Nullable
+    String heading(String header) {
         var named = exactly(header);
         if (named != null || header.split(" ").length > 5) {
             return named;
@@ -668,8 +669,9 @@ final class Parties {
             score[2] += BUYER_WORK.matcher(text).find() ? 1 : 0;
         }
         var quoted = "(?<![\\p{L}])" + Pattern.quote(alias);
-        var matcher = Pattern.compile(quoted
-                        + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:(?:shall|will|must|agrees to|undertakes to|is to) )?(?:also |then )?(\\p{L}[\\p{L}\\-]+)")
+        var matcher = Pattern.compile(
+                        quoted
+                                + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:(?:shall|will|must|agrees to|undertakes to|is to) )?(?:also |then )?(\\p{L}[\\p{L}\\-]+)")
                 .matcher(text);
         while (matcher.find()) {
             var verb = matcher.group(1).toLowerCase(Locale.ROOT);
@@ -681,10 +683,16 @@ final class Parties {
             score[1] += VENDOR_VERBS.contains(base) ? 1 : 0;
             score[2] += BUYER_VERBS.contains(base) ? 1 : 0;
         }
-        if (Pattern.compile("(?i:invoices? (?:of|from)|payable to|proprietary to|prices? of|engineers? of|paid to) (?:the )?" + quoted).matcher(text).find()) {
+        if (Pattern.compile(
+                        "(?i:invoices? (?:of|from)|payable to|proprietary to|prices? of|engineers? of|paid to) (?:the )?"
+                                + quoted)
+                .matcher(text)
+                .find()) {
             score[1] += 3;
         }
-        if (Pattern.compile("(?i:payable by|paid by|data of|customers of|employees of|on behalf of) (?:the )?" + quoted).matcher(text).find()) {
+        if (Pattern.compile("(?i:payable by|paid by|data of|customers of|employees of|on behalf of) (?:the )?" + quoted)
+                .matcher(text)
+                .find()) {
             score[2] += 3;
         }
     }
