@@ -306,7 +306,10 @@ final class Statements {
         return RUN_IN_HEADING.matcher(sentence).matches()
                 && sentence.split(" ").length <= 7
                 && !sentence.toLowerCase(Locale.ROOT)
-                        .matches(".*\\b(shall|will|must|may|is|are|was|were|has|have|can)\\b.*");
+                        .matches(".*\\b(shall|will|must|may|is|are|was|were|has|have|can)\\b.*")
+                && java.util.Arrays.stream(sentence.split("[^\\p{L}\\-]+"))
+                        .skip(1)
+                        .noneMatch(Verbs::isThirdPerson);
     }
 
     private static boolean isLabel(String sentence) {
