@@ -143,7 +143,12 @@ final class ReviewCommand implements Callable<Integer> {
             progress.clear();
             err.println("fram: " + Terminal.safe(String.valueOf(e.getMessage())));
             return Fram.INPUT;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (OutOfMemoryError e) {
+            progress.clear();
+            err.println("fram: %s needs more memory. Give it more with FRAM_JAVA_OPTS, for example -Xmx4g."
+                    .formatted(Terminal.safe(input.toString())));
+            return Fram.INTERNAL;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             progress.clear();
             err.println("fram: this is a fault in Fram, met in %s: %s"
                     .formatted(Terminal.safe(input.toString()), Terminal.safe(e.toString())));

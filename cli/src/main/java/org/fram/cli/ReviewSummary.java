@@ -76,7 +76,10 @@ final class ReviewSummary {
     }
 
     private static String also(Review.Party party) {
-        return party.aliases().isEmpty() ? "" : "also " + Terminal.safe(String.join(", ", party.aliases()));
+        var others = party.aliases().stream()
+                .filter(alias -> !alias.equalsIgnoreCase(party.name()))
+                .toList();
+        return others.isEmpty() ? "" : "also " + Terminal.safe(String.join(", ", others));
     }
 
     private void obligations() {

@@ -85,7 +85,7 @@ final class ReviewPages {
                 review.notes(),
                 review.parties().stream()
                         .map(party -> new ReviewPage.Party(
-                                party.name(), capitalised(word(party.side())), String.join(" · ", party.aliases())))
+                                party.name(), capitalised(word(party.side())), String.join(" · ", otherNames(party))))
                         .toList(),
                 figures(),
                 sections(wordings, raci),
@@ -262,9 +262,12 @@ final class ReviewPages {
                 .toList();
     }
 
+    /// The practice that found most comes first.
     private List<PracticeGroup> practices(List<Finding> findings) {
         return grouped(findings, Finding::practice).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.<Map.Entry<String, List<Finding>>>comparingInt(
+                                entry -> -entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
                 .map(entry -> new PracticeGroup(
                         entry.getKey(),
                         PracticeTitles.of(entry.getKey()),
@@ -536,6 +539,13 @@ final class ReviewPages {
 
     private Evidence evidence(String quote, @Nullable Place place) {
         return new Evidence(quote, whereabouts.describe(place));
+    }
+
+    /// The aliases that differ from the name in more than case.
+    private static List<String> otherNames(Review.Party party) {
+        return party.aliases().stream()
+                .filter(alias -> !alias.equalsIgnoreCase(party.name()))
+                .toList();
     }
 
     private static List<String> owners(List<Obligation> obligations) {
