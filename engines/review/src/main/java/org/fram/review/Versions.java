@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +51,7 @@ final class Versions {
     private final Pattern partyNames;
     private final Pattern modals;
     private final Map<String, String> newNames;
+    private final Map<String, Integer> dictionary = new HashMap<>();
 
     Versions(Review before, Review after) {
         this.before = before;
@@ -320,81 +322,96 @@ final class Versions {
 
     // ---- likeness
 
-    /// What is looked at in a text.
+    /// What is looked at in a text. Words are numbers, equal for equal words.
     ///
     /// @param identity equal for texts that are the same but for white space and case
     /// @param words in order, masked
-    /// @param sorted the same words, sorted
-    private record Traits(
-            String identity, List<String> words, List<String> sorted, List<String> context, List<String> values) {}
+    /// @param sorted the same words, sorted; as are `context` and `values`
+    private record Traits(String identity, int[] words, int[] sorted, int[] context, int[] values) {}
 
     private Traits traits(String text, String context) {
         var plain = text.toLowerCase(Locale.ROOT).strip();
         var masked =
                 modals.matcher(partyNames.matcher(plain).replaceAll("‹party›")).replaceAll("will");
-        var words = plainWords(NUMBER.matcher(masked).replaceAll("#"));
+        int[] words = numbers(plainWords(NUMBER.matcher(masked).replaceAll("#")).stream());
         return new Traits(
                 String.join(" ", plainWords(text)) + "\n" + String.join(" ", plainWords(context)),
                 words,
-                words.stream().sorted().toList(),
-                plainWords(context).stream()
-                        .filter(word -> !Character.isDigit(word.charAt(0)))
-                        .sorted()
-                        .toList(),
-                NUMBER.matcher(plain)
-                        .results()
-                        .map(match -> match.group())
-                        .sorted()
-                        .toList());
+                sorted(words),
+                sorted(numbers(plainWords(context).stream().filter(word -> !Character.isDigit(word.charAt(0))))),
+                sorted(numbers(NUMBER.matcher(plain).results().map(MatchResult::group))));
+    }
+
+    private int[] numbers(Stream<String> words) {
+        return words.mapToInt(word -> number(word)).toArray();
+    }
+
+    private int number(String word) {
+        var known = dictionary.putIfAbsent(word, dictionary.size());
+        return known == null ? dictionary.size() - 1 : known;
+    }
+
+    private static int[] sorted(int[] numbers) {
+        return Arrays.stream(numbers).sorted().toArray();
     }
 
     private double likeness(Traits one, Traits other) {
         var weights = settings.likeness();
-        double words = shared(one.sorted(), other.sorted());
-        double best = weights.words() * words + weights.order() + weights.section() + weights.values();
-        if (best < settings.same()) {
+        double rest = weights.order() + weights.section() + weights.values();
+        int shorter = Math.min(one.sorted().length, other.sorted().length);
+        double mostShared = 2.0 * shorter / Math.max(1, one.sorted().length + other.sorted().length);
+        if (weights.words() * mostShared + rest < settings.same()) {
             return 0;
         }
-        return weights.words() * words
+        double shared = shared(one.sorted(), other.sorted());
+        // No more words can be shared in order than are shared at all.
+        double most = (weights.words() + weights.order()) * shared + weights.section() + weights.values();
+        if (most < settings.same()) {
+            return 0;
+        }
+        return weights.words() * shared
                 + weights.order() * inOrder(one.words(), other.words())
                 + weights.section() * shared(one.context(), other.context())
                 + weights.values() * shared(one.values(), other.values());
     }
 
     /// Dice's coefficient of two sorted lists, repetitions counted; 1 for two empty ones.
-    private static double shared(List<String> one, List<String> other) {
-        if (one.isEmpty() && other.isEmpty()) {
+    private static double shared(int[] one, int[] other) {
+        if (one.length + other.length == 0) {
             return 1;
         }
         int i = 0;
         int j = 0;
         int both = 0;
-        while (i < one.size() && j < other.size()) {
-            int order = one.get(i).compareTo(other.get(j));
-            if (order == 0) {
+        while (i < one.length && j < other.length) {
+            if (one[i] == other[j]) {
                 both++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
             }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
         }
-        return 2.0 * both / (one.size() + other.size());
+        return 2.0 * both / (one.length + other.length);
     }
 
     /// The same for the longest common subsequence.
-    private static double inOrder(List<String> one, List<String> other) {
-        if (one.isEmpty() && other.isEmpty()) {
+    private static double inOrder(int[] one, int[] other) {
+        if (one.length + other.length == 0) {
             return 1;
         }
-        int[] longest = new int[other.size() + 1];
-        for (var word : one) {
+        int[] longest = new int[other.length + 1];
+        for (int word : one) {
             int diagonal = 0;
-            for (int j = 1; j <= other.size(); j++) {
+            for (int j = 1; j <= other.length; j++) {
                 int above = longest[j];
-                longest[j] = word.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(above, longest[j - 1]);
+                longest[j] = word == other[j - 1] ? diagonal + 1 : Math.max(above, longest[j - 1]);
                 diagonal = above;
             }
         }
-        return 2.0 * longest[other.size()] / (one.size() + other.size());
+        return 2.0 * longest[other.length] / (one.length + other.length);
     }
 
     // ---- small things
