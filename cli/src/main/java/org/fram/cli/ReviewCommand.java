@@ -13,6 +13,7 @@ import org.fram.report.ReviewReport;
 import org.fram.report.Whereabouts;
 import org.fram.review.Review;
 import org.fram.review.Review.Severity;
+import org.fram.review.ReviewFacts;
 import org.fram.review.ReviewJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  fram review offer.docx",
             "  fram review offer.pdf --json offer.json --html offer.html",
             "  fram review offer.docx --annotate offer-with-comments.docx",
+            "  fram review offer.docx --facts offer.yaml",
             "  fram review contracts/*.docx --html reports --fail-on blocker",
             "",
             "Exit codes: 0 all is well; 1 findings at or above --fail-on; 2 wrong usage or",
@@ -85,6 +87,12 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "Writes a copy of the document with a comment at the place of each finding (DOCX, PDF).")
     private @Nullable Path annotated;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "OUT",
+            description = "Writes the statement of work's part of the facts document, as YAML.")
+    private @Nullable Path facts;
 
     @Option(
             names = "--fail-on",
@@ -213,6 +221,11 @@ final class ReviewCommand implements Callable<Integer> {
                     Outputs.plan(html, inputs, _ -> ".html"),
                     reviewed -> OutputFile.text(
                             ReviewReport.html(reviewed.review(), Whereabouts.in(reviewed.document()), desk.topics()))));
+        }
+        if (facts != null) {
+            results.add(new Result(
+                    Outputs.plan(facts, inputs, _ -> ".facts.yaml"),
+                    reviewed -> OutputFile.text(ReviewFacts.yaml(reviewed.review()))));
         }
         if (annotated != null) {
             results.add(new Result(Outputs.plan(annotated, inputs, Outputs::reviewedExtension), this::annotated));

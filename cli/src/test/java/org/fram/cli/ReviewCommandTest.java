@@ -118,6 +118,15 @@ class ReviewCommandTest {
     }
 
     @Test
+    void theFactsAreThoseOfTheStatementOfWork() {
+        var facts = folder.resolve("facts.yaml");
+
+        assertThat(desk.fram("review", folder.resolve("blocked.txt"), "--facts", facts))
+                .isZero();
+        assertThat(facts).content().contains("sow:", "Orlo will install 40 headsets.");
+    }
+
+    @Test
     void theAnnotatedCopyCarriesTheFindings() {
         var copy = folder.resolve("copy.pdf");
 

@@ -262,8 +262,8 @@ final class Versions {
                 .map(item -> traits(text.apply(item), context.apply(item)))
                 .toList();
         int[] partner = symmetric(
-                oldTraits.stream().map(Traits::identity).toList(),
-                newTraits.stream().map(Traits::identity).toList(),
+                oldTraits.stream().map(traits -> traits.identity).toList(),
+                newTraits.stream().map(traits -> traits.identity).toList(),
                 (i, j) -> comparable.apply(old.get(i), now.get(j))
                         ? likeness(oldTraits.get(i), newTraits.get(j))
                                 - POSITION * Math.abs((double) i / old.size() - (double) j / now.size())
@@ -323,23 +323,38 @@ final class Versions {
     // ---- likeness
 
     /// What is looked at in a text. Words are numbers, equal for equal words.
-    ///
-    /// @param identity equal for texts that are the same but for white space and case
-    /// @param words in order, masked
-    /// @param sorted the same words, sorted; as are `context` and `values`
-    private record Traits(String identity, int[] words, int[] sorted, int[] context, int[] values) {}
+    private static final class Traits {
+
+        /// Equal for texts that are the same but for white space and case.
+        final String identity;
+
+        /// In order, masked.
+        final int[] words;
+
+        /// The same words, sorted; as are the next two.
+        final int[] sorted;
+
+        final int[] context;
+        final int[] values;
+
+        Traits(String identity, int[] words, int[] context, int[] values) {
+            this.identity = identity;
+            this.words = words;
+            this.sorted = sorted(words);
+            this.context = sorted(context);
+            this.values = sorted(values);
+        }
+    }
 
     private Traits traits(String text, String context) {
         var plain = text.toLowerCase(Locale.ROOT).strip();
         var masked =
                 modals.matcher(partyNames.matcher(plain).replaceAll("‹party›")).replaceAll("will");
-        int[] words = numbers(plainWords(NUMBER.matcher(masked).replaceAll("#")).stream());
         return new Traits(
                 String.join(" ", plainWords(text)) + "\n" + String.join(" ", plainWords(context)),
-                words,
-                sorted(words),
-                sorted(numbers(plainWords(context).stream().filter(word -> !Character.isDigit(word.charAt(0))))),
-                sorted(numbers(NUMBER.matcher(plain).results().map(MatchResult::group))));
+                numbers(plainWords(NUMBER.matcher(masked).replaceAll("#")).stream()),
+                numbers(plainWords(context).stream().filter(word -> !Character.isDigit(word.charAt(0)))),
+                numbers(NUMBER.matcher(plain).results().map(MatchResult::group)));
     }
 
     private int[] numbers(Stream<String> words) {
@@ -358,21 +373,21 @@ final class Versions {
     private double likeness(Traits one, Traits other) {
         var weights = settings.likeness();
         double rest = weights.order() + weights.section() + weights.values();
-        int shorter = Math.min(one.sorted().length, other.sorted().length);
-        double mostShared = 2.0 * shorter / Math.max(1, one.sorted().length + other.sorted().length);
+        int shorter = Math.min(one.sorted.length, other.sorted.length);
+        double mostShared = 2.0 * shorter / Math.max(1, one.sorted.length + other.sorted.length);
         if (weights.words() * mostShared + rest < settings.same()) {
             return 0;
         }
-        double shared = shared(one.sorted(), other.sorted());
+        double shared = shared(one.sorted, other.sorted);
         // No more words can be shared in order than are shared at all.
         double most = (weights.words() + weights.order()) * shared + weights.section() + weights.values();
         if (most < settings.same()) {
             return 0;
         }
         return weights.words() * shared
-                + weights.order() * inOrder(one.words(), other.words())
-                + weights.section() * shared(one.context(), other.context())
-                + weights.values() * shared(one.values(), other.values());
+                + weights.order() * inOrder(one.words, other.words)
+                + weights.section() * shared(one.context, other.context)
+                + weights.values() * shared(one.values, other.values);
     }
 
     /// Dice's coefficient of two sorted lists, repetitions counted; 1 for two empty ones.
