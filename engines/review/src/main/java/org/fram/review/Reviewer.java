@@ -38,6 +38,7 @@ public final class Reviewer {
     /// Reads the document's statements and says what they oblige whom to and what is wrong with them.
     public Review review(Document document) {
         var statements = Statements.of(document);
+        var language = Language.of(statements);
         var parties = Parties.of(statements);
         var pricing = Pricing.of(statements);
         var contexts = contexts(statements, parties);
@@ -60,8 +61,8 @@ public final class Reviewer {
         findings.boilerplate(boilerplate);
         return new Review(
                 document.name(),
-                "en",
-                List.of(),
+                language,
+                Language.note(language).stream().toList(),
                 parties.all(),
                 found.stream().map(Obligations.Found::obligation).toList(),
                 assumptions,
