@@ -17,6 +17,9 @@ final class PdfAssembly {
 
     private static final Pattern NOTE_MARK = Pattern.compile("\\d{1,3}|[*†‡§]{1,3}|[a-z]");
 
+    /// A line of a table of contents.
+    static final Pattern LEADER = Pattern.compile(".*([.·…]\\s?){5,}\\s*\\S{0,6}");
+
     private static final Pattern GLUED_MARK = Pattern.compile("(\\d{1,3}|[*†‡§]{1,3})(\\D.*)");
 
     /// Footnotes whose mark is not raised are set at most so large, measured by the body.
@@ -165,8 +168,7 @@ final class PdfAssembly {
         if (!alike || marker != null && (!lower || marker.kind() == PdfMarker.Kind.BULLET)) {
             return false;
         }
-        float right = Math.max(text.right(), paragraph.columnRight());
-        boolean full = !PdfParagraphs.fits(last, line, right + 0.35f * last.size());
+        boolean full = !PdfParagraphs.fits(last, line, paragraph.columnRight() + 0.35f * last.size());
         boolean flush = line.left() - text.left() < 0.5f * line.size()
                 || paragraph.lines().size() > 1
                         && Math.abs(line.left() - text.left() - (last.left() - paragraph.columnLeft())) < 3;
@@ -177,7 +179,8 @@ final class PdfAssembly {
                     && !paragraph.bold()
                     && paragraph.lines().size() > 1;
         }
-        return lower || full && !paragraph.bold();
+        boolean running = paragraph.lines().size() > 1 || last.words().size() >= 8;
+        return lower || full && running && !paragraph.bold();
     }
 
     private void add(PdfTable table, boolean first) {
@@ -383,6 +386,11 @@ final class PdfAssembly {
         }
         PdfMarker marker = paragraph.marker();
         Place place = place(paragraph.first());
+        if (LEADER.matcher(whole).matches()) {
+            openLists.clear();
+            blocks.add(new PdfBlock(new Block.Paragraph("", whole, place), paragraph.lines()));
+            return;
+        }
         PdfHeadings.Style style = headings.style(paragraph, whole);
         if (style != null) {
             openLists.clear();
@@ -484,6 +492,7 @@ final class PdfAssembly {
         List<Boolean> outstanding = new ArrayList<>();
         List<PdfLine> lines = new ArrayList<>();
         List<List<PdfLine>> linesOfRows = new ArrayList<>();
+        boolean striped = striped(first);
         for (int p = 0; p < pieces.size(); p++) {
             PdfTable piece = pieces.get(p);
             int from = p == 0 ? 0 : repeated(first, piece);
@@ -494,7 +503,7 @@ final class PdfAssembly {
                     mend(rows, row, piece);
                 } else {
                     rows.add(row(row, piece, rows.size() + 1, ordinal));
-                    outstanding.add(outstanding(row));
+                    outstanding.add(outstanding(row, striped));
                     linesOfRows.add(new ArrayList<>());
                 }
                 for (PdfTable.Cell cell : row.cells()) {
@@ -607,9 +616,11 @@ final class PdfAssembly {
     }
 
     /// Whether all of a row that has text is bold or shaded or in capitals.
-    private static boolean outstanding(PdfTable.Row row) {
+    ///
+    /// @param striped whether shade says nothing, as every other row has it
+    private static boolean outstanding(PdfTable.Row row, boolean striped) {
         boolean bold = true;
-        boolean shaded = true;
+        boolean shaded = !striped;
         boolean capitals = true;
         int filled = 0;
         for (PdfTable.Cell cell : row.cells()) {
@@ -621,6 +632,19 @@ final class PdfAssembly {
             }
         }
         return filled > 0 && (bold || shaded || capitals);
+    }
+
+    /// Whether rows further down are shaded after some that are not.
+    private static boolean striped(PdfTable table) {
+        boolean plain = false;
+        for (PdfTable.Row row : table.rows()) {
+            boolean shaded = row.cells().stream().anyMatch(PdfTable.Cell::shaded);
+            if (plain && shaded) {
+                return true;
+            }
+            plain |= !shaded;
+        }
+        return false;
     }
 
     /// How many rows of a table's later piece repeat its heading.

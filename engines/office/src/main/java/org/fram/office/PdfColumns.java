@@ -126,20 +126,29 @@ final class PdfColumns {
 
     private @Nullable PdfTable table(int from, int to) {
         List<PdfBox> columns = intervals(from, to);
-        int several = 0;
         int leaders = 0;
         for (List<PdfLine> row : rows.subList(from, to)) {
-            several += pieces(row) >= 2 ? 1 : 0;
             leaders += LEADER.matcher(PdfLine.joined(row).text()).matches() ? 1 : 0;
         }
-        boolean enough = several >= 3 || several == 2 && columns.size() >= 3;
-        if (columns.size() < 2 || !enough || leaders * 2 >= to - from || markersOnly(from, to, columns)) {
+        if (columns.size() < 2 || leaders * 2 >= to - from || markersOnly(from, to, columns)) {
             return null;
         }
         if (!aligned(from, to, columns) || justified(from, to)) {
             return null;
         }
-        return PdfTableRows.table(rows.subList(from, to), columns, sheet);
+        PdfTable table = PdfTableRows.table(rows.subList(from, to), columns, sheet);
+        int several = 0;
+        for (PdfTable.Row row : table.rows()) {
+            int filled = 0;
+            for (PdfTable.Cell cell : row.cells()) {
+                boolean marker = cell.column() == 0
+                        && cell.lines().size() == 1
+                        && PdfMarker.alone(cell.lines().getFirst());
+                filled += cell.empty() || marker ? 0 : 1;
+            }
+            several += filled >= 2 ? 1 : 0;
+        }
+        return several >= 3 || several == 2 && columns.size() >= 3 ? table : null;
     }
 
     /// Whether the rows are lines of a justified paragraph: they fill the width, and so does what they go on from or

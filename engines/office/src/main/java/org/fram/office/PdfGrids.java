@@ -15,12 +15,21 @@ final class PdfGrids {
     /// Rows and columns thinner than this are the two strokes of a double line; in points.
     private static final float THIN = 4.5f;
 
+    /// Boxes drawn row by row leave less white between them; in points.
+    private static final float STACKED = 10;
+
+    /// A page with more lines is a drawing: short ones are left out, or all.
+    private static final int MOST_LINES = 3000;
+
+    private static final float LONG = 24;
+
     private PdfGrids() {}
 
     /// The tables with at least two columns, from top to bottom.
     static List<PdfTable> of(PdfSheet sheet, List<PdfRow> rows) {
-        List<PdfBox> horizontals = merged(PdfUnderlines.without(sheet.horizontals(), sheet.rows()), true);
-        List<PdfBox> verticals = merged(sheet.verticals(), false);
+        List<PdfBox> horizontals =
+                fewer(merged(PdfUnderlines.without(fewer(sheet.horizontals()), sheet.rows()), true));
+        List<PdfBox> verticals = fewer(merged(fewer(sheet.verticals()), false));
         List<PdfTable> tables = new ArrayList<>();
         for (Component component : components(horizontals, verticals)) {
             PdfTable table = table(component, sheet, rows);
@@ -37,7 +46,7 @@ final class PdfGrids {
                 tiles.add(shade);
             }
         }
-        if (tiles.size() >= 4) {
+        if (tiles.size() >= 4 && tiles.size() <= MOST_LINES / 2) {
             for (Component component :
                     components(merged(edges(tiles, true), true), merged(edges(tiles, false), false))) {
                 PdfTable table = table(component, sheet, rows);
@@ -47,7 +56,83 @@ final class PdfGrids {
             }
         }
         tables.sort(Comparator.comparingDouble(table -> table.box().top()));
-        return tables;
+        return stacked(tables, rows);
+    }
+
+    /// Puts tables together that stand close below one another with the same columns: boxes drawn row by row.
+    private static List<PdfTable> stacked(List<PdfTable> tables, List<PdfRow> rows) {
+        List<PdfTable> result = new ArrayList<>();
+        for (PdfTable table : tables) {
+            PdfTable above = result.isEmpty() ? null : result.getLast();
+            boolean near = above != null
+                    && (above.rows().size() == 1 || table.rows().size() == 1)
+                    && table.box().top() - above.box().bottom() < STACKED
+                    && table.box().top() >= above.box().bottom() - NEAR;
+            if (above != null && near && !between(above, table, rows)) {
+                List<Float> wider = above.columns() >= table.columns() ? above.edges() : table.edges();
+                List<Float> narrower = above.columns() >= table.columns() ? table.edges() : above.edges();
+                if (narrower.stream().allMatch(edge -> indexOf(wider, edge) >= 0)) {
+                    result.set(result.size() - 1, joined(above, table, wider));
+                    continue;
+                }
+            }
+            result.add(table);
+        }
+        return result;
+    }
+
+    private static boolean between(PdfTable above, PdfTable below, List<PdfRow> rows) {
+        return rows.stream()
+                .anyMatch(row -> row.baseline() > above.box().bottom()
+                        && row.baseline() < below.box().top());
+    }
+
+    private static int indexOf(List<Float> edges, float edge) {
+        for (int i = 0; i < edges.size(); i++) {
+            if (Math.abs(edges.get(i) - edge) < NEAR) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static PdfTable joined(PdfTable above, PdfTable below, List<Float> edges) {
+        List<PdfTable.Row> rows = new ArrayList<>();
+        for (PdfTable table : List.of(above, below)) {
+            for (PdfTable.Row row : table.rows()) {
+                rows.add(spread(row, table.edges(), edges));
+            }
+        }
+        return new PdfTable(above.box().with(below.box()), edges, rows, true);
+    }
+
+    /// The row's cells in the columns that the edges make, with empty ones where it has none.
+    private static PdfTable.Row spread(PdfTable.Row row, List<Float> own, List<Float> edges) {
+        List<PdfTable.Cell> cells = new ArrayList<>();
+        int column = 0;
+        for (PdfTable.Cell cell : row.cells()) {
+            int from = indexOf(edges, own.get(cell.column()));
+            int to = indexOf(edges, own.get(cell.column() + cell.columns()));
+            while (column < from) {
+                cells.add(new PdfTable.Cell(column++, 1, 1, List.of(), false));
+            }
+            cells.add(new PdfTable.Cell(from, to - from, cell.rows(), cell.lines(), cell.shaded()));
+            column = to;
+        }
+        while (column < edges.size() - 1) {
+            cells.add(new PdfTable.Cell(column++, 1, 1, List.of(), false));
+        }
+        return new PdfTable.Row(cells);
+    }
+
+    private static List<PdfBox> fewer(List<PdfBox> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<PdfBox> longer = lines.stream()
+                .filter(line -> Math.max(line.width(), line.height()) >= LONG)
+                .toList();
+        return longer.size() <= MOST_LINES ? longer : List.of();
     }
 
     private static boolean meet(PdfBox a, PdfBox b) {

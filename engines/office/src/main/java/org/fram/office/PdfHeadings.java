@@ -105,6 +105,7 @@ final class PdfHeadings {
                 || paragraph.lines().size() > 3
                 || whole.length() > LONGEST
                 || Wording.caption(whole)
+                || PdfAssembly.LEADER.matcher(whole).matches()
                 || Wording.prose(whole)) {
             return null;
         }

@@ -1,6 +1,10 @@
 package org.fram.office;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,9 @@ import org.fram.office.UnreadableDocumentException.Reason;
 /// Reads PDF: rebuilds what a reader sees (headings, paragraphs, items, tables, notes) from characters and lines on
 /// pages. How it decides is recorded in `docs/decisions/0004-structure-from-pdf.md`.
 final class PdfReader {
+
+    /// How near to its end a PDF says that it ends; in bytes.
+    private static final int TAIL = 4096;
 
     private PdfReader() {}
 
@@ -36,12 +43,33 @@ final class PdfReader {
 
     /// Opens a PDF with what it takes to hold it in temporary files rather than in memory.
     static PDDocument open(Path file) throws IOException {
+        if (!endsAsItShould(file)) {
+            throw new UnreadableDocumentException(
+                    Reason.CORRUPT,
+                    file + ": the PDF breaks off before its end and is damaged. It was not copied or sent whole; ask for"
+                            + " it again.");
+        }
         try {
             return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(
                     Reason.ENCRYPTED,
                     file + ": the PDF is encrypted and opens only with a password. Save a copy without one.");
+        } catch (RuntimeException e) {
+            throw corrupt(file, e);
+        }
+    }
+
+    /// A PDF that was cut could still be read in part, and a review of a part would mislead.
+    private static boolean endsAsItShould(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(TAIL, channel.size()));
+            channel.position(channel.size() - tail.capacity());
+            while (tail.hasRemaining() && channel.read(tail) >= 0) {
+                // Until the tail is full.
+            }
+            String end = new String(tail.array(), StandardCharsets.ISO_8859_1);
+            return end.contains("%%EOF") || end.contains("startxref");
         }
     }
 

@@ -342,8 +342,10 @@ class PdfReaderTest {
             }
             Path file = paper.save(folder);
             byte[] bytes = Files.readAllBytes(file);
-            Files.write(file, Arrays.copyOf(bytes, 60));
-            assertRefused(file, Reason.CORRUPT, "damaged");
+            for (int length : new int[] {60, bytes.length / 3, bytes.length * 2 / 3, bytes.length - 50}) {
+                Files.write(file, Arrays.copyOf(bytes, length));
+                assertRefused(file, Reason.CORRUPT, "damaged");
+            }
         }
     }
 

@@ -142,6 +142,51 @@ class PdfTablesTest {
     }
 
     @Test
+    void stripesAreNoHeading() throws IOException {
+        try (Paper paper = new Paper()) {
+            String[][] texts = {
+                {"Measure", "Target"}, {"Calls answered", "80 %"}, {"Calls lost", "4 %"}, {"Surveys", "70 %"}
+            };
+            paper.shade(60, 100, 360, 120).shade(60, 120, 360, 140).shade(60, 160, 360, 180);
+            for (int row = 0; row < 4; row++) {
+                paper.text(64, 114 + 20 * row, 10, row == 0 ? Paper.BOLD : Paper.PLAIN, texts[row][0]);
+                paper.text(264, 114 + 20 * row, 10, row == 0 ? Paper.BOLD : Paper.PLAIN, texts[row][1]);
+            }
+            Block.Table table = table(paper.read(folder));
+            assertThat(table.headerRows()).isEqualTo(1);
+            assertThat(table.rows()).hasSize(4);
+        }
+    }
+
+    @Test
+    void boxesDrawnRowByRowAreOneTable() throws IOException {
+        try (Paper paper = new Paper()) {
+            ruled(paper, 60, 100, new float[] {60, 200, 280, 360}, List.of(List.of("Duty", "Town", "Carrier")));
+            ruled(paper, 60, 122, new float[] {60, 200, 280}, List.of(List.of("Survey", "A")));
+            ruled(paper, 60, 144, new float[] {60, 200, 280, 360}, List.of(List.of("Porting", "C", "A/R")));
+            assertThat(cells(table(paper.read(folder))))
+                    .containsExactly(
+                            List.of("Duty", "Town", "Carrier"), List.of("Survey", "A", ""), List.of("Porting", "C", "A/R"));
+        }
+    }
+
+    @Test
+    void termsBesideTheirMeaningAreRows() throws IOException {
+        List<List<String>> terms = List.of(
+                List.of("Agent", "A person who answers calls for the town, whether it employs them or not."),
+                List.of("Working day", "A day from Monday to Friday on which the town hall is open to the public."),
+                List.of("Fault", "A departure of the platform from what this order says of it."));
+        try (Paper paper = new Paper()) {
+            float y = 100;
+            for (List<String> term : terms) {
+                paper.bold(60, y, term.get(0));
+                y = paper.flow(160, y, 220, term.get(1)) + 6;
+            }
+            assertThat(cells(table(paper.read(folder)))).isEqualTo(terms);
+        }
+    }
+
+    @Test
     void aTableThatGoesOnOverThePageIsOneAndNamesItsColumnsOnce() throws IOException {
         float[] edges = {60, 160, 300, 420};
         List<String> head = List.of("Ref", "Thing", "Count");
