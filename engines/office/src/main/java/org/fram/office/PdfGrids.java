@@ -27,8 +27,7 @@ final class PdfGrids {
 
     /// The tables with at least two columns, from top to bottom.
     static List<PdfTable> of(PdfSheet sheet, List<PdfRow> rows) {
-        List<PdfBox> horizontals =
-                fewer(merged(PdfUnderlines.without(fewer(sheet.horizontals()), sheet.rows()), true));
+        List<PdfBox> horizontals = fewer(merged(PdfUnderlines.without(fewer(sheet.horizontals()), sheet.rows()), true));
         List<PdfBox> verticals = fewer(merged(fewer(sheet.verticals()), false));
         List<PdfTable> tables = new ArrayList<>();
         for (Component component : components(horizontals, verticals)) {

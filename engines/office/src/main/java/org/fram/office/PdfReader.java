@@ -46,7 +46,8 @@ final class PdfReader {
         if (!endsAsItShould(file)) {
             throw new UnreadableDocumentException(
                     Reason.CORRUPT,
-                    file + ": the PDF breaks off before its end and is damaged. It was not copied or sent whole; ask for"
+                    file
+                            + ": the PDF breaks off before its end and is damaged. It was not copied or sent whole; ask for"
                             + " it again.");
         }
         try {

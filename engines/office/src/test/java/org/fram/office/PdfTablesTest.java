@@ -166,7 +166,9 @@ class PdfTablesTest {
             ruled(paper, 60, 144, new float[] {60, 200, 280, 360}, List.of(List.of("Porting", "C", "A/R")));
             assertThat(cells(table(paper.read(folder))))
                     .containsExactly(
-                            List.of("Duty", "Town", "Carrier"), List.of("Survey", "A", ""), List.of("Porting", "C", "A/R"));
+                            List.of("Duty", "Town", "Carrier"),
+                            List.of("Survey", "A", ""),
+                            List.of("Porting", "C", "A/R"));
         }
     }
 
