@@ -24,8 +24,11 @@ final class SentenceEmbedding {
     /// How many numbers a vector has.
     static final int DIMENSIONS = 384;
 
-    /// Where the tokenizer unpacks its native library; it takes a system property or a variable of this name.
+    /// Where the tokenizer unpacks its native library; a variable of this name goes before the system property.
     private static final String CACHE = "DJL_CACHE_DIR";
+
+    /// Keeps the tokenizer's library from the network: in some clouds it would tell its makers that it is used.
+    static final String OFFLINE = "ai.djl.offline";
 
     private SentenceEmbedding() {}
 
@@ -33,13 +36,13 @@ final class SentenceEmbedding {
         static final EmbeddingModel LOADED = load();
 
         private static EmbeddingModel load() {
+            System.setProperty(OFFLINE, "true");
             leaveAHomeThatCannotBeWritten();
             return new BgeSmallEnV15QuantizedEmbeddingModel(ForkJoinPool.commonPool());
         }
 
         private static void leaveAHomeThatCannotBeWritten() {
-            boolean chosen = System.getenv(CACHE) != null || System.getProperty(CACHE) != null;
-            if (chosen || Files.isWritable(Path.of(System.getProperty("user.home", "")))) {
+            if (System.getProperty(CACHE) != null || Files.isWritable(Path.of(System.getProperty("user.home", "")))) {
                 return;
             }
             try {
