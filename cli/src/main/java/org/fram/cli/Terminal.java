@@ -32,7 +32,8 @@ record Terminal(boolean watched, boolean colour, int width) {
 
     private static int width(String columns) {
         try {
-            return Math.clamp(Integer.parseInt(columns.strip()), NARROWEST, WIDEST);
+            int told = Integer.parseInt(columns.strip());
+            return told <= 0 ? FILE.width() : Math.clamp(told, NARROWEST, WIDEST);
         } catch (NumberFormatException e) {
             return FILE.width();
         }

@@ -33,6 +33,7 @@ class TerminalTest {
         assertThat(Terminal.of("out", told("out", "7"), Map.of()).width()).isEqualTo(40);
         assertThat(Terminal.of("out", told("out", "900"), Map.of()).width()).isEqualTo(120);
         assertThat(Terminal.of("out", told("out", ""), Map.of()).width()).isEqualTo(100);
+        assertThat(Terminal.of("out", told("out", "0"), Map.of()).width()).isEqualTo(100);
     }
 
     @Test

@@ -145,9 +145,10 @@ public record ReviewPage(
 
     /// An obligation with its letters.
     ///
+    /// @param task what is to be done, in the document's words
     /// @param letters as many as there are parties, empty where a party has none
     /// @param wrong what is wrong with them, or empty
-    public record RaciRow(String target, String quote, List<String> letters, String wrong) {}
+    public record RaciRow(String target, String task, List<String> letters, String wrong) {}
 
     /// A measure.
     ///

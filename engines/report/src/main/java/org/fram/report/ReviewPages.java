@@ -481,7 +481,7 @@ final class ReviewPages {
                     var raci = obligations.get(i).raci();
                     return new RaciRow(
                             obligationAnchor(i),
-                            obligations.get(i).quote(),
+                            task(obligations.get(i).quote()),
                             parties.stream()
                                     .map(party -> raci.getOrDefault(party, ""))
                                     .toList(),
@@ -489,6 +489,13 @@ final class ReviewPages {
                 })
                 .toList();
         return new Raci(parties, rows);
+    }
+
+    /// Of a row of a table the cell that says most, as the letters stand beside it.
+    private static String task(String quote) {
+        return Stream.of(quote.split(" \\| ", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(quote);
     }
 
     private int partyPosition(String party) {
