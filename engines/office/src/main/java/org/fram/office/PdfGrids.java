@@ -23,6 +23,9 @@ final class PdfGrids {
 
     private static final float LONG = 24;
 
+    /// A page with more areas is a drawing.
+    private static final int MOST_TILES = 400;
+
     private PdfGrids() {}
 
     /// The tables with at least two columns, from top to bottom.
@@ -45,7 +48,8 @@ final class PdfGrids {
                 tiles.add(shade);
             }
         }
-        if (tiles.size() >= 4 && tiles.size() <= MOST_LINES / 2) {
+        tiles = tiles.size() <= MOST_TILES ? cells(tiles) : List.of();
+        if (tiles.size() >= 4) {
             for (Component component :
                     components(merged(edges(tiles, true), true), merged(edges(tiles, false), false))) {
                 PdfTable table = table(component, sheet, rows);
@@ -132,6 +136,45 @@ final class PdfGrids {
                 .filter(line -> Math.max(line.width(), line.height()) >= LONG)
                 .toList();
         return longer.size() <= MOST_LINES ? longer : List.of();
+    }
+
+    /// The areas that are cells: not those of the lines of text within a cell, nor one behind several cells.
+    private static List<PdfBox> cells(List<PdfBox> areas) {
+        List<PdfBox> cells = new ArrayList<>();
+        for (PdfBox area : areas) {
+            boolean within = false;
+            for (PdfBox other : areas) {
+                within |= larger(other, area) && contains(other, area) && !background(other, areas);
+            }
+            if (!within && !background(area, areas)) {
+                cells.add(area);
+            }
+        }
+        return cells;
+    }
+
+    private static boolean larger(PdfBox a, PdfBox b) {
+        return a.width() * a.height() > 1.02f * b.width() * b.height();
+    }
+
+    private static boolean contains(PdfBox outer, PdfBox inner) {
+        return inner.left() > outer.left() - 1
+                && inner.right() < outer.right() + 1
+                && inner.top() > outer.top() - 1
+                && inner.bottom() < outer.bottom() + 1;
+    }
+
+    /// Whether areas stand side by side on this one.
+    private static boolean background(PdfBox area, List<PdfBox> areas) {
+        float leastRight = Float.MAX_VALUE;
+        float mostLeft = -Float.MAX_VALUE;
+        for (PdfBox other : areas) {
+            if (larger(area, other) && contains(area, other)) {
+                leastRight = Math.min(leastRight, other.right());
+                mostLeft = Math.max(mostLeft, other.left());
+            }
+        }
+        return mostLeft > leastRight - 1;
     }
 
     private static boolean meet(PdfBox a, PdfBox b) {

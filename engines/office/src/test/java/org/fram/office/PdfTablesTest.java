@@ -131,7 +131,8 @@ class PdfTablesTest {
                 for (int column = 0; column < 2; column++) {
                     float x = 60 + 120 * column;
                     float y = 100 + 30 * row;
-                    paper.shade(x, y, x + 119, y + 29);
+                    // The cell, and once more the line of its text, as word processors paint them.
+                    paper.shade(x, y, x + 119, y + 29).shade(x + 5, y + 8, x + 114, y + 22);
                     paper.text(x + 5, y + 18, texts[row][column]);
                 }
             }
