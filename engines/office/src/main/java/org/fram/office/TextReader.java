@@ -112,6 +112,11 @@ final class TextReader {
                 broken = false;
                 continue;
             }
+            if (RuledTable.rule(line.text())) {
+                open = null;
+                blank = true;
+                continue;
+            }
             LeadingMark mark = LeadingMark.of(line.text().strip());
             if (open == null || begins(line, mark, open, blank, broken, width)) {
                 open = new Piece(line, mark, null, blank);
@@ -238,7 +243,13 @@ final class TextReader {
             Piece piece = pieces.get(i);
             @Nullable Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
             if (piece.table != null) {
-                table(piece.table, piece.page);
+                TextTable whole = piece.table;
+                while (next != null && next.table != null && whole.goesOnIn(next.table) && next.page > piece.page) {
+                    whole = whole.with(next.table);
+                    i++;
+                    next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
+                }
+                table(whole, piece.page);
             } else if (piece.mark != null && !piece.rest().isBlank()) {
                 marked(piece, piece.mark, next);
             } else {
@@ -391,7 +402,7 @@ final class TextReader {
             List<Block.Cell> cells = new ArrayList<>();
             for (String text : texts) {
                 Place place = new Place(page, paragraph, tables, rows.size() + 1, cells.size() + 1);
-                cells.add(new Block.Cell(clean(text), cells.size(), 1, 1, place));
+                cells.add(new Block.Cell(lines(text), cells.size(), 1, 1, place));
             }
             outstanding.add(capitals(String.join("", texts)));
             rows.add(new Block.Row(cells, new Place(page, paragraph, tables, rows.size() + 1, 0)));
@@ -409,8 +420,13 @@ final class TextReader {
     }
 
     private static String clean(String text) {
+        return lines(text).replace('\n', ' ');
+    }
+
+    /// With single spaces, and the line breaks that the author made.
+    private static String lines(String text) {
         TracedText traced = new TracedText();
         traced.append(text, 0);
-        return traced.normalised().toString().replace('\n', ' ');
+        return traced.normalised().toString();
     }
 }

@@ -20,22 +20,60 @@ record TextTable(List<List<String>> rows, int end) {
 
     private static final int GUTTER = 2;
     private static final int FEWEST_LINES = 3;
+    private static final int TALL_CELL_INDENT = 16;
+    private static final int TALL_CELL_LINES = 12;
     private static final Pattern MARK = Pattern.compile(
             "[•▪●○◦■□➢✓*o·–—-]|\\(?(?:\\d{1,3}|[A-Za-z]|[ivxl]{1,5})[.)]\\.?|[A-Z]?\\d*(?:\\.\\d+)+\\.?");
     private static final Pattern LEADER = Pattern.compile("\\.{4,}|_{4,}|…{2,}|(?:\\. ){4,}");
 
+    /// Whether the table on the next page is the rest of this one.
+    boolean goesOnIn(TextTable next) {
+        return rows.getFirst().size() == next.rows.getFirst().size();
+    }
+
+    /// This table and its rest, whose first row may be the end of the last one, and whose header is not
+    /// repeated.
+    TextTable with(TextTable rest) {
+        List<List<String>> all = new ArrayList<>(rows);
+        for (List<String> row : rest.rows) {
+            boolean first = row == rest.rows.getFirst();
+            if (first && row.equals(rows.getFirst())) {
+                continue;
+            }
+            if (first && row.getFirst().isEmpty() && continuesRow(row)) {
+                List<String> last = new ArrayList<>(all.removeLast());
+                for (int c = 0; c < last.size(); c++) {
+                    last.set(c, (last.get(c) + " " + row.get(c)).strip());
+                }
+                all.add(last);
+            } else {
+                all.add(row);
+            }
+        }
+        return new TextTable(all, rest.end);
+    }
+
     /// The table that begins at a line, or null where none does.
     static @Nullable TextTable at(List<Line> lines, int begin) {
-        if (!columns(lines.get(begin).text())) {
+        TextTable ruled = RuledTable.at(lines, begin);
+        if (ruled != null) {
+            return ruled;
+        }
+        int seed = seed(lines, begin);
+        if (seed < 0) {
             return null;
         }
-        List<int[]> gutters = gaps(lines.get(begin).text());
+        List<int[]> gutters = gaps(lines.get(seed).text());
         List<int[]> accepted = gutters;
-        int end = begin + 1;
+        int end = seed + 1;
         int blanks = 0;
         int several = 1;
-        for (int i = begin + 1; i < lines.size(); i++) {
+        for (int i = seed + 1; i < lines.size(); i++) {
             String line = lines.get(i).text();
+            if (lines.get(i).afterBreak()) {
+                // Columns may stand elsewhere on the next page; the rest is joined to this table later.
+                break;
+            }
             if (line.isEmpty()) {
                 if (++blanks > 3) {
                     break;
@@ -44,7 +82,7 @@ record TextTable(List<List<String>> rows, int end) {
             }
             List<int[]> left = narrowed(gutters, line);
             if (left.isEmpty()
-                    || (blanks > 0 && !columns(line))
+                    || (blanks > 0 && !columns(line) && !inLastColumn(lines.get(i), left))
                     || LEADER.matcher(line).find()) {
                 break;
             }
@@ -62,9 +100,96 @@ record TextTable(List<List<String>> rows, int end) {
             }
         }
         end = behindWrappedCell(lines, end, accepted);
-        return several < FEWEST_LINES || !aligned(lines, begin, end, accepted)
+        List<int[]> shared = shared(lines, begin, end, accepted);
+        List<int[]> columns = shared.isEmpty() ? accepted : shared;
+        boolean title = seed == begin && title(lines, begin, end, columns);
+        return title || several < FEWEST_LINES || !aligned(lines, begin, end, columns)
                 ? null
-                : read(lines, begin, end, accepted);
+                : new TextTable(rows(lines, begin, end, columns), end);
+    }
+
+    /// The first line with several columns of a table that begins at a line: that line itself, or one below
+    /// it where the first row is set in the middle of a taller cell, whose text alone stands above.
+    private static int seed(List<Line> lines, int begin) {
+        String first = lines.get(begin).text();
+        if (columns(first)) {
+            return begin;
+        }
+        int indent = lines.get(begin).indent();
+        if (indent < TALL_CELL_INDENT) {
+            return -1;
+        }
+        for (int i = begin + 1; i < Math.min(lines.size(), begin + TALL_CELL_LINES); i++) {
+            Line line = lines.get(i);
+            if (columns(line.text())) {
+                return gaps(line.text()).stream().anyMatch(gap -> gap[1] == indent) ? i : -1;
+            }
+            if (!line.blank() && line.indent() != indent && line.text().length() > indent - GUTTER) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether something begins at a column, well apart from what is before it.
+    private static boolean begins(String line, int column) {
+        return column < line.length()
+                && line.charAt(column) != ' '
+                && line.substring(Math.max(0, column - GUTTER), column).isBlank();
+    }
+
+    /// Whether the first line stands above the table: it fills one column only, or is numbered where no other
+    /// line is.
+    private static boolean title(List<Line> lines, int begin, int end, List<int[]> gutters) {
+        List<String> first = cells(lines.get(begin).text(), gutters);
+        return filled(first) < 2
+                || (MARK.matcher(first.getFirst()).matches()
+                        && lines.subList(begin + 1, end).stream()
+                                .map(line -> cells(line.text(), gutters))
+                                .noneMatch(cells -> !cells.isEmpty()
+                                        && MARK.matcher(cells.getFirst()).matches()));
+    }
+
+    private static long filled(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    /// The character columns that all lines leave blank, where something begins behind them in several lines.
+    private static List<int[]> shared(List<Line> lines, int begin, int end, List<int[]> sure) {
+        int longest = lines.subList(begin, end).stream()
+                .mapToInt(line -> line.text().length())
+                .max()
+                .orElse(0);
+        boolean[] taken = new boolean[longest + 1];
+        for (Line line : lines.subList(begin, end)) {
+            for (int i = 0; i < line.text().length(); i++) {
+                taken[i] |= !TracedText.isSpace(line.text().charAt(i));
+            }
+        }
+        List<int[]> gutters = new ArrayList<>();
+        int from = 0;
+        while (from < longest && !taken[from]) {
+            from++;
+        }
+        int start = -1;
+        for (int i = from; i < longest; i++) {
+            if (!taken[i] && start < 0) {
+                start = i;
+            } else if (taken[i] && start >= 0) {
+                int column = i;
+                int blank = start;
+                boolean certain = sure.stream().anyMatch(gutter -> gutter[0] < column && gutter[1] > blank);
+                long beginning = lines.subList(begin, end).stream()
+                        .filter(line -> begins(line.text(), column))
+                        .count();
+                boolean wide = i - start >= GUTTER;
+                if ((wide && certain) || beginning >= (wide ? 2 : FEWEST_LINES)) {
+                    gutters.add(new int[] {start, i});
+                }
+                start = -1;
+            }
+        }
+        return gutters;
     }
 
     /// Whether a line has text on both sides of a gap.
@@ -121,14 +246,19 @@ record TextTable(List<List<String>> rows, int end) {
                         .isBlank();
     }
 
+    /// Whether a line's text begins exactly where the last column does, far inside the page.
+    private static boolean inLastColumn(Line line, List<int[]> gutters) {
+        return line.indent() >= TALL_CELL_INDENT && line.indent() == gutters.getLast()[1];
+    }
+
     /// Whether all of a line's text stands before the first gutter: more of the first column, or what
     /// follows.
     private static boolean besides(String line, List<int[]> gutters) {
         return line.length() <= gutters.getFirst()[0];
     }
 
-    /// The line behind what goes on with the first cell of the last row, where a blank line follows: lines as far in as
-    /// that row, short of the second column, in lower case. Anything else there is not the table's.
+    /// The line behind what goes on with the first cell of the last row, where a blank line follows: lines as
+    /// far in as that row, short of the second column, in lower case. Anything else there is not the table's.
     private static int behindWrappedCell(List<Line> lines, int end, List<int[]> gutters) {
         String last = lines.get(end - 1).text();
         int behind = end;
@@ -163,15 +293,12 @@ record TextTable(List<List<String>> rows, int end) {
                 first++;
                 marks += MARK.matcher(cells.getFirst()).matches() ? 1 : 0;
             }
-            for (int[] gutter : gutters) {
-                if (line.length() > gutter[1]) {
+            for (int g = 0; g < gutters.size(); g++) {
+                if (!cells.get(g + 1).isEmpty()) {
+                    int at = gutters.get(g)[1];
                     reaching++;
-                    int at = gutter[1];
-                    starting += line.charAt(at) != ' '
-                                    || (at + 1 < line.length() && line.charAt(at + 1) != ' ')
-                                    || figure(line, at)
-                            ? 1
-                            : 0;
+                    boolean begins = line.charAt(at) != ' ' || (at + 1 < line.length() && line.charAt(at + 1) != ' ');
+                    starting += begins || figure(line, at) ? 1 : 0;
                 }
             }
         }
@@ -209,7 +336,14 @@ record TextTable(List<List<String>> rows, int end) {
                 : line.substring(from, Math.min(to, line.length())).strip();
     }
 
-    private static TextTable read(List<Line> lines, int begin, int end, List<int[]> gutters) {
+    private static List<List<String>> rows(List<Line> lines, int begin, int end, List<int[]> gutters) {
+        List<List<String>> all = lines.subList(begin, end).stream()
+                .map(line -> cells(line.text(), gutters))
+                .toList();
+        List<List<String>> centred = CentredRows.of(all, gutters.size() + 1);
+        if (centred != null) {
+            return centred;
+        }
         List<List<List<String>>> groups = new ArrayList<>();
         boolean open = false;
         for (int i = begin; i < end; i++) {
@@ -245,7 +379,7 @@ record TextTable(List<List<String>> rows, int end) {
                 }
             }
         }
-        return new TextTable(rows, end);
+        return rows;
     }
 
     /// How much text each column has room for.
@@ -267,8 +401,8 @@ record TextTable(List<List<String>> rows, int end) {
         return widths;
     }
 
-    /// Whether a line goes on with the cells of the line before: most of what it says begins in the middle of a
-    /// sentence, and its first cell would not have fitted above.
+    /// Whether a line goes on with the cells of the line before: most of what it says begins in the middle of
+    /// a sentence, and its first cell would not have fitted above.
     private static boolean continues(List<String> cells, List<String> before, int[] widths) {
         if (cells.getFirst().isEmpty()) {
             return true;

@@ -177,6 +177,81 @@ class TextReaderTest {
     }
 
     @Test
+    void labelsInTheMiddleOfTheirRowsAreToldApartAlsoOverTheEndOfAPage() {
+        assertThat(lines("""
+                        Objective of work    Ref     Standard
+                                                     The vendor answers nine of ten calls within
+                        Answer
+                                             2.1     half a minute, measured over each month of
+                        calls
+                                                     the term and reported on its last day.
+                                                     No more than one outage a month, and each
+                        Keep the
+                                             2.2     of them ended within two hours from when it
+                        platform up
+                                                     was first noticed by the vendor or by any of
+                                                                                                  4
+                                    the agents of the customer.
+
+                                    First response within one hour.
+                        Mend
+                              2.3   Second response within a day.
+                        faults
+                                    Repair within three days.
+                                    Reports on what was done each month of the
+                        Report
+                              2.4   term, with the outages and their causes and
+                        back
+                                    what was done against them.
+                                    People of the vendor are on site within a day
+                        Visit
+                              2.5   of a call for help, with the tools and spare
+                        sites
+                                    parts that the fault asks for.
+                                                                                                  5
+                """))
+                .containsExactly("T     header 1\n  | Objective of work | Ref | Standard "
+                        + "\n  | Answer calls | 2.1 | The vendor answers nine of ten calls within half a minute,"
+                        + " measured over each month of the term and reported on its last day. "
+                        + "\n  | Keep the platform up | 2.2 | No more than one outage a month, and each of them ended"
+                        + " within two hours from when it was first noticed by the vendor or by any of the agents of"
+                        + " the customer. "
+                        + "\n  | Mend faults | 2.3 | First response within one hour.⏎Second response within a day."
+                        + "⏎Repair within three days. "
+                        + "\n  | Report back | 2.4 | Reports on what was done each month of the term, with the"
+                        + " outages and their causes and what was done against them. "
+                        + "\n  | Visit sites | 2.5 | People of the vendor are on site within a day of a call for"
+                        + " help, with the tools and spare parts that the fault asks for. ");
+    }
+
+    @Test
+    void drawnTablesAreReadByTheirRulesAndStrokes() {
+        assertThat(lines("""
+                ----------------------------------------------
+                Item                 Who        When
+                -------------------- ---------- --------------
+                Circuits for both    Carrier    June
+                sites
+
+                Badges               Customer   May
+                ----------------------------------------------
+
+                +-----------+--------+
+                | Course    | Days   |
+                +===========+========+
+                | Agents    | 2      |
+                | and leads |        |
+                +-----------+--------+
+                | Admins    | 3      |
+                +-----------+--------+
+                """))
+                .containsExactly(
+                        "T     header 0\n  | Item | Who | When \n  | Circuits for both sites | Carrier | June "
+                                + "\n  | Badges | Customer | May ",
+                        "T     header 1\n  | Course | Days \n  | Agents and leads | 2 \n  | Admins | 3 ");
+    }
+
+    @Test
     void justifiedTextIsNoTable() {
         assertThat(lines("""
                 The  vendor  will  keep  the  platform  of  the  customer  running  at  all  times.
