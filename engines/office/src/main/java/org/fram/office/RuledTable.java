@@ -137,7 +137,7 @@ final class RuledTable {
                 break;
             }
             List<String> cells = cells(line, columns);
-            if (open && (framed && parted(lines, under) || cells.getFirst().isEmpty())) {
+            if (open && ((framed && parted(lines, under)) || cells.getFirst().isEmpty())) {
                 append(rows.getLast(), cells);
             } else {
                 rows.add(cells);

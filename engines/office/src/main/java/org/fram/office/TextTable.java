@@ -35,8 +35,9 @@ record TextTable(List<List<String>> rows, int end) {
     /// repeated.
     TextTable with(TextTable rest) {
         List<List<String>> all = new ArrayList<>(rows);
-        for (List<String> row : rest.rows) {
-            boolean first = row == rest.rows.getFirst();
+        for (int r = 0; r < rest.rows.size(); r++) {
+            List<String> row = rest.rows.get(r);
+            boolean first = r == 0;
             if (first && row.equals(rows.getFirst())) {
                 continue;
             }

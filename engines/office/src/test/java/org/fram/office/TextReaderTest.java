@@ -196,10 +196,10 @@ class TextReaderTest {
                                     First response within one hour.
                         Mend
                               2.3   Second response within a day.
-                        faults
+                        all
                                     Repair within three days.
                                     Reports on what was done each month of the
-                        Report
+                        Tell
                               2.4   term, with the outages and their causes and
                         back
                                     what was done against them.
@@ -216,9 +216,9 @@ class TextReaderTest {
                         + "\n  | Keep the platform up | 2.2 | No more than one outage a month, and each of them ended"
                         + " within two hours from when it was first noticed by the vendor or by any of the agents of"
                         + " the customer. "
-                        + "\n  | Mend faults | 2.3 | First response within one hour.⏎Second response within a day."
+                        + "\n  | Mend all | 2.3 | First response within one hour.⏎Second response within a day."
                         + "⏎Repair within three days. "
-                        + "\n  | Report back | 2.4 | Reports on what was done each month of the term, with the"
+                        + "\n  | Tell back | 2.4 | Reports on what was done each month of the term, with the"
                         + " outages and their causes and what was done against them. "
                         + "\n  | Visit sites | 2.5 | People of the vendor are on site within a day of a call for"
                         + " help, with the tools and spare parts that the fault asks for. ");
