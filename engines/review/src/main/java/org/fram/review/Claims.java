@@ -222,6 +222,13 @@ final class Claims {
             Pattern.compile("(?is).*\\b(?:price|excluding|exclusive of|not including|plus|total fee)\\b.*");
     private static final Pattern OWN_SUBJECT = Pattern.compile(
             "(?is)^[’']?s?\\s*(?:(?:of|for)\\s+)?(?:the |our |its |their |a |an )?(?:(?!after|before|from|until|following|of\\b|for\\b|in\\b|on\\b|and\\b|with|prior)[\\w-]+ ){0,2}$");
+    private static final Pattern ANSWERED_WITHIN = Pattern.compile(
+            "(?is).*\\b(?:answer\\w*|calls|contacts|chats)\\b.*\\b(?:within|in|under)\\s+\\w+\\s+(?:seconds?|secs?\\b|minutes?).*");
+    private static final Pattern DAY_OF = Pattern.compile(
+            "(?i)\\b(?:(?<digits>\\d{1,2})(?:st|nd|rd|th)|(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth))\\s+(?<kind>(?:business|working|calendar)\\s+)?day\\s+(?:of|after the end of)\\s+(?:the|each|every)\\s+(?:following\\s+|next\\s+|same\\s+|calendar\\s+)?(?:month|quarter|week)");
+    private static final List<String> ORDINALS = List.of(
+            "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth");
     private static final Pattern PERCENT = Pattern.compile("^\\s?(?:%|per ?cent\\b|percent\\b)");
     private static final Pattern RHYTHM = Pattern.compile(
             "(?i)\\b(?:(?<daily>daily|every (?:business |working )?day|each (?:business |working )?day|nightly|every night)"
@@ -290,6 +297,7 @@ final class Claims {
         }
         counts(statement, clause, times, lengths);
         rhythms(statement, clause);
+        daysOf(statement, clause);
         levels(statement, clause);
         rates(statement, clause);
     }
@@ -575,6 +583,36 @@ final class Claims {
                 : Set.of();
     }
 
+    /// "By the tenth day of the following month": a working day falls on that day of the calendar or some days later.
+    private void daysOf(Statement statement, String clause) {
+        for (Matcher matcher = DAY_OF.matcher(clause); matcher.find(); ) {
+            var mention = lastBefore(Subjects.in(clause), matcher.start());
+            if (mention != null && RHYTHMS.contains(mention.id())) {
+                addDayOf(statement, mention.id(), qualifiers(statement, clause, mention.id()), matcher);
+            }
+        }
+    }
+
+    /// A cell that says on which day of the month the thing of its row is due.
+    void dayOf(Statement statement, String subject, Set<String> qualifiers, String cell) {
+        var matcher = DAY_OF.matcher(cell);
+        if (matcher.find() && RHYTHMS.contains(subject)) {
+            addDayOf(statement, subject, qualifiers, matcher);
+        }
+    }
+
+    private void addDayOf(Statement statement, String subject, Set<String> qualifiers, Matcher matcher) {
+        var word = matcher.group("word");
+        double day = word == null
+                ? Integer.parseInt(matcher.group("digits"))
+                : ORDINALS.indexOf(word.toLowerCase(Locale.ROOT));
+        var kind = matcher.group("kind");
+        boolean working = kind != null && !kind.toLowerCase(Locale.ROOT).startsWith("calendar");
+        var value = working ? new Range(day, day * 1.4 + 2) : Range.exactly(day);
+        claims.add(new Claim(
+                statement, Aspect.DEADLINE, subject, qualifiers, "day of the period", value, value, matcher.group(), true));
+    }
+
     private void levels(Statement statement, String clause) {
         for (var numeral : Numeral.in(clause)) {
             var after = clause.substring(numeral.end());
@@ -583,6 +621,15 @@ final class Claims {
                 continue;
             }
             var before = clause.substring(0, numeral.start());
+            if (ANSWERED_WITHIN.matcher(clause).matches() && !PAST.matcher(clause).find() && !MONEY_AT_STAKE.matcher(clause).matches()) {
+                level(
+                        statement,
+                        "service level",
+                        qualifiers(statement, clause, "service level"),
+                        numeral.value().doubleValue(),
+                        numeral.value().toPlainString() + " %");
+                continue;
+            }
             var mention = nearest(clause, numeral.start(), numeral.end() + percent.end(), new Window(clause, 0));
             if (mention == null
                     || !LEVELS.contains(mention.id())
@@ -602,7 +649,10 @@ final class Claims {
 
     void level(Statement statement, String subject, Set<String> qualifiers, double percent, String text) {
         var value = Range.exactly(percent);
-        claims.add(new Claim(statement, Aspect.LEVEL, subject, qualifiers, "%", value, value, text, true));
+        var apart = new TreeSet<>(qualifiers);
+        // Calls are what is answered; naming them sets nothing apart.
+        apart.remove("voice");
+        claims.add(new Claim(statement, Aspect.LEVEL, subject, apart, "%", value, value, text, true));
     }
 
     private void rates(Statement statement, String clause) {

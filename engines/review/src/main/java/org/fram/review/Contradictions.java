@@ -209,6 +209,10 @@ final class Contradictions {
         boolean quantities = row.headers().stream()
                 .anyMatch(header -> header.matches(
                         "(?i).*\\b(?:qty|quantity|quantities|number|count|seats|users|licen[cs]es|volume)\\b.*"));
+        boolean entry = row.cells().size() == 2 && claim.qualifiers().stream().allMatch(qualifier -> qualifier.startsWith("“"));
+        if (entry) {
+            return true;
+        }
         boolean onlyValue = claims.stream()
                         .filter(other -> other.aspect() == Aspect.COUNT
                                 && other.subject().equals("seat"))

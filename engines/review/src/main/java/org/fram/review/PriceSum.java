@@ -75,13 +75,34 @@ record PriceSum(List<Line> lines, List<Check> checks) {
                 options = OPTION.matcher(label).matches();
             }
         }
-        return adding.sum();
+        return adding.sum().withLastAsTotal();
+    }
+
+    /// A last line that is the sum of all before it is their total, whatever it is called.
+    private PriceSum withLastAsTotal() {
+        var priced = lines.stream().filter(line -> line.money() != null).toList();
+        var last = lines.isEmpty() ? null : lines.getLast().money();
+        if (!checks.isEmpty() || priced.size() < 3 || last == null) {
+            return this;
+        }
+        var before = lines.subList(0, lines.size() - 1);
+        var sum = priced.subList(0, priced.size() - 1).stream()
+                .map(Line::money)
+                .filter(java.util.Objects::nonNull)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(last.amount()) == 0
+                ? new PriceSum(before, List.of(new Check(lines.getLast().statement(), last, sum, true, false)))
+                : this;
     }
 
     /// Lines with a total of their own, or none.
     static PriceSum of(List<Line> lines, List<Statement> totals, List<Money> stated) {
         var adding = new Adding();
         lines.forEach(adding::line);
+        if (totals.isEmpty()) {
+            return adding.sum().withLastAsTotal();
+        }
         for (int i = 0; i < totals.size(); i++) {
             adding.total(totals.get(i), stated.get(i));
         }

@@ -38,6 +38,10 @@ record Pricing(
                     + "(?:\\b(?:is|are|of|be|to|at|comes?|amounts?|totals?|totall?ing|equals?)\\b|[:=—–-])[^.;$£€\\d]{0,20}$");
     private static final Pattern TOTAL_AFTER =
             Pattern.compile("(?i)^[^.;$£€\\d]{0,40}\\b(?:in total|(?:firm[- ])?fixed price|total price|lump sum)\\b.*");
+    private static final Pattern STATED_CAP = Pattern.compile(
+            "(?i)\\b(?:work|services?|fees?|charges?|billed|price|total|contract)\\b[^.;$£€]{0,90}\\b(?:cap|ceiling|not[- ](?:to[- ])?exceed|maximum)\\b[^.;$£€\\d]{0,25}$");
+    private static final Pattern NOT_A_CAP_OF_THE_PRICE = Pattern.compile(
+            "(?i).*\\b(?:liabilit\\w+|insur\\w+|indemn\\w+|travel|expenses?|credits?|penalt\\w+|damages|changes?|change orders?|changes|options?|optional|each|per|month|year|annual|day|milestones?|unless)\\b.*");
     private static final Pattern NOT_THE_PRICE = Pattern.compile(
             "(?i).*\\b(?:liabilit\\w+|insur\\w+|indemn\\w+|travel|expenses?|credits?|penalt\\w+|damages|bonus|caps?|capped|cover|threshold|exceeds?|savings?|overtime|revenue|turnover"
                     + "|deposit|minimum|billion|increase|decrease|change orders?|changes|day rate|hourly|additional|extra|option|optional|late|interest|reduc\\w+|instal?ment|milestones?|each|per)\\b.*");
@@ -227,9 +231,10 @@ record Pricing(
                                     && PRICE_SECTION
                                             .matcher(statement.section() + before)
                                             .matches());
-                    if (total
-                            && money.per() == null
-                            && !NOT_THE_PRICE.matcher(clause).matches()) {
+                    boolean cap = STATED_CAP.matcher(clause).find()
+                            && !NOT_A_CAP_OF_THE_PRICE.matcher(clause).matches();
+                    boolean price = total && !NOT_THE_PRICE.matcher(clause).matches();
+                    if ((price || cap) && money.per() == null) {
                         named.add(new Named(statement, money));
                     }
                 }
@@ -279,7 +284,6 @@ record Pricing(
                 }
                 return;
             }
-            verdicts.add(false);
             var stated = addable.stream()
                     .map(PriceSum::grandTotal)
                     .filter(java.util.Objects::nonNull)
@@ -288,6 +292,7 @@ record Pricing(
                 var check = stated.getFirst();
                 contradict(total.statement(), money, check.statement(), check.stated());
             } else {
+                verdicts.add(false);
                 findings.add(doesNotAddUp(
                         total.statement(),
                         money,
@@ -402,7 +407,8 @@ record Pricing(
                     }
                 }
                 var stated = statedTotal();
-                if (sum.checks().isEmpty() && stated != null && stated.comparable(first(sum)) && !sum.canBe(stated)) {
+                if (sum.checks().isEmpty() && stated != null && stated.comparable(first(sum)) && !sum.canBe(stated)
+                        && !ofOneLine(sum)) {
                     findings.add(new Finding(
                             PRACTICE,
                             Severity.BLOCKER,
@@ -417,6 +423,20 @@ record Pricing(
                     verdicts.add(true);
                 }
             }
+        }
+
+        /// Whether milestones share out one line or one table of the price, not all of it.
+        private boolean ofOneLine(PriceSum milestones) {
+            return sums.stream()
+                    .anyMatch(sum -> sum.canBe(total(milestones))
+                            || sum.checks().stream().anyMatch(check -> milestones.canBe(check.stated()))
+                            || sum.lines().stream()
+                                    .anyMatch(line -> line.money() != null && milestones.canBe(line.money())));
+        }
+
+        private static Money total(PriceSum milestones) {
+            var first = first(milestones);
+            return new Money(milestones.net(), first.currency(), null, first.unit(), "", 0, 0);
         }
 
         private static Money first(PriceSum sum) {

@@ -1,6 +1,7 @@
 package org.fram.review;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +76,7 @@ final class RowReading {
                 counts(c, clause);
                 levels(c, clause);
                 rhythm(c, clause);
+                dayOf(c, clause);
             }
         }
     }
@@ -248,22 +250,35 @@ final class RowReading {
                 claims.count(statement, cell, count);
             }
         }
-        if (counts.isEmpty() && QUANTITY.matcher(header(column)).matches() && cell.matches("\\s*[\\d,]+\\s*")) {
-            var thing = Count.in("2 " + label.replaceFirst("[,(:;].*", "").strip());
-            var value = Numeral.in(cell);
-            if (!thing.isEmpty() && value.size() == 1) {
-                var noun = thing.getFirst();
-                claims.count(
-                        statement,
-                        cell,
-                        new Count(
-                                value.getFirst().value().doubleValue(),
-                                noun.noun(),
-                                noun.modifiers(),
-                                0,
-                                cell.length()));
+        boolean number = counts.isEmpty() && cell.matches("\\s*[\\d,]+\\s*");
+        boolean entry = row.cells().size() == 2 && column == 1;
+        if (!number || !(entry || QUANTITY.matcher(header(column)).matches())) {
+            return;
+        }
+        var thing = Count.in("2 " + label.replaceFirst("[,(:;].*", "").strip());
+        var unit = unit();
+        var counted = unit.isEmpty() ? thing : unit;
+        var value = Numeral.in(cell);
+        if (counted.isEmpty() || value.size() != 1 || (entry && !Subjects.isCounted(counted.getFirst().noun()))) {
+            return;
+        }
+        var noun = counted.getFirst();
+        var text = cell.strip() + " " + String.join(" ", noun.modifiers()) + (noun.modifiers().isEmpty() ? "" : " ") + noun.noun();
+        claims.count(
+                statement,
+                text,
+                new Count(value.getFirst().value().doubleValue(), noun.noun(), noun.modifiers(), 0, text.length()));
+    }
+
+    /// The thing that a column of units names ("User"), where it is one that is counted.
+    private List<Count> unit() {
+        for (int c = 0; c < row.cells().size(); c++) {
+            var cell = row.cells().get(c).strip();
+            if (header(c).matches("(?i)units?|unit of measure|uom|metric|per|basis") && Subjects.isCounted(cell)) {
+                return Count.in("2 " + (cell.endsWith("s") ? cell : cell + "s"));
             }
         }
+        return List.of();
     }
 
     private void levels(int column, String cell) {
@@ -286,6 +301,13 @@ final class RowReading {
                         numeral.value().toPlainString() + " %");
                 return;
             }
+        }
+    }
+
+    private void dayOf(int column, String cell) {
+        var subject = Subjects.keyOf(label).orElse(null);
+        if (column != labelColumn && subject != null) {
+            claims.dayOf(statement, subject, rowQualifiers(subject, masked(label)), cell);
         }
     }
 

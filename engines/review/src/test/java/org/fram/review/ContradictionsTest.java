@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContradictionsTest {
@@ -58,6 +59,45 @@ class ContradictionsTest {
                         "frequency of status report: every Friday against monthly",
                         "time allowed for payment term: 30 days against 45 days",
                         "length of recording retention: five years against 7 years");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock = """
+            The service report is due by the 12th calendar day of the following month.;The service report arrives on the fourth business day of the following month.
+            The supplier answers 80 percent of calls within 20 seconds.;Calls answered within 20 seconds: 90%
+            The budget covers travel up to $20,000.;Travel is reimbursed up to $25,000.
+            Platform availability is 99.9 percent a month.;The platform has an availability of 99.5% per month.
+            Either party may terminate this agreement on 30 days' notice.;The contract may be ended on a termination notice of 90 days.
+            The steering committee meets monthly.;The steering committee meets every quarter.
+            D3 is delivered by 6 May 2026.;D3 is handed over by 13 May 2026.
+            Our day rate is £900.;Extra work is charged at the day rate of £950.
+            """)
+    void oneThingWithTwoValuesIsFound(String a, String b) {
+        assertThat(of(a + "\n" + b)).singleElement().satisfies(contradiction -> {
+            assertThat(contradiction.a()).isEqualTo(a);
+            assertThat(contradiction.b()).isEqualTo(b);
+        });
+    }
+
+    @Test
+    void anEntryOfAFormIsHeldAgainstThePriceLine() {
+        assertThat(of("""
+                # Order
+                | Field | Entry |
+                |---|---|
+                | Named users | 80 |
+                | Region | North |
+
+                # Fees
+                | Item | Unit | Quantity | Unit price | Amount |
+                |---|---|---|---|---|
+                | Desk suite, year 1 | User | 95 | $100 | $9,500 |
+                | Set-up | Fixed | 1 | $500 | $500 |
+                | Total | | | | $10,000 |
+                """)).singleElement().satisfies(contradiction -> assertThat(contradiction.about())
+                .contains("80").contains("95"));
     }
 
     @Test

@@ -87,7 +87,7 @@ class PricingTest {
                 | Test | $21,500 |
                 | Total | $101,500 |
                 """);
-        assertThat(price(pricing).addsUp()).isFalse();
+        assertThat(price(pricing).addsUp()).isTrue();
         assertThat(pricing.contradictions()).singleElement().satisfies(contradiction -> {
             assertThat(contradiction.a()).isEqualTo("The total contract price is $120,000.");
             assertThat(contradiction.b()).isEqualTo("Total | $101,500");
@@ -299,6 +299,70 @@ class PricingTest {
                 """);
         assertThat(price(pricing).addsUp()).isNull();
         assertThat(price(pricing).lines()).hasSize(2);
+    }
+
+    @Test
+    void aCapInASentenceContradictsTheCeilingOfTheTable() {
+        var written = """
+                # Rates
+                All work is charged by the day up to a ceiling of $%s.
+                | Role | Days | Rate | Amount |
+                |---|---|---|---|
+                | Analyst | 40 | $900 | $36,000 |
+                | Engineer | 60 | $1,000 | $60,000 |
+                | Not to exceed | 100 | | $96,000 |
+                """;
+        assertThat(pricing(written.formatted("96,000")).contradictions()).isEmpty();
+        assertThat(pricing(written.formatted("99,000")).contradictions()).hasSize(1);
+        assertThat(price(pricing(written.formatted("96,000"))).addsUp()).isTrue();
+    }
+
+    @Test
+    void aLastLineThatSumsTheOthersIsTheirTotal() {
+        var pricing = pricing("""
+                # Fees
+                | Description | Fee |
+                |---|---|
+                | Build | $10,000 |
+                | Test | $5,000 |
+                | Training | $2,000 |
+                | What the Customer pays | $17,000 |
+                """);
+        assertThat(price(pricing).addsUp()).isTrue();
+        assertThat(price(pricing).lines()).hasSize(3);
+        assertThat(price(pricing).statedTotal()).isEqualTo("$17,000");
+    }
+
+    @Test
+    void milestonesMayShareOutOneLine() {
+        var pricing = pricing("""
+                # Fees
+                | Item | Fee |
+                |---|---|
+                | Licences | $40,000 |
+                | Services | $20,000 |
+                | Total | $60,000 |
+
+                | Milestone | Share | Amount |
+                |---|---|---|
+                | Kickoff | 50% | $10,000 |
+                | Go-live | 50% | $10,000 |
+                """);
+        assertThat(pricing.findings()).isEmpty();
+        assertThat(pricing.milestones()).hasSize(2);
+    }
+
+    @Test
+    void measuresWithMoneyAtStakeAreNoMilestones() {
+        var pricing = pricing("""
+                # Service levels
+                | Measure | Target | Share of monthly invoice |
+                |---|---|---|
+                | Calls answered in time | 85% | 2% |
+                | Abandoned calls | 4% | 1% |
+                """);
+        assertThat(pricing.milestones()).isEmpty();
+        assertThat(pricing.price()).isNull();
     }
 
     @Test
