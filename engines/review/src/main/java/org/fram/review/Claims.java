@@ -29,51 +29,7 @@ final class Claims {
 
     private static final Pattern SITE_NAME = Pattern.compile(
             "(?:\\b(?:at|in)|\\bon[- ]site,?)\\s+((?:\\p{Lu}[\\p{L}’']+)(?:\\s\\p{Lu}[\\p{L}’']+){0,2})");
-    private static final Set<String> NO_SITES = Set.of(
-            "section",
-            "table",
-            "annex",
-            "appendix",
-            "schedule",
-            "exhibit",
-            "attachment",
-            "article",
-            "clause",
-            "phase",
-            "wave",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "english",
-            "spanish",
-            "french",
-            "german",
-            "severity",
-            "week",
-            "part",
-            "year",
-            "level",
-            "the",
-            "this",
-            "microsoft",
-            "word",
-            "pdf");
+    private static final Set<String> NO_SITES = Subjects.role("noSites");
     private static final Pattern REFERENCE_BEFORE = Pattern.compile(
             "(?i)(?:\\b(?:sections?|tables?|annex|appendix|releases?|versions?|issue|waves?|phases?|severity|sev\\.?|weeks?|steps?|items?|clauses?|pages?|no\\.|level|tier|group|days?|years?|stage|article|soc|iso|parts?|exhibit|schedule|paragraphs?|figure|deliverable|milestone|priority|option|lot|q|type|form|net|24|§|priorit(?:y|ies)|severities)\\s?[#:]?|\\d+\\s?(?:,|or|and|to|–|-|/)\\s?)$");
     private static final Pattern EACH_AFTER = Pattern.compile("(?i)^\\W{0,3}(?:each|apiece|per|a|an|every)\\b.*");
@@ -97,123 +53,14 @@ final class Claims {
             "will|is|are|shall|to|be|takes?|taking|place|planned|scheduled|set|targeted?|expected|held|runs?|given|carried|out|conducted|performed|completed|complete|starts?|begins?|commences?|happens?|occurs?|falls?|over|on|in|during|at|for|from|between|the|a|weekend|of|week|date|dates|start|starting|beginning|window|day|days|period|phase|event|by|no|later|than|due|all|sites|site|first|same|proposed|target|production|currently|now|into|night|full|as|both|its";
     private static final Pattern LINK = Pattern.compile("(?i)(?:\\W|\\b(?:" + LINK_WORD + ")\\b)*");
     private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2}(?:\\.\\d)?)(?![\\w-])");
-    private static final Set<String> EVENTS = Set.of(
-            "go-live",
-            "cutover",
-            "kickoff",
-            "pilot",
-            "final acceptance",
-            "user acceptance test",
-            "training",
-            "discovery",
-            "parallel run",
-            "number porting",
-            "hardware delivery",
-            "data migration",
-            "load test",
-            "failover test",
-            "integration test",
-            "system test",
-            "agent training",
-            "supervisor training",
-            "administrator training",
-            "train the trainer",
-            "hypercare",
-            "freeze",
-            "design workshop",
-            "knowledge transfer",
-            "testing");
-    private static final Set<String> DUE_EVENTS = Set.of("go-live", "cutover", "kickoff", "pilot", "final acceptance");
-    private static final Set<String> DEADLINES = Set.of(
-            "response time",
-            "resolution time",
-            "change request",
-            "deliverable review",
-            "payment term",
-            "service level",
-            "recovery time",
-            "recovery point",
-            "rollback");
-    private static final Set<String> LENGTHS = Set.of(
-            "hypercare",
-            "warranty",
-            "contract term",
-            "support term",
-            "termination notice",
-            "non-renewal notice",
-            "recording retention",
-            "data retention",
-            "historical data",
-            "migrated recordings",
-            "training",
-            "agent training",
-            "supervisor training",
-            "administrator training",
-            "train the trainer",
-            "parallel run",
-            "pilot",
-            "floor support",
-            "user acceptance test",
-            "load test",
-            "acceptance run",
-            "design workshop",
-            "discovery",
-            "project duration",
-            "renewal",
-            "freeze",
-            "knowledge transfer",
-            "onsite presence",
-            "hardware delivery",
-            "design",
-            "build",
-            "testing",
-            "integration",
-            "project management",
-            "lead time",
-            "cutover",
-            "requirements",
-            "system test",
-            "integration test",
-            "failover test",
-            "data migration");
-    private static final Set<String> PHASES = Set.of(
-            "hypercare",
-            "user acceptance test",
-            "pilot",
-            "warranty",
-            "support term",
-            "parallel run",
-            "training",
-            "load test",
-            "discovery",
-            "renewal",
-            "agent training",
-            "supervisor training",
-            "administrator training");
-    private static final Set<String> LEVELS = Set.of(
-            "availability",
-            "service level",
-            "abandonment",
-            "first contact resolution",
-            "quality score",
-            "customer satisfaction",
-            "forecast accuracy",
-            "schedule adherence",
-            "containment",
-            "late payment interest");
-    private static final Set<String> RHYTHMS = Set.of(
-            "status report",
-            "status meeting",
-            "steering committee",
-            "sponsor meeting",
-            "business review",
-            "risk review",
-            "service report",
-            "optimization review",
-            "invoice",
-            "software update",
-            "backup");
-    private static final Set<String> CAPPED = Set.of("travel", "liability", "insurance");
+    private static final Set<String> EVENTS = Subjects.role("events");
+    private static final Set<String> DUE_EVENTS = Subjects.role("due");
+    private static final Set<String> DEADLINES = Subjects.role("deadlines");
+    private static final Set<String> LENGTHS = Subjects.role("lengths");
+    private static final Set<String> PHASES = Subjects.role("phases");
+    private static final Set<String> LEVELS = Subjects.role("levels");
+    private static final Set<String> RHYTHMS = Subjects.role("rhythms");
+    private static final Set<String> CAPPED = Subjects.role("caps");
     private static final Pattern PAST = Pattern.compile(
             "(?i)\\b(?:was|were|had|stood|baseline|historically|previously|currently|today|at present|last (?:fiscal )?year|in the year to|last \\d+ months|to date|at the moment)\\b");
     private static final Pattern MONEY_AT_STAKE = Pattern.compile(
@@ -227,8 +74,27 @@ final class Claims {
     private static final Pattern DAY_OF = Pattern.compile(
             "(?i)\\b(?:(?<digits>\\d{1,2})(?:st|nd|rd|th)|(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth))\\s+(?<kind>(?:business|working|calendar)\\s+)?day\\s+(?:of|after the end of)\\s+(?:the|each|every)\\s+(?:following\\s+|next\\s+|same\\s+|calendar\\s+)?(?:month|quarter|week)");
     private static final List<String> ORDINALS = List.of(
-            "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth");
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
     private static final Pattern PERCENT = Pattern.compile("^\\s?(?:%|per ?cent\\b|percent\\b)");
     private static final Pattern RHYTHM = Pattern.compile(
             "(?i)\\b(?:(?<daily>daily|every (?:business |working )?day|each (?:business |working )?day|nightly|every night)"
@@ -610,7 +476,15 @@ final class Claims {
         boolean working = kind != null && !kind.toLowerCase(Locale.ROOT).startsWith("calendar");
         var value = working ? new Range(day, day * 1.4 + 2) : Range.exactly(day);
         claims.add(new Claim(
-                statement, Aspect.DEADLINE, subject, qualifiers, "day of the period", value, value, matcher.group(), true));
+                statement,
+                Aspect.DEADLINE,
+                subject,
+                qualifiers,
+                "day of the period",
+                value,
+                value,
+                matcher.group(),
+                true));
     }
 
     private void levels(Statement statement, String clause) {
@@ -621,7 +495,9 @@ final class Claims {
                 continue;
             }
             var before = clause.substring(0, numeral.start());
-            if (ANSWERED_WITHIN.matcher(clause).matches() && !PAST.matcher(clause).find() && !MONEY_AT_STAKE.matcher(clause).matches()) {
+            if (ANSWERED_WITHIN.matcher(clause).matches()
+                    && !PAST.matcher(clause).find()
+                    && !MONEY_AT_STAKE.matcher(clause).matches()) {
                 level(
                         statement,
                         "service level",

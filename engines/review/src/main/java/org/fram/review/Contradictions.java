@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fram.review.Claim.Aspect;
 import org.fram.review.Review.Contradiction;
+import org.fram.review.Review.Obligation;
 import org.fram.review.Review.Party;
 
 /// Statements that cannot both hold: two claims on the same thing whose values exclude each other.
@@ -28,7 +29,8 @@ final class Contradictions {
     }
 
     /// The contradictions of a document, in its order.
-    static List<Contradiction> of(List<Statement> statements, Pricing pricing, List<Party> parties) {
+    static List<Contradiction> of(
+            List<Statement> statements, Pricing pricing, List<Party> parties, List<Obligation> obligations) {
         var names = parties.stream()
                 .flatMap(party -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(party.name()), party.aliases().stream()))
@@ -39,7 +41,16 @@ final class Contradictions {
         finding.compareSeats(pricing);
         var all = new ArrayList<>(pricing.contradictions());
         all.addAll(finding.found.values());
+        all.addAll(Doers.of(obligations));
+        var told = all.stream().map(Contradictions::quotes).collect(Collectors.toSet());
+        NearTwins.of(statements).stream()
+                .filter(twins -> told.add(quotes(twins)))
+                .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    private static Set<String> quotes(Contradiction contradiction) {
+        return new TreeSet<>(List.of(contradiction.a(), contradiction.b()));
     }
 
     private void compareSame() {
@@ -209,7 +220,8 @@ final class Contradictions {
         boolean quantities = row.headers().stream()
                 .anyMatch(header -> header.matches(
                         "(?i).*\\b(?:qty|quantity|quantities|number|count|seats|users|licen[cs]es|volume)\\b.*"));
-        boolean entry = row.cells().size() == 2 && claim.qualifiers().stream().allMatch(qualifier -> qualifier.startsWith("“"));
+        boolean entry =
+                row.cells().size() == 2 && claim.qualifiers().stream().allMatch(qualifier -> qualifier.startsWith("“"));
         if (entry) {
             return true;
         }

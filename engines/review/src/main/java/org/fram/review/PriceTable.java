@@ -53,8 +53,8 @@ record PriceTable(
             "(?i).*\\b(?:milestone payments?|payment (?:milestones?|schedule|plan|terms)|instal?ments?|invoic\\w+ (?:schedule|milestones?|plan)|billing (?:schedule|milestones?|plan)|schedule of payments?)\\b.*");
     private static final Pattern NO_PRICE_WORDS = Pattern.compile(
             "(?i).*\\b(?:insurance|liabilit\\w+|authority to|signing limits?|approval limits?|credits?|bonus|penalt\\w+|business case|benefits?|savings|delegation)\\b.*");
-    private static final Pattern MEASURE_HEADER = Pattern.compile(
-            "(?i).*\\b(?:measures?|metrics?|kpis?|targets?|service levels?|thresholds?|baseline)\\b.*");
+    private static final Pattern MEASURE_HEADER =
+            Pattern.compile("(?i).*\\b(?:measures?|metrics?|kpis?|targets?|service levels?|thresholds?|baseline)\\b.*");
     private static final Pattern TOTAL_LABEL = Pattern.compile(
             "(?i)(?:in all|all together|altogether|not[- ]to[- ]exceed|nte|ceiling|price ceiling)\\b.{0,40}"
                     + "|(?:grand |sub[- ]?|overall |net |gross |contract |project |fixed |estimated |combined |annual |one[- ](?:time|off) |recurring |monthly )*(?:total|sum|subtotal)\\b.*"
@@ -183,7 +183,8 @@ record PriceTable(
         }
 
         private boolean isMilestones(@Nullable Integer shares, List<Integer> money) {
-            if (headers.stream().anyMatch(header -> MEASURE_HEADER.matcher(header).matches())) {
+            if (headers.stream()
+                    .anyMatch(header -> MEASURE_HEADER.matcher(header).matches())) {
                 return false;
             }
             boolean named = IntStream.range(0, width)

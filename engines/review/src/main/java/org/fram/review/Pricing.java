@@ -41,7 +41,7 @@ record Pricing(
     private static final Pattern STATED_CAP = Pattern.compile(
             "(?i)\\b(?:work|services?|fees?|charges?|billed|price|total|contract)\\b[^.;$£€]{0,90}\\b(?:cap|ceiling|not[- ](?:to[- ])?exceed|maximum)\\b[^.;$£€\\d]{0,25}$");
     private static final Pattern NOT_A_CAP_OF_THE_PRICE = Pattern.compile(
-            "(?i).*\\b(?:liabilit\\w+|insur\\w+|indemn\\w+|travel|expenses?|credits?|penalt\\w+|damages|changes?|change orders?|changes|options?|optional|each|per|month|year|annual|day|milestones?|unless)\\b.*");
+            "(?i).*\\b(?:liabilit\\w+|insur\\w+|indemn\\w+|travel|expenses?|credits?|penalt\\w+|damages|changes?|change orders?|changes|options?|optional|each|per|annual|milestones?|unless)\\b.*");
     private static final Pattern NOT_THE_PRICE = Pattern.compile(
             "(?i).*\\b(?:liabilit\\w+|insur\\w+|indemn\\w+|travel|expenses?|credits?|penalt\\w+|damages|bonus|caps?|capped|cover|threshold|exceeds?|savings?|overtime|revenue|turnover"
                     + "|deposit|minimum|billion|increase|decrease|change orders?|changes|day rate|hourly|additional|extra|option|optional|late|interest|reduc\\w+|instal?ment|milestones?|each|per)\\b.*");
@@ -407,7 +407,10 @@ record Pricing(
                     }
                 }
                 var stated = statedTotal();
-                if (sum.checks().isEmpty() && stated != null && stated.comparable(first(sum)) && !sum.canBe(stated)
+                if (sum.checks().isEmpty()
+                        && stated != null
+                        && stated.comparable(first(sum))
+                        && !sum.canBe(stated)
                         && !ofOneLine(sum)) {
                     findings.add(new Finding(
                             PRACTICE,

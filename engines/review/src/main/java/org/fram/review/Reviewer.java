@@ -49,7 +49,11 @@ public final class Reviewer {
         var assumptions = Measures.assumptions(contexts);
         var kpis = Measures.kpis(contexts);
         var coverage = coverage(contexts, found, vague, pricing, assumptions, kpis, parties);
-        var contradictions = Contradictions.of(statements, pricing, parties.all());
+        var contradictions = Contradictions.of(
+                statements,
+                pricing,
+                parties.all(),
+                found.stream().map(Obligations.Found::obligation).toList());
         var findings = new Findings();
         findings.missing(coverage.missing(), topics, kind(statements));
         findings.contradictions(contradictions);

@@ -259,11 +259,14 @@ final class RowReading {
         var unit = unit();
         var counted = unit.isEmpty() ? thing : unit;
         var value = Numeral.in(cell);
-        if (counted.isEmpty() || value.size() != 1 || (entry && !Subjects.isCounted(counted.getFirst().noun()))) {
+        if (counted.isEmpty()
+                || value.size() != 1
+                || (entry && !Subjects.isCounted(counted.getFirst().noun()))) {
             return;
         }
         var noun = counted.getFirst();
-        var text = cell.strip() + " " + String.join(" ", noun.modifiers()) + (noun.modifiers().isEmpty() ? "" : " ") + noun.noun();
+        var text = cell.strip() + " " + String.join(" ", noun.modifiers())
+                + (noun.modifiers().isEmpty() ? "" : " ") + noun.noun();
         claims.count(
                 statement,
                 text,

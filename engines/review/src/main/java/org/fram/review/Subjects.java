@@ -30,7 +30,9 @@ final class Subjects {
             List<String> staff,
             List<String> parts,
             Map<String, List<String>> qualifiers,
-            List<String> doing) {}
+            List<String> doing,
+            List<String> work,
+            Map<String, List<String>> roles) {}
 
     private static final Data DATA = Library.yaml("review/subjects.yaml", new TypeReference<Data>() {});
     private static final Phrases SUBJECTS = phrases(DATA.subjects());
@@ -114,6 +116,21 @@ final class Subjects {
         return PARTS.matcher(text).find();
     }
 
+    /// The subjects of which a kind of value can be said.
+    static Set<String> role(String name) {
+        var ids = DATA.roles().get(name);
+        if (ids == null) {
+            throw new IllegalArgumentException("library/review/subjects.yaml has no role " + name);
+        }
+        return Set.copyOf(ids);
+    }
+
+    /// The pieces of work that a party does as a whole.
+    static List<String> work() {
+        return DATA.work();
+    }
+
+    /// Verbs that make somebody the doer of what they name.
     static Pattern doing() {
         return DOING;
     }

@@ -62,9 +62,7 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             The service report is due by the 12th calendar day of the following month.;The service report arrives on the fourth business day of the following month.
             The supplier answers 80 percent of calls within 20 seconds.;Calls answered within 20 seconds: 90%
             The budget covers travel up to $20,000.;Travel is reimbursed up to $25,000.
@@ -96,8 +94,10 @@ class ContradictionsTest {
                 | Desk suite, year 1 | User | 95 | $100 | $9,500 |
                 | Set-up | Fixed | 1 | $500 | $500 |
                 | Total | | | | $10,000 |
-                """)).singleElement().satisfies(contradiction -> assertThat(contradiction.about())
-                .contains("80").contains("95"));
+                """))
+                .singleElement()
+                .satisfies(contradiction ->
+                        assertThat(contradiction.about()).contains("80").contains("95"));
     }
 
     @Test
@@ -215,6 +215,6 @@ class ContradictionsTest {
 
     private static List<Review.Contradiction> of(String text) {
         var statements = Draft.of(text);
-        return Contradictions.of(statements, Pricing.of(statements), List.of());
+        return Contradictions.of(statements, Pricing.of(statements), List.of(), List.of());
     }
 }
