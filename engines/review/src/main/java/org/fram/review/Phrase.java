@@ -40,11 +40,7 @@ record Phrase(List<Part> parts) {
                 case Exact(var form) -> words.forms().get(position).equals(form);
                 case Prefix(var prefix) -> words.forms().get(position).startsWith(prefix);
                 case AnyNumber() -> words.isNumber(position);
-                case Percent() ->
-                    switch (words.forms().get(position)) {
-                        case "%", "percent", "cent" -> true;
-                        default -> false;
-                    };
+                case Percent() -> words.forms().get(position).equals("%");
             };
         }
     }

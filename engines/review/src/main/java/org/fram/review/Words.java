@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /// A text as words: lower case, cut at everything that is neither letter nor digit, each with its stem.
 ///
-/// Numbers are one word with their commas and points; `%`, and the currency signs as `$`, are words of their own.
+/// Numbers are one word with their commas and points; `%` (also "percent") and the currency signs (as `$`) are
+/// words of their own.
 ///
 /// @param forms as written, in lower case
 /// @param stems without inflection; as many as forms
 record Words(List<String> forms, List<String> stems) {
 
     private static final Pattern WORD =
-            Pattern.compile("\\p{L}+(?:['’]\\p{L}+)*|\\d+(?:[.,]\\d+)*|%|[$€£¥]", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("(?i:per\\s+cent)\\b|\\p{L}+(?:['’]\\p{L}+)*|\\d+(?:[.,]\\d+)*|%|[$€£¥]", Pattern.UNICODE_CHARACTER_CLASS);
 
     Words {
         forms = List.copyOf(forms);
@@ -27,6 +28,9 @@ record Words(List<String> forms, List<String> stems) {
         var matcher = WORD.matcher(text);
         while (matcher.find()) {
             String form = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+            if (form.startsWith("per") && form.endsWith("cent")) {
+                form = "%";
+            }
             if (form.length() == 1 && "€£¥".contains(form)) {
                 form = "$";
             }
