@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// @param stems without inflection; as many as forms
 record Words(List<String> forms, List<String> stems) {
 
-    private static final Pattern WORD =
-            Pattern.compile("(?i:per\\s+cent)\\b|\\p{L}+(?:['’]\\p{L}+)*|\\d+(?:[.,]\\d+)*|%|[$€£¥]", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD = Pattern.compile(
+            "(?i:per\\s+cent)\\b|\\p{L}+(?:['’]\\p{L}+)*|\\d+(?:[.,]\\d+)*|%|[$€£¥]", Pattern.UNICODE_CHARACTER_CLASS);
 
     Words {
         forms = List.copyOf(forms);
