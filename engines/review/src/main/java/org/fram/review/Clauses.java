@@ -1,12 +1,14 @@
 package org.fram.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fram.review.Clause.Mode;
 import org.fram.review.Parties.Actor;
+import org.jspecify.annotations.Nullable;
 
 /// The deontic grammar: which predicates a sentence has, who is bound by each, and how.
 final class Clauses {
@@ -27,6 +29,10 @@ final class Clauses {
     private static final Set<String> SUBORDINATORS = WordLists.of("subordinators");
     private static final Pattern AGREED_THAT = Pattern.compile(
             "(?i)^.*\\b(?:agreed|agrees?|understood|undertakes?|warrants?|represents?|acknowledges?|confirms?) that ");
+    private static final Pattern PLURAL = Pattern.compile("(?s).*\\b(?:[Ww]e|[Yy]ou|\\p{L}+s|staff|team|people|personnel)");
+    private static final Pattern VERBAL =
+            Pattern.compile("(?i)\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were|of|by|for|with)\\b");
+    private static final Pattern PREPOSED = Pattern.compile("(?is).*\\b(to|for|by|with|from|of|against|under|than|on|at|in)");
     private static final Pattern RELATIVE =
             Pattern.compile(".*\\b(?:that|which|who|whom|whose|where)\\s+(?<subject>[^,;]*)$");
 
@@ -177,37 +183,30 @@ final class Clauses {
                 start));
     }
 
-    /// "Halcyon executes the steps", "we provide", "Vendor to install": a party and a verb of work in the present.
+    /// "Osprey executes the steps", "our engineers answer", "Vendor to install": a party and a verb of work in the
+    /// present tense.
     private static void present(String sentence, Parties parties, List<Clause> clauses) {
         var words = WORD.matcher(sentence);
         while (words.find()) {
             var word = words.group();
             boolean third = Verbs.isThirdPerson(word);
-            boolean base = Verbs.isBase(word);
-            if ((!third && !base) || words.start() == 0) {
+            if ((!third && !Verbs.isBase(word)) || words.start() == 0) {
                 continue;
             }
             var before = sentence.substring(0, words.start()).stripTrailing();
-            if (base && !third && !before.matches("(?si).*\\b(?:we|you)$") && !before.matches("(?s).*\\p{L} to$")) {
+            boolean to = before.endsWith(" to");
+            if (!third && !to && !PLURAL.matcher(before).matches()) {
                 continue;
             }
             var subject = subjectBefore(sentence, words.start());
-            boolean to = before.endsWith(" to");
-            var text = to ? subject.text().replaceFirst(" to$", "") : subject.text();
-            if (text.isBlank()
-                    || text.split(" ").length > 7
-                    || text.matches(
-                            "(?i).*\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were)\\b.*")) {
-                continue;
-            }
-            var actor = parties.subject(text);
-            if (actor instanceof Actor.Nobody || !endsWithActor(text, parties)) {
+            var tail = actorAtTheEndOf(to ? subject.text().replaceFirst(" to$", "") : subject.text(), parties);
+            if (tail == null) {
                 continue;
             }
             clauses.add(new Clause(
-                    actor,
+                    parties.subject(tail),
                     to ? Mode.BOUND : Mode.PRESENT,
-                    text,
+                    tail,
                     word.toLowerCase(Locale.ROOT),
                     false,
                     subject.subordinate(),
@@ -215,16 +214,23 @@ final class Clauses {
         }
     }
 
-    /// Whether the words right before a verb are the party, or something of the party ("Northline's trainers").
-    private static boolean endsWithActor(String text, Parties parties) {
-        var words = text.split(" ");
-        for (int n = 1; n <= Math.min(4, words.length); n++) {
-            var tail = String.join(" ", java.util.Arrays.copyOfRange(words, words.length - n, words.length));
+    /// The last words of a text that are a party, or something of the party ("Northfield's trainers"), or null where
+    /// it ends otherwise.
+    private static @Nullable String actorAtTheEndOf(String text, Parties parties) {
+        var words = text.strip().split(" ");
+        for (int n = 1; n <= Math.min(5, words.length); n++) {
+            var tail = String.join(" ", Arrays.copyOfRange(words, words.length - n, words.length));
+            if (VERBAL.matcher(tail).find()) {
+                return null;
+            }
             if (!(parties.subject(tail) instanceof Actor.Nobody)) {
-                return true;
+                return PREPOSED.matcher(String.join(" ", Arrays.copyOfRange(words, 0, words.length - n)))
+                                .matches()
+                        ? null
+                        : tail;
             }
         }
-        return false;
+        return null;
     }
 
     private static void imperative(String sentence, List<Clause> clauses) {

@@ -622,18 +622,6 @@ final class Parties {
             }
         }
         entries.forEach(entry -> entry.acts = scores.getOrDefault(entry, new int[4])[0]);
-        boolean carrierByName = entries.stream().anyMatch(entry -> entry.side == Side.CARRIER);
-        for (var entry : entries) {
-            if (entry.side == null
-                    && !carrierByName
-                    && entry.name.matches(
-                            "(?i).*\\b(voice|telecom\\w*|networks|communications|carrier|telephone|wireless|fiber|fibre|broadband)\\b.*")
-                    && entries.size() > 2
-                    && !contracting.contains(entry.name)
-                    && !entry.aliases.contains("we")) {
-                entry.side = Side.CARRIER;
-            }
-        }
         if (on(Side.VENDOR) == null) {
             entries.stream()
                     .filter(entry -> entry.side == null)
@@ -645,6 +633,18 @@ final class Parties {
                     .filter(entry -> entry.side == null)
                     .max(Comparator.comparingInt(entry -> weight(scores, entry, 2)))
                     .ifPresent(entry -> entry.side = Side.BUYER);
+        }
+        boolean carrierByName = entries.stream().anyMatch(entry -> entry.side == Side.CARRIER);
+        for (var entry : entries) {
+            if (entry.side == null
+                    && !carrierByName
+                    && entry.name.matches(
+                            "(?i).*\\b(voice|telecom\\w*|networks|communications|carrier|telephone|wireless|fiber|fibre|broadband)\\b.*")
+                    && entries.size() > 2
+                    && !contracting.contains(entry.name)
+                    && !entry.aliases.contains("we")) {
+                entry.side = Side.CARRIER;
+            }
         }
         for (var entry : entries) {
             if (entry.side == null) {

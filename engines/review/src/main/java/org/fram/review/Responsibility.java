@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Words stand for letters ("Approve" for A, "Lead" for R and A where nobody approves, "Support" for C).
 record Responsibility(Map<String, String> raci, @Nullable String accountable, List<String> responsible) {
 
+    /// Who approves is accountable where nobody leads, and consulted where somebody does.
+    private static final String APPROVES = "A?";
+
     static Responsibility of(Statement statement, Parties parties) {
         var row = statement.row();
         var letters = new LinkedHashMap<String, String>();
@@ -26,6 +29,8 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
                 letters.merge(party, letter, (a, b) -> a.equals(b) ? a : a + "/" + b);
             }
         }
+        boolean answered = letters.values().stream().anyMatch(letter -> letter.contains("A") && !letter.equals(APPROVES));
+        letters.replaceAll((_, letter) -> letter.equals(APPROVES) ? answered ? "C" : "A" : letter);
         var accountable = letters.entrySet().stream()
                 .filter(e -> e.getValue().contains("A"))
                 .map(Map.Entry::getKey)
@@ -62,6 +67,12 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
                 return List.copyOf(mentioned);
             }
         }
+        for (var cell : row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
+            var named = parties.exactly(cell);
+            if (named != null) {
+                return List.of(named);
+            }
+        }
         return List.of();
     }
 
@@ -76,8 +87,10 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
             return String.join("/", letters);
         }
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "accountable", "approve", "approves", "own", "owns", "owner", "decide", "decides" -> "A";
-            case "responsible", "lead", "leads", "perform", "performs", "primary", "p", "l", "x", "✓", "do", "does" ->
+            case "accountable", "own", "owns", "owner" -> "A";
+            case "lead", "leads" -> "A/R";
+            case "approve", "approves", "decide", "decides", "sign", "signs" -> APPROVES;
+            case "responsible", "perform", "performs", "primary", "p", "x", "✓", "do", "does" ->
                 "R";
             case "consulted",
                     "consult",
