@@ -211,6 +211,7 @@ final class Xml {
             int[] count = {0};
             int depth = 0;
             List<Element> open = new ArrayList<>();
+            List<Attribute> scope = List.of();
             if (out != null) {
                 out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
             }
@@ -225,8 +226,9 @@ final class Xml {
                             open.add(start);
                             depth++;
                             if (out != null) {
-                                writeStart(start, out);
+                                writeStart(start, scope, out);
                                 out.write('>');
+                                scope = scope(scope, start);
                             }
                         } else {
                             Element tree = tree(reader, count);
@@ -234,7 +236,7 @@ final class Xml {
                                 consumer.accept(tree);
                             }
                             if (out != null) {
-                                write(tree, out);
+                                write(tree, scope, out);
                             }
                         }
                     }
@@ -249,7 +251,7 @@ final class Xml {
                     default -> {
                         Node node = other(reader);
                         if (out != null && node != null && !(open.isEmpty() && node instanceof Text)) {
-                            write(node, out);
+                            write(node, scope, out);
                         }
                     }
                 }
@@ -341,17 +343,23 @@ final class Xml {
 
     /// Writes a tree as XML.
     static void write(Node node, Writer out) throws IOException {
+        write(node, List.of(), out);
+    }
+
+    /// @param scope the declarations of namespaces that hold around the node
+    private static void write(Node node, List<Attribute> scope, Writer out) throws IOException {
         switch (node) {
             case Text text -> escape(text.value, false, out);
             case Other other -> out.write(other.markup);
             case Element element -> {
-                writeStart(element, out);
+                writeStart(element, scope, out);
                 if (element.children.isEmpty()) {
                     out.write("/>");
                 } else {
                     out.write('>');
+                    List<Attribute> within = scope(scope, element);
                     for (Node child : element.children) {
-                        write(child, out);
+                        write(child, within, out);
                     }
                     out.write("</" + element.written + ">");
                 }
@@ -359,10 +367,31 @@ final class Xml {
         }
     }
 
-    private static void writeStart(Element element, Writer out) throws IOException {
+    /// The declarations that hold within an element.
+    private static List<Attribute> scope(List<Attribute> around, Element element) {
+        List<Attribute> own = element.attributes.stream()
+                .filter(attribute -> attribute.name.startsWith("xmlns"))
+                .toList();
+        if (own.isEmpty()) {
+            return around;
+        }
+        List<Attribute> within = new ArrayList<>(own);
+        for (Attribute attribute : around) {
+            if (own.stream().noneMatch(nearer -> nearer.name.equals(attribute.name))) {
+                within.add(attribute);
+            }
+        }
+        return within;
+    }
+
+    private static void writeStart(Element element, List<Attribute> scope, Writer out) throws IOException {
         out.write('<');
         out.write(element.written);
         for (Attribute attribute : element.attributes) {
+            if (element.ordinal == 0 && scope.contains(attribute)) {
+                // An element that was put in declares its namespace, which mostly holds there anyway.
+                continue;
+            }
             out.write(' ');
             out.write(attribute.written);
             out.write("=\"");
