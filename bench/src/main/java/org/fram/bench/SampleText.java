@@ -68,7 +68,8 @@ final class SampleText {
         record Grid(List<List<String>> rows) implements Piece {}
     }
 
-    /// The pages of a statement of work, each as much as fits on a printed page (about 640 words).
+    /// The pages of a statement of work, each as much as fits on a printed page (about 400 words,
+    /// where the statements of work that we know have 200 to 350).
     static List<List<Piece>> pages(int pages, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var all = new ArrayList<List<Piece>>();
@@ -81,16 +82,16 @@ final class SampleText {
     private static List<Piece> page(int number, RandomGenerator random) {
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Title(number + ". " + any(TITLES, random)));
-        pieces.add(new Piece.Prose(prose(10, random)));
+        pieces.add(new Piece.Prose(prose(6, random)));
         pieces.add(new Piece.Prose("Norvane Telephony will:"));
-        for (int item = 0; item < 6; item++) {
+        for (int item = 0; item < 5; item++) {
             pieces.add(new Piece.Item(
                     filled(any(VENDOR_ACTS, random), random) + " " + filled(any(TIMES, random), random)));
         }
-        pieces.add(new Piece.Prose(prose(9, random)));
+        pieces.add(new Piece.Prose(prose(5, random)));
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("Task", "Owner", "Due"));
-        for (int row = 0; row < 7; row++) {
+        for (int row = 0; row < 5; row++) {
             boolean vendor = random.nextBoolean();
             var act = any(vendor ? VENDOR_ACTS : BUYER_ACTS, random);
             rows.add(List.of(
@@ -99,7 +100,7 @@ final class SampleText {
                     "week " + random.nextInt(1, 40)));
         }
         pieces.add(new Piece.Grid(List.copyOf(rows)));
-        pieces.add(new Piece.Prose(prose(9, random)));
+        pieces.add(new Piece.Prose(prose(5, random)));
         return pieces;
     }
 
@@ -107,9 +108,9 @@ final class SampleText {
         var text = new StringBuilder();
         for (int sentence = 0; sentence < sentences; sentence++) {
             text.append(sentence == 0 ? "" : " ");
-            switch (random.nextInt(4)) {
-                case 0 -> text.append(filled(any(FACTS, random), random));
-                case 1 ->
+            switch (random.nextInt(5)) {
+                case 0, 1 -> text.append(filled(any(FACTS, random), random));
+                case 2 ->
                     text.append("Harbour Mutual shall ")
                             .append(filled(any(BUYER_ACTS, random), random))
                             .append(' ')

@@ -40,7 +40,7 @@ class SampleFilesTest {
         assertThat(document.blocks().stream().filter(Block.Heading.class::isInstance))
                 .hasSize(3);
         assertThat(document.blocks().stream().filter(Block.ListItem.class::isInstance))
-                .hasSize(18);
+                .hasSize(15);
         assertThat(document.blocks().stream().filter(Block.Table.class::isInstance))
                 .hasSize(3);
     }
