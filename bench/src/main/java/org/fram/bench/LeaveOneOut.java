@@ -1,7 +1,6 @@
 package org.fram.bench;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +18,13 @@ import org.fram.review.ReviewSettings;
 /// Scores each statement of work with what was learned from the others only. All files of one statement of work (its
 /// DOCX and PDF, its text and PDF) are held out together.
 ///
-/// Weights are fitted without the held-out statement. Thresholds are chosen on the others, each of which is scored with
-/// weights that were fitted without it, too. The choice is a coordinate search: from the middle candidate of each
-/// threshold, thresholds are gone through in the order of their names, each set to the best candidate, until a round
-/// changes nothing or three are done. Of candidates equally good the one next to the middle wins, so that a standard
-/// value chosen with the held-out statement in view has no advantage.
+/// Weights are fitted without the held-out statement. Thresholds are chosen on the others, of each its first file,
+/// scored
+/// with weights that were fitted without it, too. The choice is a coordinate search: from the middle candidate of each
+/// threshold, thresholds are gone through in the order of their names, each moved from candidate to candidate as long
+/// as
+/// that is better, until a round changes nothing or three are done. It begins in the middle so that a standard value
+/// chosen with the held-out statement in view has no advantage.
 final class LeaveOneOut {
 
     private static final int ROUNDS = 3;
@@ -92,23 +93,10 @@ final class LeaveOneOut {
         for (int round = 0; round < ROUNDS; round++) {
             boolean changed = false;
             for (var name : names) {
-                double start = middle.getOrDefault(name, 0.0);
-                var nearestFirst = candidates(name).stream()
-                        .sorted(Comparator.comparingDouble(candidate -> Math.abs(candidate - start)))
-                        .toList();
-                double bestGoal = Double.NEGATIVE_INFINITY;
-                double bestCandidate = start;
-                for (double candidate : nearestFirst) {
-                    var tried = new TreeMap<>(best);
-                    tried.put(name, candidate);
-                    double goal = goal(tried, heldOut);
-                    if (goal > bestGoal + 1e-9) {
-                        bestGoal = goal;
-                        bestCandidate = candidate;
-                    }
-                }
-                var before = best.put(name, bestCandidate);
-                changed |= before == null || before != bestCandidate;
+                double before = best.getOrDefault(name, 0.0);
+                double climbed = climbed(name, best, heldOut);
+                best.put(name, climbed);
+                changed |= before != climbed;
             }
             // With one threshold there is nothing that the next round could see otherwise.
             if (!changed || names.size() == 1) {
@@ -116,6 +104,35 @@ final class LeaveOneOut {
             }
         }
         return best;
+    }
+
+    /// The candidate that one comes to by going up from the present one.
+    private double climbed(String name, Map<String, Double> from, String heldOut) {
+        var candidates = candidates(name);
+        int at = Math.max(0, candidates.indexOf(from.get(name)));
+        double height = height(name, candidates.get(at), from, heldOut);
+        for (int direction : new int[] {1, -1}) {
+            int steps = 0;
+            while (at + direction >= 0 && at + direction < candidates.size()) {
+                double next = height(name, candidates.get(at + direction), from, heldOut);
+                if (!(next > height + 1e-9)) {
+                    break;
+                }
+                at += direction;
+                height = next;
+                steps++;
+            }
+            if (steps > 0) {
+                break;
+            }
+        }
+        return candidates.get(at);
+    }
+
+    private double height(String name, double candidate, Map<String, Double> from, String heldOut) {
+        var tried = new TreeMap<>(from);
+        tried.put(name, candidate);
+        return goal(tried, heldOut);
     }
 
     private List<Double> candidates(String name) {
@@ -140,20 +157,16 @@ final class LeaveOneOut {
     /// What is made as large as possible: the mean over statements of work of the mean over what is defined for them of
     /// the F1 of obligations, accountable, the F1 of missing topics, of vague and of contradictions.
     private double goal(Map<String, Double> thresholds, String heldOut) {
-        var goals = new LinkedHashMap<String, List<Double>>();
+        var goals = new LinkedHashMap<String, Double>();
         for (int document = 0; document < run.documents().size(); document++) {
             var name = statement(document);
-            if (!name.equals(heldOut)) {
+            if (!name.equals(heldOut) && !goals.containsKey(name)) {
                 var trial = new Trial(document, Set.of(heldOut, name), Map.copyOf(thresholds));
-                goals.computeIfAbsent(name, statement -> new ArrayList<>())
-                        .add(goal(scored(trial).score()));
+                goals.put(name, goal(scored(trial).score()));
             }
         }
         return goals.values().stream()
-                .mapToDouble(files -> files.stream()
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(0))
+                .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
     }
