@@ -32,7 +32,7 @@ final class SampleText {
             "during phase %d",
             "as needed",
             "in a timely manner",
-            "by the %d. of the following month");
+            "by day %d of the following month");
     private static final List<String> FACTS = List.of(
             "The present platform has been in operation for %d years and is no longer maintained by its maker.",
             "On a usual Monday about %d calls arrive between nine and eleven o'clock.",
