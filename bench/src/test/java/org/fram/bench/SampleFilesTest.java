@@ -79,6 +79,12 @@ class SampleFilesTest {
     private static Set<String> words(Document document) {
         var words = new TreeSet<String>();
         QuoteCheck.blockTexts(document.blocks()).forEach(text -> words.addAll(Words.of(text)));
+        // A line that begins with a number and a full stop may be taken for an item.
+        for (var block : document.blocks()) {
+            if (block instanceof Block.ListItem item) {
+                words.addAll(Words.of(item.marker()));
+            }
+        }
         return words;
     }
 }
