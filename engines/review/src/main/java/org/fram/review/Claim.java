@@ -39,6 +39,8 @@ record Claim(
         RHYTHM,
         /// What share or level is reached.
         LEVEL,
+        /// On site or from afar.
+        PLACE,
         /// What one of it costs, or up to what amount.
         RATE
     }

@@ -69,6 +69,20 @@ final class Claims {
             Pattern.compile("(?is).*\\b(?:price|excluding|exclusive of|not including|plus|total fee)\\b.*");
     private static final Pattern OWN_SUBJECT = Pattern.compile(
             "(?is)^[’']?s?\\s*(?:(?:of|for)\\s+)?(?:the |our |its |their |a |an )?(?:(?!after|before|from|until|following|of\\b|for\\b|in\\b|on\\b|and\\b|with|prior)[\\w-]+ ){0,2}$");
+    private static final Pattern NET = Pattern.compile("(?i)\\bnet[- ](\\d{2,3})\\b(?!\\s*(?:days|\\d))");
+    private static final Pattern NOTICE_AFTER =
+            Pattern.compile("(?is)^[’']?s?[’']?\\s*(?:[\\w-]+\\s+){0,3}notice\\b.*");
+    private static final Pattern NOTICE_BEFORE =
+            Pattern.compile("(?is).*\\bnotice(?: period)?(?: of| is|:|,)?\\s*(?:at least )?$");
+    private static final Pattern ONE_SIDE_ENDS = Pattern.compile(
+            "(?i)^\\W*(?:the )?(\\p{L}+)(?:\\s\\p{L}+)?\\s(?:may|can|shall be entitled to)\\s(?:terminate|end|cancel).*");
+    private static final Pattern ON_SITE = Pattern.compile("(?i)\\b(?:on[- ]?site|in person|face[- ]to[- ]face)\\b");
+    private static final Pattern REMOTE =
+            Pattern.compile("(?i)\\b(?:remote|remotely|virtual|virtually|online|by video)\\b");
+    private static final Set<String> VAGUE_SUBJECTS = Subjects.role("broad");
+    private static final Set<String> PLACED = Subjects.role("placed");
+    private static final Pattern ADDITIONAL = Pattern.compile(
+            "(?i).*\\b(?:(?:additional|extra|out[- ]of[- ]scope|outside|further) (?:work|services|hours|days|effort)|work outside|change orders?|out of scope)\\b.*");
     private static final Pattern ANSWERED_WITHIN = Pattern.compile(
             "(?is).*\\b(?:answer\\w*|calls|contacts|chats)\\b.*\\b(?:within|in|under)\\s+\\w+\\s+(?:seconds?|secs?\\b|minutes?).*");
     private static final Pattern DAY_OF = Pattern.compile(
@@ -161,11 +175,25 @@ final class Claims {
         for (int i = 0; i < lengths.size(); i++) {
             length(statement, clause, lengths.get(i), window(clause, starts, i));
         }
+        netDays(statement, clause);
         counts(statement, clause, times, lengths);
         rhythms(statement, clause);
         daysOf(statement, clause);
         levels(statement, clause);
         rates(statement, clause);
+        places(statement, clause);
+    }
+
+    private void netDays(Statement statement, String clause) {
+        for (Matcher net = NET.matcher(clause); net.find(); ) {
+            var days = new Length(
+                    Range.exactly(Integer.parseInt(net.group(1))),
+                    Length.Unit.DAY,
+                    net.group(),
+                    net.start(),
+                    net.end());
+            addLength(statement, Aspect.DEADLINE, "payment term", Set.of(), days, new Range(1, 1), true);
+        }
     }
 
     private void date(Statement statement, String clause, When when) {
@@ -272,11 +300,14 @@ final class Claims {
     }
 
     static @Nullable Aspect aspect(String subject, String before, String after) {
+        if (subject.contains("notice")) {
+            return NOTICE_AFTER.matcher(after).matches()
+                            || NOTICE_BEFORE.matcher(before).matches()
+                    ? Aspect.LENGTH
+                    : null;
+        }
         if (BEFORE_AFTER.matcher(after).matches()) {
             return null;
-        }
-        if (subject.contains("notice")) {
-            return Aspect.LENGTH;
         }
         if (DEADLINES.contains(subject)) {
             return Aspect.DEADLINE;
@@ -356,11 +387,22 @@ final class Claims {
                 || PAST.matcher(clause).find()) {
             return;
         }
+        var phrase = clause.substring(count.start(), count.end());
         var qualifiers = new TreeSet<String>();
-        count.modifiers().forEach(word -> qualifiers.add("“" + word + "”"));
+        var named = Subjects.in(phrase);
+        named.stream().map(Mention::id).filter(PHASES::contains).forEach(qualifiers::add);
+        count.modifiers().stream()
+                .filter(word -> named.stream()
+                        .filter(mention -> PHASES.contains(mention.id()))
+                        .noneMatch(mention -> phrase.substring(mention.start(), mention.end())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(word)))
+                .forEach(word -> qualifiers.add("“" + word + "”"));
+        if (qualifiers.stream().anyMatch(qualifier -> qualifier.endsWith(" training"))) {
+            qualifiers.remove("training");
+        }
         var rest = before + " " + after;
         qualifiers.addAll(qualifiers(statement, rest, ""));
-        Subjects.in(rest).forEach(mention -> qualifiers.add(mention.id()));
         boolean known = Subjects.isCounted(count.noun());
         if (!known && count.modifiers().isEmpty()) {
             return;
@@ -525,14 +567,18 @@ final class Claims {
 
     void level(Statement statement, String subject, Set<String> qualifiers, double percent, String text) {
         var value = Range.exactly(percent);
-        var apart = new TreeSet<>(qualifiers);
-        // Calls are what is answered; naming them sets nothing apart.
-        apart.remove("voice");
-        claims.add(new Claim(statement, Aspect.LEVEL, subject, apart, "%", value, value, text, true));
+        claims.add(new Claim(statement, Aspect.LEVEL, subject, qualifiers, "%", value, value, text, true));
     }
 
     private void rates(Statement statement, String clause) {
         for (var money : Money.in(clause)) {
+            var per = money.per();
+            if (per != null
+                    && per.matches("hour|day")
+                    && ADDITIONAL.matcher(clause).matches()) {
+                rate(statement, per.equals("hour") ? "hourly rate" : "day rate", Set.of(), money);
+                continue;
+            }
             var mention = nearest(clause, money.start(), money.end(), new Window(clause, 0));
             if (mention == null) {
                 continue;
@@ -545,18 +591,49 @@ final class Claims {
             if (!rate && (!cap || NOT_THE_CAP.matcher(clause).matches())) {
                 continue;
             }
-            var value = Range.exactly(money.amount().doubleValue());
-            claims.add(new Claim(
-                    statement,
-                    Aspect.RATE,
-                    mention.id(),
-                    qualifiers(statement, clause, mention.id()),
-                    money.currency() == null ? "" : money.currency(),
-                    value,
-                    value,
-                    money.text(),
-                    true));
+            rate(statement, mention.id(), rate ? Set.of() : qualifiers(statement, clause, mention.id()), money);
         }
+    }
+
+    private void rate(Statement statement, String subject, Set<String> qualifiers, Money money) {
+        var value = Range.exactly(money.amount().doubleValue());
+        claims.add(new Claim(
+                statement,
+                Aspect.RATE,
+                subject,
+                qualifiers,
+                money.currency() == null ? "" : money.currency(),
+                value,
+                value,
+                money.text(),
+                true));
+    }
+
+    /// Whether work is done on site (1) or from afar (0), where a clause says one of the two.
+    private void places(Statement statement, String clause) {
+        var onSite = ON_SITE.matcher(clause);
+        var remote = REMOTE.matcher(clause);
+        boolean here = onSite.find();
+        boolean afar = remote.find();
+        if (here == afar) {
+            return;
+        }
+        var word = here ? onSite : remote;
+        var mention = lastBefore(Subjects.in(clause), word.start());
+        if (mention == null || !PLACED.contains(mention.id()) || word.start() - mention.end() > 40) {
+            return;
+        }
+        var value = Range.exactly(here ? 1 : 0);
+        claims.add(new Claim(
+                statement,
+                Aspect.PLACE,
+                mention.id(),
+                qualifiers(statement, clause.replace(word.group(), " "), mention.id()),
+                "place",
+                value,
+                value,
+                word.group(),
+                true));
     }
 
     void add(Statement statement, Aspect aspect, String subject, Set<String> qualifiers, When when, boolean direct) {
@@ -597,6 +674,18 @@ final class Claims {
                 .filter(id -> PHASES.contains(id) && !id.equals(subject))
                 .forEach(found::add);
         sites.stream().filter(words::contains).forEach(found::add);
+        if (subject.contains("notice")) {
+            var side = ONE_SIDE_ENDS.matcher(statement.quote());
+            if (side.matches()
+                    && !Set.of("either", "each", "both", "any", "parties")
+                            .contains(side.group(1).toLowerCase(Locale.ROOT))) {
+                found.add("by " + side.group(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        if (subject.equals("service level")) {
+            // Calls are what is answered; naming them sets nothing apart.
+            found.remove("voice");
+        }
         var stages = Subjects.stagesIn(statement.quote());
         if (stages.size() == 1) {
             found.addAll(stages);
@@ -628,10 +717,14 @@ final class Claims {
                 return mention;
             }
         }
-        var inWindow = mentions.stream()
+        var all = mentions.stream()
                 .filter(mention -> mention.start() >= window.offset()
                         && mention.end() <= window.offset() + window.text().length())
                 .toList();
+        var told = all.stream()
+                .filter(mention -> !VAGUE_SUBJECTS.contains(mention.id()))
+                .toList();
+        var inWindow = told.isEmpty() ? all : told;
         var before = lastBefore(inWindow, start);
         if (before != null) {
             return before;

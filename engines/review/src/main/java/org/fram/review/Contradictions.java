@@ -90,7 +90,7 @@ final class Contradictions {
         if (a.statement().index() == b.statement().index() || !sameScale(a, b) || a.agreesWith(b)) {
             return false;
         }
-        if (a.qualifiers().equals(b.qualifiers())) {
+        if (apart(a, b).equals(apart(b, a))) {
             return (a.direct() || b.direct()) && comparableDates(a, b);
         }
         // A part cannot be larger than the whole.
@@ -106,12 +106,25 @@ final class Contradictions {
                 && part.value().low() > whole.value().high();
     }
 
+    /// What sets a claim apart from another: of a counted thing's modifiers, those that the other statement does not
+    /// say too ("IVR menus" and "the IVR has menus").
+    private static Set<String> apart(Claim claim, Claim other) {
+        if (claim.aspect() != Aspect.COUNT) {
+            return claim.qualifiers();
+        }
+        var said = (other.statement().quote() + " " + other.statement().section()).toLowerCase(Locale.ROOT);
+        return claim.qualifiers().stream()
+                .filter(qualifier ->
+                        !qualifier.startsWith("“") || !said.contains(qualifier.substring(1, qualifier.length() - 1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean sameScale(Claim a, Claim b) {
         return switch (a.aspect()) {
             case DATE, DUE, COUNT, RATE -> a.unit().equals(b.unit());
             // The hours of one session are no length of the whole.
             case LENGTH -> a.unit().equals("hour") == b.unit().equals("hour");
-            case DEADLINE, RHYTHM, LEVEL -> true;
+            case DEADLINE, RHYTHM, LEVEL, PLACE -> true;
         };
     }
 
@@ -206,7 +219,7 @@ final class Contradictions {
             boolean scope = statement
                     .quote()
                     .matches(
-                            "(?is).*\\b(?:for|cover|covers|upgrade|configure|deploy|implement|provide|supply|supports?|serves?|licen[cs]e|assign|provision|population|total)\\b.*");
+                            "(?is).*\\b(?:for|cover|covers|upgrade|configure|deploy|implement|provide|supply|supports?|serves?|licen[cs]e|assign|provision|population|total|there (?:are|will be))\\b.*");
             return !part && !narrowed && (licences || scope);
         }
         if (narrowed) {
@@ -283,6 +296,7 @@ final class Contradictions {
             case DATE, DUE -> "date of " + subject;
             case RHYTHM -> "frequency of " + subject;
             case LEVEL -> "level of " + subject;
+            case PLACE -> "place of " + subject;
             case RATE -> "amount for " + subject;
         };
     }

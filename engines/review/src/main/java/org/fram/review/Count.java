@@ -14,7 +14,7 @@ import org.fram.review.values.Numeral;
 /// @param modifiers lower case, in the singular
 record Count(double value, String noun, Set<String> modifiers, int start, int end) {
 
-    private static final Pattern WORD = Pattern.compile("[\\s-]*([\\p{L}][\\p{L}’'-]*)");
+    private static final Pattern WORD = Pattern.compile("\\)?[\\s-]*([\\p{L}][\\p{L}’'-]*)");
     private static final Set<String> STOPS = Subjects.role("noNouns");
     private static final Set<String> IRREGULAR = Set.of("people", "staff", "personnel", "menus", "buses");
 
@@ -24,6 +24,11 @@ record Count(double value, String noun, Set<String> modifiers, int start, int en
         var found = new ArrayList<Count>();
         for (var numeral : Numeral.in(text)) {
             if (money.stream().anyMatch(amount -> amount.start() < numeral.end() && numeral.start() < amount.end())) {
+                continue;
+            }
+            // "Two (2) buildings" counts; "(2) Buildings" is an item of a list.
+            boolean bracketed = numeral.end() < text.length() && text.charAt(numeral.end()) == ')';
+            if (bracketed && !repeats(numeral, text)) {
                 continue;
             }
             var words = new ArrayList<String>();
@@ -60,5 +65,11 @@ record Count(double value, String noun, Set<String> modifiers, int start, int en
             }
         }
         return List.copyOf(found);
+    }
+
+    private static boolean repeats(Numeral numeral, String text) {
+        return Numeral.in(text.substring(0, numeral.start())).stream()
+                .anyMatch(before -> before.value().compareTo(numeral.value()) == 0
+                        && text.substring(before.end(), numeral.start()).equals(" ("));
     }
 }

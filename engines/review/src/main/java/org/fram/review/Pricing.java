@@ -38,6 +38,8 @@ record Pricing(
                     + "(?:\\b(?:is|are|of|be|to|at|comes?|amounts?|totals?|totall?ing|equals?)\\b|[:=—–-])[^.;$£€\\d]{0,20}$");
     private static final Pattern TOTAL_AFTER =
             Pattern.compile("(?i)^[^.;$£€\\d]{0,40}\\b(?:in total|(?:firm[- ])?fixed price|total price|lump sum)\\b.*");
+    private static final Pattern WHOLE_PRICE = Pattern.compile(
+            "(?i)\\b(?:total|contract|overall|fixed|agreed)(?: contract| project| fixed)? (?:price|value|fee|sum|consideration)\\b(?! (?:of|for) (?!this|the (?:sow|contract|agreement|project|work)))");
     private static final Pattern STATED_CAP = Pattern.compile(
             "(?i)\\b(?:work|services?|fees?|charges?|billed|price|total|contract)\\b[^.;$£€]{0,90}\\b(?:cap|ceiling|not[- ](?:to[- ])?exceed|maximum)\\b[^.;$£€\\d]{0,25}$");
     private static final Pattern NOT_A_CAP_OF_THE_PRICE = Pattern.compile(
@@ -234,7 +236,7 @@ record Pricing(
                     boolean cap = STATED_CAP.matcher(clause).find()
                             && !NOT_A_CAP_OF_THE_PRICE.matcher(clause).matches();
                     boolean price = total && !NOT_THE_PRICE.matcher(clause).matches();
-                    if ((price || cap) && money.per() == null) {
+                    if ((price || cap) && money.per() == null && !money.text().matches("(?i).*(?:billion|bn)")) {
                         named.add(new Named(statement, money));
                     }
                 }
@@ -339,6 +341,9 @@ record Pricing(
 
         private static String totalName(Named total) {
             var before = total.statement().quote().substring(0, total.money().start());
+            if (WHOLE_PRICE.matcher(before).find()) {
+                return "price";
+            }
             var matcher = Pattern.compile(
                             "(?i)\\b(price|fee|charge|cost|value|consideration|investment|sum|amount|budget)")
                     .matcher(before);

@@ -30,6 +30,8 @@ final class RowReading {
     private static final Pattern EFFORT = Pattern.compile(
             "(?i).*\\b(?:days|hours|weeks|effort|duration|basis|length|quantity|qty|period|sessions|scope|retention|term|how long)\\b.*");
 
+    private static final Pattern BRACKETED = Pattern.compile("^([\\p{L}][\\p{L} -]*\\p{L})\\s*\\((\\d{1,5})\\)");
+
     private final Claims claims;
     private final Statement statement;
     private final TableRow row;
@@ -250,9 +252,19 @@ final class RowReading {
                 claims.count(statement, cell, count);
             }
         }
+        var bracketed = BRACKETED.matcher(cell);
+        if (column == labelColumn && bracketed.find()) {
+            bracketed(bracketed.group(1), bracketed.group(2));
+            return;
+        }
         boolean number = counts.isEmpty() && cell.matches("\\s*[\\d,]+\\s*");
         boolean entry = row.cells().size() == 2 && column == 1;
-        if (!number || !(entry || QUANTITY.matcher(header(column)).matches())) {
+        var heading = header(column).strip();
+        if (number && column != labelColumn && heading.matches("\\p{L}+s") && Subjects.isCounted(heading)) {
+            bracketed(label + " " + heading, cell.strip());
+            return;
+        }
+        if (!number || !(entry || QUANTITY.matcher(heading).matches())) {
             return;
         }
         var thing = Count.in("2 " + label.replaceFirst("[,(:;].*", "").strip());
@@ -271,6 +283,15 @@ final class RowReading {
                 statement,
                 text,
                 new Count(value.getFirst().value().doubleValue(), noun.noun(), noun.modifiers(), 0, text.length()));
+    }
+
+    /// A number that stands behind what it counts ("Integrations (4)", or a column of "Sessions").
+    private void bracketed(String things, String number) {
+        var counted = Count.in(number + " " + things.replaceFirst("[,:;].*?(?=\\S+$)", ""));
+        if (counted.size() == 1 && Subjects.isCounted(counted.getFirst().noun())) {
+            var count = counted.getFirst();
+            claims.count(statement, (number + " " + things.replaceFirst("[,:;].*?(?=\\S+$)", "")), count);
+        }
     }
 
     /// The thing that a column of units names ("User"), where it is one that is counted.

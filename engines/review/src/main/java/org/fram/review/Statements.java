@@ -201,9 +201,26 @@ final class Statements {
         return shortHeaders
                 && !measured
                 && !letters
+                && !hasColumnOfValues(body, headers.size())
                 && wordy
                 && !body.isEmpty()
                 && headers.stream().allMatch(Statements::namesSomebody);
+    }
+
+    /// Whether all cells of some column begin with a number ("30 minutes"): then rows are values, not duties.
+    private static boolean hasColumnOfValues(List<Block.Row> body, int columns) {
+        for (int column = 1; column < columns; column++) {
+            int c = column;
+            var cells = body.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.column() == c && !cell.text().isBlank())
+                    .toList();
+            if (cells.size() >= 2
+                    && cells.stream().allMatch(cell -> cell.text().strip().matches("(?s)\\W{0,2}\\d.*"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a column's name can name a party: an abbreviation in capitals, or a name of capitalised words.

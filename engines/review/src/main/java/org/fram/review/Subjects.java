@@ -44,7 +44,7 @@ final class Subjects {
     private static final Pattern PARTS = Pattern.compile("(?i)(?<!\\w)(?:" + alternatives(DATA.parts()) + ")(?!\\w)");
     private static final Pattern DOING = Pattern.compile("(?i)(?<!\\w)(?:" + alternatives(DATA.doing()) + ")(?!\\w)");
     private static final Pattern STAGE = Pattern.compile(
-            "(?i)\\b(wave|phase|stage|lot|year|option|group|release|month|tier|severity|sev\\.?|priority|prio|level|class|category|sprint|iteration|cohort|batch|site|region|p(?=\\d)|day)\\s?#?(\\d{1,2}|one|two|three|four|five|i{1,3}|iv|[a-d])\\b(?![,.]\\d|\\s?%|:\\d)");
+            "(?i)\\b(wave|phase|stage|lot|fy|fiscal year|year|option|group|release|month|tier|severity|sev\\.?|priority|prio|level|class|category|sprint|iteration|cohort|batch|site|region|p(?=\\d)|day)\\s?#?(\\d{1,2}|one|two|three|four|five|i{1,3}|iv|[a-d])\\b(?![,.]\\d|\\s?%|:\\d)");
 
     private static final Pattern NAMED_SEVERITY = Pattern.compile(
             "(?i)\\b(critical|serious|major|minor|urgent|routine|high|medium|low)\\b(?=\\s*(?:[-–:(|]|priority|severity|impact|urgency|defect|incident|fault|issue|problem|ticket|request))");
@@ -137,6 +137,9 @@ final class Subjects {
 
     static String singular(String noun) {
         var word = noun.toLowerCase(Locale.ROOT).replaceFirst("[’']s?$", "");
+        if (word.equals("menus")) {
+            return "menu";
+        }
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }

@@ -70,6 +70,13 @@ class ContradictionsTest {
             Either party may terminate this agreement on 30 days' notice.;The contract may be ended on a termination notice of 90 days.
             The steering committee meets monthly.;The steering committee meets every quarter.
             D3 is delivered by 6 May 2026.;D3 is handed over by 13 May 2026.
+            Supervisor training takes place on site.;The supervisor training is held remotely.
+            Invoices are due net 30.;Each invoice is payable within forty-five (45) days of its date.
+            The solution has seven IVR menus.;We build 9 menus for the IVR.
+            The total contract price is $410,000.;Total price: $425,000
+            Additional work is billed at $185 per hour.;Work outside this document is charged at $210 an hour.
+            The supplier warrants the configuration for six months.;The warranty period is 90 days.
+            We deliver eight training sessions.;Training: 10 sessions
             Our day rate is £900.;Extra work is charged at the day rate of £950.
             """)
     void oneThingWithTwoValuesIsFound(String a, String b) {
@@ -77,6 +84,19 @@ class ContradictionsTest {
             assertThat(contradiction.a()).isEqualTo(a);
             assertThat(contradiction.b()).isEqualTo(b);
         });
+    }
+
+    @Test
+    void aTableOfSeveritiesIsHeldAgainstTheText() {
+        assertThat(of("""
+                Severity 1: response within 15 minutes
+                | Severity | Response |
+                |---|---|
+                | Severity 1 | 30 minutes |
+                | Severity 2 | 2 hours |
+                """))
+                .singleElement()
+                .satisfies(contradiction -> assertThat(contradiction.b()).isEqualTo("Severity 1 | 30 minutes"));
     }
 
     @Test
@@ -125,6 +145,13 @@ class ContradictionsTest {
                 "Go-live of wave 1 is on 7 March 2026.\nGo-live of wave 2 is on 4 April 2026.",
                 "Response time for severity 1 is 15 minutes.\nResponse time for severity 2 is one hour.",
                 "Supervisor training: 2 days\nAdministrator training: 3 days",
+                // numbers of a list, and years
+                "The report holds: (3) Sites, (4) Queues.\nThere are seven sites and nine queues.",
+                "FY 24 covers 5 sites.\nFY 25 covers 9 sites.",
+                // one side's notice and the other's
+                "Vendor may terminate on 30 days' notice.\nCustomer may terminate on 60 days' notice.",
+                // calls and chats
+                "80% of calls are answered within 30 seconds.\n90% of chats are answered within 60 seconds.",
                 // below a limit
                 "We install up to 12 reports.\nTraining covers 10 reports.",
                 // agents and those beside them

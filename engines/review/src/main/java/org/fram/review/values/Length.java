@@ -55,7 +55,7 @@ public record Length(Range value, Unit unit, String text, int start, int end) {
     }
 
     private static final Pattern UNIT = Pattern.compile(
-            "^(?:\\s|-|‑)?(?:(?:consecutive|full|further|elapsed|clock|calendar|business|working|work|bank|man|person|consulting|training|whole|on-?site|service)[\\s-]){0,2}"
+            "^\\)?(?:\\s|-|‑)?(?:(?:consecutive|full|further|elapsed|clock|calendar|business|working|work|bank|man|person|consulting|training|whole|on-?site|service)[\\s-]){0,2}"
                     + "(?<unit>seconds?|secs?\\b|s(?=[\\s.,;)]|$)|minutes?|mins?\\b|hours?|hrs?\\b|h\\b|days?|weeks?|wks?\\b|fortnights?|months?|mths?\\b|quarters?|years?|yrs?\\b)(?![\\w])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO_ANOTHER = Pattern.compile("\\s?(?:to|or|–|—|-)\\s?");
@@ -82,6 +82,11 @@ public record Length(Range value, Unit unit, String text, int start, int end) {
                     low = other;
                     start = before.start();
                 }
+            }
+            if (i > 0
+                    && text.charAt(numeral.end()) == ')'
+                    && numerals.get(i - 1).value().compareTo(numeral.value()) == 0) {
+                start = numerals.get(i - 1).start();
             }
             int end = numeral.end() + unit.end();
             found.add(new Length(

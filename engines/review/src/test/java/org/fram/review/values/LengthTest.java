@@ -17,6 +17,7 @@ class LengthTest {
             callback 30 min               | 30 | 30 | MINUTE
             10 consecutive working days   | 10 | 10 | DAY
             a 20-minute call              | 20 | 20 | MINUTE
+            within thirty (30) days       | 30 | 30 | DAY
             within 4 hrs                  | 4  | 4  | HOUR
             """)
     void lengthsAreReadWithTheirUnit(String text, double low, double high, Unit unit) {
