@@ -152,7 +152,13 @@ final class PdfParagraphs {
                 PdfMarker own = paragraph.marker();
                 boolean sister = own != null && own.kind() == PdfMarker.Kind.COUNT && atOwnEdge;
                 boolean outdented = own != null && line.left() < own.textLeft(paragraph.first()) - 4;
-                yield fits || ended && (spaced || sister || outdented) || sister && spaced || outdented && sister;
+                // No paragraph ends with an article: "by the" goes on with "21. of the month".
+                boolean awaited = before.matches("the|a|an");
+                yield !awaited
+                        && (fits
+                                || (ended && (spaced || sister || outdented))
+                                || (sister && spaced)
+                                || (outdented && sister));
             }
             case NUMBER -> {
                 boolean reference = before.matches("(?i).*(section|sections|clause|paragraph|para\\.|and|or|to|of|in)");

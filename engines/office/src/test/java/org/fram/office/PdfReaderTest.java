@@ -193,6 +193,17 @@ class PdfReaderTest {
     }
 
     @Test
+    void aDayOfTheMonthThatBeginsALineIsNoItem() throws IOException {
+        try (Paper paper = new Paper()) {
+            paper.text(60, 100, "The carrier brings the lines into the rooms of the north site by the");
+            paper.text(60, 112, "21. of the month that follows the order, and tells the town of it.");
+            assertThat(texts(paper.read(folder)))
+                    .containsExactly("The carrier brings the lines into the rooms of the north site by the 21. of the "
+                            + "month that follows the order, and tells the town of it.");
+        }
+    }
+
+    @Test
     void itemsHaveMarkersAndLevelsAndKeepTheirWrappedLines() throws IOException {
         try (Paper paper = new Paper()) {
             paper.flow(60, 88, 400, "The installer does what follows:");
