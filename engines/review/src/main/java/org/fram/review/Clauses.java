@@ -29,10 +29,12 @@ final class Clauses {
     private static final Set<String> SUBORDINATORS = WordLists.of("subordinators");
     private static final Pattern AGREED_THAT = Pattern.compile(
             "(?i)^.*\\b(?:agreed|agrees?|understood|undertakes?|warrants?|represents?|acknowledges?|confirms?) that ");
-    private static final Pattern PLURAL = Pattern.compile("(?s).*\\b(?:[Ww]e|[Yy]ou|\\p{L}+s|staff|team|people|personnel)");
-    private static final Pattern VERBAL =
-            Pattern.compile("(?i)\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were|of|by|for|with)\\b");
-    private static final Pattern PREPOSED = Pattern.compile("(?is).*\\b(to|for|by|with|from|of|against|under|than|on|at|in)");
+    private static final Pattern PLURAL =
+            Pattern.compile("(?s).*\\b(?:[Ww]e|[Yy]ou|\\p{L}+s|staff|team|people|personnel)");
+    private static final Pattern VERBAL = Pattern.compile(
+            "(?i)\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were|of|by|for|with)\\b");
+    private static final Pattern PREPOSED =
+            Pattern.compile("(?is).*\\b(to|for|by|with|from|of|against|under|than|on|at|in)");
     private static final Pattern RELATIVE =
             Pattern.compile(".*\\b(?:that|which|who|whom|whose|where)\\s+(?<subject>[^,;]*)$");
 

@@ -29,7 +29,8 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
                 letters.merge(party, letter, (a, b) -> a.equals(b) ? a : a + "/" + b);
             }
         }
-        boolean answered = letters.values().stream().anyMatch(letter -> letter.contains("A") && !letter.equals(APPROVES));
+        boolean answered =
+                letters.values().stream().anyMatch(letter -> letter.contains("A") && !letter.equals(APPROVES));
         letters.replaceAll((_, letter) -> letter.equals(APPROVES) ? answered ? "C" : "A" : letter);
         var accountable = letters.entrySet().stream()
                 .filter(e -> e.getValue().contains("A"))
@@ -67,7 +68,8 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
                 return List.copyOf(mentioned);
             }
         }
-        for (var cell : row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
+        for (var cell :
+                row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
             var named = parties.exactly(cell);
             if (named != null) {
                 return List.of(named);
@@ -90,8 +92,7 @@ record Responsibility(Map<String, String> raci, @Nullable String accountable, Li
             case "accountable", "own", "owns", "owner" -> "A";
             case "lead", "leads" -> "A/R";
             case "approve", "approves", "decide", "decides", "sign", "signs" -> APPROVES;
-            case "responsible", "perform", "performs", "primary", "p", "x", "✓", "do", "does" ->
-                "R";
+            case "responsible", "perform", "performs", "primary", "p", "x", "✓", "do", "does" -> "R";
             case "consulted",
                     "consult",
                     "support",
