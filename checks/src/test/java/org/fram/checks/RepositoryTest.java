@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fram.bench.Bench;
 import org.fram.cli.Fram;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,14 @@ class RepositoryTest {
     }
 
     @Test
-    void noNumberIsGivenToTwoDecisions() throws IOException {
-        assertThat(decisions().stream().map(page -> page.name().substring(0, 4)))
-                .contains("0001")
-                .doesNotHaveDuplicates();
+    void decisionsAreNumberedOneAfterTheOther() throws IOException {
+        var numbers = decisions().stream()
+                .map(decision -> Integer.parseInt(decision.name().substring(0, 4)))
+                .toList();
+
+        assertThat(numbers)
+                .isNotEmpty()
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 
     @Test
