@@ -69,6 +69,8 @@ final class Claims {
             Pattern.compile("(?is).*\\b(?:price|excluding|exclusive of|not including|plus|total fee)\\b.*");
     private static final Pattern OWN_SUBJECT = Pattern.compile(
             "(?is)^[’']?s?\\s*(?:(?:of|for)\\s+)?(?:the |our |its |their |a |an )?(?:(?!after|before|from|until|following|of\\b|for\\b|in\\b|on\\b|and\\b|with|prior)[\\w-]+ ){0,2}$");
+    private static final Pattern CONTENTS_LINE = Pattern.compile("\\.{5,}|(?:\\. ){5,}");
+    private static final Pattern PERCENTAGE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?(?:%|per ?cent)");
     private static final Pattern NET = Pattern.compile("(?i)\\bnet[- ](\\d{2,3})\\b(?!\\s*(?:days|\\d))");
     private static final Pattern NOTICE_AFTER =
             Pattern.compile("(?is)^[’']?s?[’']?\\s*(?:[\\w-]+\\s+){0,3}notice\\b.*");
@@ -144,6 +146,9 @@ final class Claims {
     }
 
     private void read(Statement statement) {
+        if (CONTENTS_LINE.matcher(statement.quote()).find()) {
+            return;
+        }
         var row = statement.row();
         if (row != null && statement.form() == Statement.Form.ROW) {
             new RowReading(this, statement, row).read();
@@ -289,14 +294,11 @@ final class Claims {
             return;
         }
         var rest = mention == null ? window.text() : without(mention, window);
-        addLength(
-                statement,
-                aspect,
-                subject,
-                qualifiers(statement, rest, subject),
-                length,
-                bounds(before, after),
-                direct);
+        var qualifiers = qualifiers(statement, rest, subject);
+        if (aspect == Aspect.DEADLINE) {
+            PERCENTAGE.matcher(clause).results().forEach(share -> qualifiers.add(share.group(1) + " %"));
+        }
+        addLength(statement, aspect, subject, qualifiers, length, bounds(before, after), direct);
     }
 
     static @Nullable Aspect aspect(String subject, String before, String after) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fram.review.Claim.Aspect;
 import org.fram.review.Review.Contradiction;
@@ -20,6 +21,8 @@ import org.fram.review.Review.Party;
 /// an "up to" or in the same week agrees. Of many pairs with the same two values, the first in reading order is
 /// reported.
 final class Contradictions {
+
+    private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\d,] )\\p{Lu}[\\p{L}\\d’'&-]*");
 
     private final List<Claim> claims;
     private final Map<String, Contradiction> found = new LinkedHashMap<>();
@@ -90,6 +93,9 @@ final class Contradictions {
         if (a.statement().index() == b.statement().index() || !sameScale(a, b) || a.agreesWith(b)) {
             return false;
         }
+        if (a.aspect() == Aspect.COUNT && ofDifferentThings(a, b)) {
+            return false;
+        }
         if (apart(a, b).equals(apart(b, a))) {
             return (a.direct() || b.direct()) && comparableDates(a, b);
         }
@@ -104,6 +110,23 @@ final class Contradictions {
                 && a.aspect() == Aspect.LENGTH
                 && a.unit().equals(b.unit())
                 && part.value().low() > whole.value().high();
+    }
+
+    /// Whether two sentences that count the same noun count it for things of other names ("accounts for Alpha",
+    /// "accounts for Beta").
+    private static boolean ofDifferentThings(Claim a, Claim b) {
+        var first = names(a);
+        var second = names(b);
+        return !first.isEmpty() && !second.isEmpty() && java.util.Collections.disjoint(first, second);
+    }
+
+    private static Set<String> names(Claim claim) {
+        return claim.statement().row() != null
+                ? Set.of()
+                : NAME.matcher(claim.statement().quote())
+                        .results()
+                        .map(java.util.regex.MatchResult::group)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What sets a claim apart from another: of a counted thing's modifiers, those that the other statement does not

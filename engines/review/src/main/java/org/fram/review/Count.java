@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fram.review.values.Money;
 import org.fram.review.values.Numeral;
+import org.jspecify.annotations.Nullable;
 
 /// A number with the noun that it counts: "12 IVR call flows" is 12 of "flows", modified by "ivr" and "call".
 ///
@@ -28,7 +29,12 @@ record Count(double value, String noun, Set<String> modifiers, int start, int en
             }
             // "Two (2) buildings" counts; "(2) Buildings" is an item of a list.
             boolean bracketed = numeral.end() < text.length() && text.charAt(numeral.end()) == ')';
-            if (bracketed && !repeats(numeral, text)) {
+            var word = bracketed ? repeated(numeral, text) : numeral;
+            if (word == null) {
+                continue;
+            }
+            // "Zero Trust" is a name.
+            if (numeral.value().signum() == 0) {
                 continue;
             }
             var words = new ArrayList<String>();
@@ -37,8 +43,8 @@ record Count(double value, String noun, Set<String> modifiers, int start, int en
             int plural = -1;
             var matcher = WORD.matcher(text);
             while (words.size() < 5 && matcher.region(at, text.length()).lookingAt()) {
-                var word = matcher.group(1);
-                var lower = word.toLowerCase(Locale.ROOT);
+                var next = matcher.group(1);
+                var lower = next.toLowerCase(Locale.ROOT);
                 if (STOPS.contains(lower)) {
                     break;
                 }
@@ -67,9 +73,11 @@ record Count(double value, String noun, Set<String> modifiers, int start, int en
         return List.copyOf(found);
     }
 
-    private static boolean repeats(Numeral numeral, String text) {
+    private static @Nullable Numeral repeated(Numeral numeral, String text) {
         return Numeral.in(text.substring(0, numeral.start())).stream()
-                .anyMatch(before -> before.value().compareTo(numeral.value()) == 0
-                        && text.substring(before.end(), numeral.start()).equals(" ("));
+                .filter(before -> before.value().compareTo(numeral.value()) == 0
+                        && text.substring(before.end(), numeral.start()).equals(" ("))
+                .findFirst()
+                .orElse(null);
     }
 }

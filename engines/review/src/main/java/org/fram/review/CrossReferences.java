@@ -34,6 +34,8 @@ final class CrossReferences {
     private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2})(?![\\w-]|\\.\\d)");
     private static final Pattern NUMBER_AT_START = Pattern.compile(
             "^(?:(?i:section|article|clause|paragraph|sec\\.)\\s+|§\\s*)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?:[.):]|\\s|$)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<=\\s)(?!(?:See|The|In|Per|Under|And|Of|To|For|Both|Refer|With|By|As|At|On|From)\\s)\\p{Lu}\\p{L}+\\s$");
     private static final Set<String> ELSEWHERE = Terms.list("elsewhere");
 
     private final Document document;
@@ -201,6 +203,7 @@ final class CrossReferences {
         var near = String.join(
                 " ", Stream.of(words).skip(Math.max(0, words.length - 4)).toList());
         return namesElsewhere(near)
+                || NAMED.matcher(before).find()
                 || near.matches("(?s).*(?:[Ss]ection \\p{Lu}\\W*|\\p{Ll} \\p{Lu}\\p{Ll}+)$")
                 || near.matches("(?s).*(?:\\bD\\d+,|\\d+\\.\\d+-\\d+|\\d+ (?:CFR|U\\.?S\\.?C\\.?)|’s|'s)\\W*$");
     }

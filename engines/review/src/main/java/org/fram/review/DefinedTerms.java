@@ -33,6 +33,9 @@ final class DefinedTerms {
             Pattern.compile("\\b([Ss]everity|[Ss]ev\\.?|[Pp]riority)(?: [Ll]evel)?[ -]?([1-4])\\b");
     private static final Pattern LEVEL_EXPLAINED = Pattern.compile(
             "(?i).*\\b(?:severity|sev\\.?|priority)(?: level)?[ -]?[1-4]\\b[^.;]{0,40}?(?:\\bmeans?\\b|\\bis (?:a|an|the|when|where|defined|any)\\b|\\bdefined\\b|[:=–—]\\s*\\p{L}{3,}|\\(\\s*\\p{L}{4,}).*");
+    private static final Pattern EXPLAINING = Pattern.compile("[:.–—=]|\\b(?:is|are|means?|shall)\\b");
+    private static final Pattern CAPITALS_DEFINED =
+            Pattern.compile("(?i)\\bcapitali[sz]ed terms\\b.*\\b(?:meaning|defined)\\b");
     private static final Set<String> WANTED = Terms.list("defined");
 
     private DefinedTerms() {}
@@ -155,21 +158,19 @@ final class DefinedTerms {
     }
 
     private static void undefined(List<Statement> statements, List<Definition> definitions, List<Finding> findings) {
-        var defined = definitions.stream()
-                .map(definition -> Subjects.singular(definition.term()).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        var explained = Explained.of(statements, definitions);
         var reported = new TreeSet<String>();
         for (var statement : statements) {
             for (Matcher matcher = AS_DEFINED.matcher(statement.quote()); matcher.find(); ) {
                 var term = matcher.group(1).strip().replaceFirst("^(?:The|An?|Each|Any|All) ", "");
-                if (!known(term, defined, statements)) {
+                if (!explained.explains(term)) {
                     report(term, "is said to be defined in the document and is not", statement, reported, findings);
                 }
             }
         }
         boolean defines = definitions.stream().map(Definition::term).distinct().count() >= 2;
         for (var term : WANTED) {
-            if (!defines || known(term, defined, statements)) {
+            if (!defines || explained.explains(term)) {
                 continue;
             }
             var use = Pattern.compile(
@@ -191,28 +192,39 @@ final class DefinedTerms {
                 || quote.matches("(?is).*\\b(?:defined in|meaning (?:given|ascribed|set forth))\\b.*");
     }
 
-    private static boolean known(String term, Set<String> defined, List<Statement> statements) {
-        var singular = Subjects.singular(term).toLowerCase(Locale.ROOT);
-        return defined.stream().anyMatch(known -> known.equals(singular) || known.endsWith(" " + singular))
-                || statements.stream()
-                        .anyMatch(statement -> labels(statement, singular)
-                                || statement
-                                        .quote()
-                                        .matches("(?is).*\\bcapitali[sz]ed terms\\b.*\\b(?:meaning|defined)\\b.*"));
-    }
+    /// What the document explains: the terms it defines, and what its headings, labels and first cells name.
+    ///
+    /// @param elsewhere whether it says that capitalised terms are defined in another document
+    private record Explained(Set<String> terms, boolean elsewhere) {
 
-    /// Whether a heading, a label or the first cell of a row is the term: then it is explained there.
-    private static boolean labels(Statement statement, String singular) {
-        var row = statement.row();
-        var first = row == null || row.cells().isEmpty()
-                ? statement.quote().split("[:.–—=]|\\b(?:is|are|means?|shall)\\b", 2)[0]
-                : row.cells().getFirst();
-        return isNamed(first, singular) || isNamed(statement.section().replaceFirst("^[\\d.]+\\s*", ""), singular);
-    }
+        static Explained of(List<Statement> statements, List<Definition> definitions) {
+            var terms = new TreeSet<String>();
+            definitions.forEach(definition -> terms.add(key(definition.term())));
+            for (var statement : statements) {
+                var row = statement.row();
+                var first = row == null || row.cells().isEmpty()
+                        ? EXPLAINING.split(statement.quote(), 2)[0]
+                        : row.cells().getFirst();
+                for (var label : List.of(first, statement.section().replaceFirst("^[\\d.]+\\s*", ""))) {
+                    if (label.strip().split("\\s+").length <= 6) {
+                        terms.add(key(label));
+                    }
+                }
+            }
+            boolean elsewhere = statements.stream()
+                    .anyMatch(statement ->
+                            CAPITALS_DEFINED.matcher(statement.quote()).find());
+            return new Explained(terms, elsewhere);
+        }
 
-    private static boolean isNamed(String label, String singular) {
-        return label.strip().split("\\s+").length <= 6
-                && Subjects.singular(label.strip()).toLowerCase(Locale.ROOT).endsWith(singular);
+        boolean explains(String term) {
+            var key = key(term);
+            return elsewhere || terms.stream().anyMatch(known -> known.endsWith(key));
+        }
+
+        private static String key(String term) {
+            return Subjects.singular(term.strip()).toLowerCase(Locale.ROOT);
+        }
     }
 
     private static void report(

@@ -58,8 +58,12 @@ final class ForeignNames {
 
     private static void placeholders(Statement statement, Map<String, Finding> findings) {
         for (Matcher matcher = PLACEHOLDER.matcher(statement.quote()); matcher.find(); ) {
+            if (matcher.group().split("\\s+").length > 4) {
+                continue;
+            }
+            var key = matcher.group().toLowerCase(Locale.ROOT).replaceAll("[’']s?|[^\\p{L}]", "");
             findings.putIfAbsent(
-                    matcher.group(),
+                    key,
                     finding(
                             Severity.WARNING,
                             "“%s” stands where a name should. Put in the party's name, everywhere it occurs."

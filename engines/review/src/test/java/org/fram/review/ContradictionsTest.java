@@ -148,6 +148,12 @@ class ContradictionsTest {
                 // numbers of a list, and years
                 "The report holds: (3) Sites, (4) Queues.\nThere are seven sites and nine queues.",
                 "FY 24 covers 5 sites.\nFY 25 covers 9 sites.",
+                // things of other names
+                "There are 500 user accounts for ALPHA.\nThere are 90 user accounts for Beta.",
+                // a line of the contents
+                "12 Strategic Goals and Measures ........................ 4\nThe three strategic goals are these.",
+                // an allowance
+                "Messages are answered within 30 minutes.\n10% of messages may be answered within 60 minutes.",
                 // one side's notice and the other's
                 "Vendor may terminate on 30 days' notice.\nCustomer may terminate on 60 days' notice.",
                 // calls and chats
