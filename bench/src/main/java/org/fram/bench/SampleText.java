@@ -95,7 +95,7 @@ final class SampleText {
             boolean vendor = random.nextBoolean();
             var act = any(vendor ? VENDOR_ACTS : BUYER_ACTS, random);
             rows.add(List.of(
-                    filled(act, random),
+                    capitalised(filled(act, random)),
                     vendor ? "Norvane Telephony" : "Harbour Mutual",
                     "week " + random.nextInt(1, 40)));
         }
@@ -125,6 +125,10 @@ final class SampleText {
             }
         }
         return text.toString();
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String any(List<String> texts, RandomGenerator random) {

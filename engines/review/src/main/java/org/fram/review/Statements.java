@@ -20,7 +20,7 @@ final class Statements {
     private static final Pattern CAPTION = Pattern.compile("(?i)(table|figure|exhibit)\\s+[\\w.-]+[.:]?(\\s.*)?");
     private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu}{3})[^\\p{Ll}.;:]{3,60}");
     private static final Pattern RUN_IN_HEADING = Pattern.compile("[\\p{Lu}\\d][^.!?:;]{1,60}[.:]");
-    private static final Pattern FULL_SENTENCE = Pattern.compile(".*\\p{L}{2,}.*\\s.*\\s.*[.;]");
+    private static final Pattern THREE_WORDS = Pattern.compile("\\p{L}{2}\\S*\\s++\\S++\\s");
     private static final Pattern MARKER =
             Pattern.compile("^(?:[•▪◦‣·*–-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\\s+");
     private static final Pattern RACI_CELL = Pattern.compile("(?i)[raci](\\s*[/,+&]\\s*[raci])*|[-–—✓xX•]?");
@@ -236,9 +236,14 @@ final class Statements {
         var text = cell.text();
         long sentences = linesOf(text).stream()
                 .flatMap(line -> Sentences.of(line).stream())
-                .filter(sentence -> FULL_SENTENCE.matcher(sentence).matches() && sentence.split(" ").length >= 5)
+                .filter(sentence -> isFull(sentence) && sentence.split(" ").length >= 5)
                 .count();
         return sentences >= 2;
+    }
+
+    private static boolean isFull(String sentence) {
+        return (sentence.endsWith(".") || sentence.endsWith(";"))
+                && THREE_WORDS.matcher(sentence).find();
     }
 
     private static List<String> linesOf(String text) {

@@ -1,9 +1,14 @@
 package org.fram.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.fram.office.Block;
+import org.fram.office.Document;
+import org.fram.office.Place;
 import org.fram.review.Statement.Form;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,25 @@ class StatementsTest {
                 .containsExactly("The vendor runs a load test.", "The buyer watches.", "One day is given.");
         assertThat(statements.getFirst().headings()).containsExactly("4 Testing", "4.1 Load");
         assertThat(statements.getLast().headings()).containsExactly("5 Training");
+    }
+
+    @Test
+    void aLongCellWithoutAFullStopTakesNoLongerThanItsLength() {
+        var place = Place.paragraph(0, 1);
+        var words = "order the circuits of the sites ".repeat(2000).strip();
+        var row = new Block.Row(
+                List.of(new Block.Cell(words, 0, 1, 1, place), new Block.Cell("Orrin", 1, 1, 1, place)), place);
+        var document = new Document(
+                "long",
+                Document.Format.TEXT,
+                0,
+                List.of(new Block.Table(0, List.of(row), place)),
+                List.of(),
+                List.of());
+
+        var statements = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Statements.of(document));
+
+        assertThat(statements).extracting(Statement::quote).containsExactly(words + " | Orrin");
     }
 
     @Test
