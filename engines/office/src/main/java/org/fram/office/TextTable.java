@@ -1,7 +1,10 @@
 package org.fram.office;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.fram.office.TextPages.Line;
 import org.jspecify.annotations.Nullable;
@@ -305,7 +308,32 @@ record TextTable(List<List<String>> rows, int end) {
         }
         int width =
                 gutters.stream().mapToInt(gutter -> gutter[1] - gutter[0]).max().orElse(0);
-        return first >= 2 && marks * 2 < first && starting * 10 >= reaching * 6 && width >= GUTTER;
+        boolean begun = starting * 10 >= reaching * 6 || hanging(lines, begin, end, gutters);
+        return first >= 2 && marks * 2 < first && begun && width >= GUTTER;
+    }
+
+    /// Whether the last column holds items, whose further lines hang under their first words: its lines begin at two
+    /// places.
+    private static boolean hanging(List<Line> lines, int begin, int end, List<int[]> gutters) {
+        int from = gutters.getLast()[1];
+        Map<Integer, Integer> starts = new HashMap<>();
+        int reaching = 0;
+        for (Line line : lines.subList(begin, end)) {
+            int at = from;
+            while (at < line.text().length() && line.text().charAt(at) == ' ') {
+                at++;
+            }
+            if (at < line.text().length()) {
+                starts.merge(at, 1, Integer::sum);
+                reaching++;
+            }
+        }
+        int two = starts.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .mapToInt(Integer::intValue)
+                .sum();
+        return reaching >= FEWEST_LINES * 2 && starts.containsKey(from) && two * 10 >= reaching * 8;
     }
 
     /// Whether the next thing in the column is a figure, which is set to the right.
@@ -372,7 +400,7 @@ record TextTable(List<List<String>> rows, int end) {
                 }
                 if (wrapped && row != null) {
                     for (int c = 0; c < cells.size(); c++) {
-                        row.set(c, (row.get(c) + " " + cells.get(c)).strip());
+                        row.set(c, joined(row.get(c), cells.get(c)));
                     }
                 } else {
                     row = new ArrayList<>(cells);
@@ -381,6 +409,14 @@ record TextTable(List<List<String>> rows, int end) {
             }
         }
         return rows;
+    }
+
+    /// A cell and its next line; an item of a list begins a line of its own.
+    private static String joined(String cell, String line) {
+        LeadingMark mark = LeadingMark.of(line);
+        boolean item = mark != null && mark.kind() != LeadingMark.Kind.CLAUSE && mark.end() < line.length();
+        boolean over = !cell.isEmpty() && ".:;,!?".indexOf(cell.charAt(cell.length() - 1)) >= 0;
+        return (cell + (item && over ? "\n" : " ") + line).strip();
     }
 
     /// How much text each column has room for.

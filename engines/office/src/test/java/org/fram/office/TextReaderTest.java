@@ -225,6 +225,28 @@ class TextReaderTest {
     }
 
     @Test
+    void itemsInACellKeepTheirLines() {
+        assertThat(lines("""
+                        Work                           What is expected
+                 Ports of numbers.       1. All numbers are ported on the day that was
+                                            agreed with the carrier in writing.
+                                         2. Each number is called within an hour of its
+                                            port, by a tester of the customer.
+                 Training                1. Each agent has had a course before the wave
+                                            in which the agent goes live.
+                                         2. No course has more than twelve seats.
+                 Reports                 All reports come on Fridays.
+                """))
+                .containsExactly("T     header 1\n  | Work | What is expected "
+                        + "\n  | Ports of numbers. | 1. All numbers are ported on the day that was agreed with the"
+                        + " carrier in writing.⏎2. Each number is called within an hour of its port, by a tester of the"
+                        + " customer. "
+                        + "\n  | Training | 1. Each agent has had a course before the wave in which the agent goes live."
+                        + "⏎2. No course has more than twelve seats. "
+                        + "\n  | Reports | All reports come on Fridays. ");
+    }
+
+    @Test
     void drawnTablesAreReadByTheirRulesAndStrokes() {
         assertThat(lines("""
                 ----------------------------------------------
