@@ -73,7 +73,7 @@ final class TableHeader {
                         seen++;
                         amounts += AMOUNT.matcher(cell.text()).matches() ? 1 : 0;
                         figures += cell.text().chars().anyMatch(Character::isDigit) ? 1 : 0;
-                        sentences += Wording.words(cell.text()) > LABEL_WORDS ? 1 : 0;
+                        sentences += sentence(cell.text()) ? 1 : 0;
                     }
                 }
             }
@@ -83,5 +83,10 @@ final class TableHeader {
             }
         }
         return false;
+    }
+
+    private static boolean sentence(String text) {
+        int words = Wording.words(text);
+        return words > LABEL_WORDS || (words > 3 && text.endsWith("."));
     }
 }
