@@ -312,8 +312,8 @@ record TextTable(List<List<String>> rows, int end) {
         return first >= 2 && marks * 2 < first && begun && width >= GUTTER;
     }
 
-    /// Whether the last column holds items, whose further lines hang under their first words: its lines begin at two
-    /// places.
+    /// Whether the last column holds items, whose further lines hang under their first words: its lines begin
+    /// at two places.
     private static boolean hanging(List<Line> lines, int begin, int end, List<int[]> gutters) {
         int from = gutters.getLast()[1];
         Map<Integer, Integer> starts = new HashMap<>();
