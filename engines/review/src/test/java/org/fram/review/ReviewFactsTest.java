@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.fram.facts.FactsDocument;
-import org.fram.facts.SowFacts.MoneyFact;
+import org.fram.facts.MoneyFact;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -33,13 +33,16 @@ class ReviewFactsTest {
         var price = Objects.requireNonNull(
                 Objects.requireNonNull(ReviewFacts.of(REVIEW).sow()).price());
 
-        assertThat(price.lines().getFirst().money()).isEqualTo(new MoneyFact(1_200_050, "USD"));
-        assertThat(price.lines().getLast().money()).isNull();
+        var lines = Objects.requireNonNull(price.lines());
+
+        assertThat(lines.getFirst().money()).isEqualTo(new MoneyFact(1_200_050, "USD"));
+        assertThat(lines.getLast().money()).isNull();
     }
 
     @Test
     void whatNobodyIsNamedForIsAbsentAndNotEmpty() {
-        var obligations = Objects.requireNonNull(ReviewFacts.of(REVIEW).sow()).obligations();
+        var obligations = Objects.requireNonNull(
+                Objects.requireNonNull(ReviewFacts.of(REVIEW).sow()).obligations());
 
         assertThat(obligations.getLast().accountable()).isNull();
         assertThat(ReviewFacts.yaml(REVIEW)).doesNotContain("accountable: null");
