@@ -119,6 +119,7 @@ final class HouseRules {
         return classes()
                 .that()
                 .resideInAPackage("org.fram.facts..")
+                .and(DescribedPredicate.not(areBuiltByTheCompiler()))
                 .should(be(plain))
                 .allowEmptyShould(true)
                 .as("facts have no logic");
@@ -200,7 +201,8 @@ final class HouseRules {
             public boolean test(JavaClass type) {
                 return areEngines().test(type)
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
-                        && type.isTopLevelClass();
+                        && type.isTopLevelClass()
+                        && !areBuiltByTheCompiler().test(type);
             }
         };
         return fields().that()
@@ -233,6 +235,17 @@ final class HouseRules {
                 .should()
                 .haveNameNotMatching(".*(Impl|Utils?|Helper|Manager)")
                 .as("names say what things are");
+    }
+
+    /// The builders of the facts, which an annotation processor writes, one for each record.
+    private static DescribedPredicate<JavaClass> areBuiltByTheCompiler() {
+        return new DescribedPredicate<>("are builders of the facts") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getPackageName().equals("org.fram.facts")
+                        && type.getName().replaceAll("\\$.*", "").endsWith("Builder");
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> areEngines() {

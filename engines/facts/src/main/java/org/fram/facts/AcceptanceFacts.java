@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param completion what completion means, as the customer has said
 /// @param deliverables what is delivered
 /// @param openItems what is still open
+@RecordBuilder
 public record AcceptanceFacts(
         @Nullable List<CriterionFact> criteria,
         @Nullable Boolean byElapsedTimeAlone,
@@ -39,6 +41,7 @@ public record AcceptanceFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param text as written
     /// @param measurable whether it names a state of operation that can be measured
+    @RecordBuilder
     public record CriterionFact(String id, String text, boolean measurable) {}
 
     /// Something that is delivered.
@@ -46,6 +49,7 @@ public record AcceptanceFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param name as people call it
     /// @param inCompletion whether what completion means speaks of it
+    @RecordBuilder
     public record DeliverableFact(String id, String name, boolean inCompletion) {}
 
     /// Something that is still open at acceptance.
@@ -55,6 +59,7 @@ public record AcceptanceFacts(
     /// @param kind what becomes of it
     /// @param owner the person or role that owns it
     /// @param due the day by which it is done
+    @RecordBuilder
     public record OpenItemFact(
             String id,
             String text,

@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseline what performance and users' expectations were before the change
 /// @param participants functions whose specialists took part
 /// @param frontLineTookPart whether people of the front line took part
+@RecordBuilder
 public record AssessmentFacts(
         @Nullable List<AreaFact> areas,
         @Nullable List<InventoryItemFact> inventory,
@@ -48,6 +50,7 @@ public record AssessmentFacts(
     ///
     /// @param area which
     /// @param inventoried whether its items are listed, or it was found to hold none
+    @RecordBuilder
     public record AreaFact(InventoryArea area, boolean inventoried) {}
 
     /// Something of today's platform.
@@ -61,6 +64,7 @@ public record AssessmentFacts(
     /// @param compatible whether the target platform can do it; absent while nobody has answered
     /// @param counterpart what does it on the target platform
     /// @param criticality how hard its failure would hit
+    @RecordBuilder
     public record InventoryItemFact(
             String id,
             String name,
@@ -77,6 +81,7 @@ public record AssessmentFacts(
     /// @param frozen the day on which it was frozen
     /// @param performance whether it holds measures of performance
     /// @param userExpectations whether it holds what users expect
+    @RecordBuilder
     public record BaselineFact(
             @Nullable LocalDate frozen,
             @Nullable Boolean performance,

@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demonstrations demonstrations and deep dives
 /// @param renamed concepts that the new platform calls otherwise
 /// @param ends the day on which design ends or ended
+@RecordBuilder
 public record DesignFacts(
         @Nullable List<CarriedOverFact> carriedOver,
         @Nullable List<DesignDecisionFact> decisions,
@@ -46,6 +48,7 @@ public record DesignFacts(
     /// @param backlogItem id of the backlog item of the redesign
     /// @param owner the person or role that owns the redesign
     /// @param due the day of the redesign
+    @RecordBuilder
     public record CarriedOverFact(
             String id,
             String name,
@@ -64,6 +67,7 @@ public record DesignFacts(
     /// @param objectives ids of the objectives that it serves
     /// @param changesWork whether it changes how people work
     /// @param changePlanEntry the entry of the change plan that prepares people for it
+    @RecordBuilder
     public record DesignDecisionFact(
             String id,
             String text,
@@ -81,6 +85,7 @@ public record DesignFacts(
     /// @param requirements ids of the requirements that it is about
     /// @param held the day on which it took place
     /// @param missed required attendees who were not there
+    @RecordBuilder
     public record DemonstrationFact(
             String id,
             List<String> requirements,
@@ -98,6 +103,7 @@ public record DesignFacts(
     /// @param oldName on today's platform
     /// @param newName on the new one
     /// @param inGlossary whether the glossary of old and new words has it
+    @RecordBuilder
     public record RenamedConceptFact(
             String id,
             String oldName,

@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope what is in it, as far as practices ask
 /// @param holidays days that are no working days, beside Saturdays and Sundays
 /// @param lessonsLookedAt whether the lessons of engagements of its kind were looked at when it began
+@RecordBuilder
 public record EngagementFacts(
         @Nullable String name,
         @Nullable EngagementKind kind,
@@ -34,6 +36,7 @@ public record EngagementFacts(
     /// @param name its fullest name; other facts name it so
     /// @param aliases other names that documents give it
     /// @param side which side of the table it is on
+    @RecordBuilder
     public record PartyFact(String name, List<String> aliases, Side side) {
         public PartyFact {
             aliases = List.copyOf(aliases);
@@ -45,6 +48,7 @@ public record EngagementFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param name as people call it
     /// @param zone IANA time zone, such as Europe/Oslo
+    @RecordBuilder
     public record SiteFact(String id, String name, @Nullable String zone) {}
 
     /// What is in the scope, where practices ask for it. Each is true, false, or absent while nobody has
@@ -57,6 +61,7 @@ public record EngagementFacts(
     /// @param peaks volume has peaks that a load test has to show to be carried
     /// @param resilience the architecture is meant to survive the failure of a part
     /// @param phased sites or groups go live one after the other
+    @RecordBuilder
     public record ScopeFact(
             @Nullable Boolean voip,
             @Nullable Boolean integration,

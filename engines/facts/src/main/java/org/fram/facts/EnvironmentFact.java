@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ready the day on which it is or was ready
 /// @param neededBy the day on which it is first used
 /// @param differences in what it differs from production
+@RecordBuilder
 public record EnvironmentFact(
         @Nullable Boolean onPlan,
         @Nullable String owner,
@@ -26,6 +28,7 @@ public record EnvironmentFact(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param text what differs
     /// @param tests ids of the test cases that depend on it
+    @RecordBuilder
     public record DifferenceFact(String id, String text, List<String> tests) {
         public DifferenceFact {
             tests = List.copyOf(tests);

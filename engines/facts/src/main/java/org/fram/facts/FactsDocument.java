@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptance what completion means and what is still open
 /// @param operations hand-off, support, what came of it, lessons
 /// @param practices what people decided about practices: waivers, exceptions, parameters
+@RecordBuilder
 public record FactsDocument(
         int version,
         @Nullable LocalDate asOf,

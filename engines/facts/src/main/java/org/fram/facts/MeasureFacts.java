@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forecast how volume is foreseen
 /// @param volumes what volume was expected and what came
 /// @param reports what is reported to whom
+@RecordBuilder
 public record MeasureFacts(
         @Nullable List<ObjectiveFact> objectives,
         @Nullable List<KpiFact> kpis,
@@ -35,6 +37,7 @@ public record MeasureFacts(
     /// @param confirmedBy the executive who confirmed it
     /// @param confirmedLevel where that executive stands
     /// @param falling whether it gets worse, by the last period that is known
+    @RecordBuilder
     public record ObjectiveFact(
             String id,
             String text,
@@ -56,6 +59,7 @@ public record MeasureFacts(
     /// @param money whether a bonus, a penalty or a credit depends on it
     /// @param reports ids of the reports that show it
     /// @param text as written
+    @RecordBuilder
     public record KpiFact(
             String id,
             String name,
@@ -80,6 +84,7 @@ public record MeasureFacts(
     /// @param bonus whether exceeding pays
     /// @param penalty whether missing costs
     /// @param carriedByPricing whether the pricing does what bonus and penalty would
+    @RecordBuilder
     public record IncentiveFact(boolean bonus, boolean penalty, boolean carriedByPricing) {}
 
     /// How volume is foreseen, and what is agreed for when it comes otherwise.
@@ -95,6 +100,7 @@ public record MeasureFacts(
     /// @param lockDate the day by which both sides agree the joint forecast
     /// @param agreedByBuyer the day on which the customer agreed it
     /// @param agreedByVendor the day on which the vendor or outsourcer agreed it
+    @RecordBuilder
     public record ForecastFact(
             @Nullable String historyGatheredBy,
             @Nullable String determinedBy,
@@ -122,6 +128,7 @@ public record MeasureFacts(
     /// @param bandLow contacts, lower end of the agreed band
     /// @param bandHigh contacts, upper end of the agreed band
     /// @param contingencyInvoked whether the agreed contingency was invoked
+    @RecordBuilder
     public record VolumeFact(
             String id,
             @Nullable LocalDate begins,
@@ -140,6 +147,7 @@ public record MeasureFacts(
     /// @param businessReview whether it is a business review
     /// @param recipients who gets it
     /// @param insightsOwner who owes insights and recommendations with it
+    @RecordBuilder
     public record ReportFact(
             String id,
             String name,

@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcomes measures of the baseline, then and now
 /// @param usage how far new functions are used
 /// @param lessons what it taught
+@RecordBuilder
 public record OperationsFacts(
         @Nullable HandOffFact handOff,
         @Nullable List<TransitionFact> transitions,
@@ -58,6 +60,7 @@ public record OperationsFacts(
     /// @param dispute whether the dispute path is known
     /// @param documents whether process documents were handed over
     /// @param confirmedBy who of the customer confirmed that they know whom to call for what
+    @RecordBuilder
     public record HandOffFact(
             @Nullable LocalDate meeting,
             @Nullable Boolean contacts,
@@ -73,6 +76,7 @@ public record OperationsFacts(
     /// @param on when it was made
     /// @param approvedByBuyer who of the customer approved it
     /// @param approvedByVendor who of the vendor approved it
+    @RecordBuilder
     public record TransitionFact(
             String id,
             String text,
@@ -85,6 +89,7 @@ public record OperationsFacts(
     /// @param agreed whether it is agreed
     /// @param entry when it begins
     /// @param exit when it ends
+    @RecordBuilder
     public record HypercareFact(
             boolean agreed,
             @Nullable String entry,
@@ -94,12 +99,14 @@ public record OperationsFacts(
     ///
     /// @param care what
     /// @param owner the person, role or party that does it
+    @RecordBuilder
     public record CareFact(CareKind care, @Nullable String owner) {}
 
     /// The check of performance after go-live.
     ///
     /// @param booked the day for which it is booked
     /// @param withImplementers whether people of the implementation take part
+    @RecordBuilder
     public record PerformanceCheckFact(
             @Nullable LocalDate booked, @Nullable Boolean withImplementers) {}
 
@@ -110,6 +117,7 @@ public record OperationsFacts(
     /// @param objective id of the objective that it is linked to
     /// @param worseBy part by which it is worse than the baseline; 0.05 is five per cent, negative is better
     /// @param significant whether the difference is more than chance, with statistical confidence
+    @RecordBuilder
     public record OutcomeFact(
             String id, String measure, @Nullable String objective, double worseBy, boolean significant) {}
 
@@ -119,6 +127,7 @@ public record OperationsFacts(
     /// @param name as people call it
     /// @param planned part of its users, or uses, that the plan foresees, 0..1
     /// @param actual part that is measured, 0..1; absent where nobody measures it
+    @RecordBuilder
     public record UsageFact(
             String id,
             String name,
@@ -130,6 +139,7 @@ public record OperationsFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param text what
     /// @param cause why it came to that
+    @RecordBuilder
     public record LessonFact(
             String id, String text, @Nullable String cause) {}
 }

@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changeAuthority who may make which change once the system runs
 /// @param planners people who take part in planning
 /// @param keyRoles who fills the key roles
+@RecordBuilder
 public record PeopleFacts(
         @Nullable List<StakeholderFact> stakeholders,
         @Nullable List<ConcernFact> concerns,
@@ -127,6 +129,7 @@ public record PeopleFacts(
     /// @param affected whether the change affects how they work
     /// @param benefit what it brings them, as told to them
     /// @param objectivesAcknowledged whether they have acknowledged the shared objectives
+    @RecordBuilder
     public record StakeholderFact(
             String id,
             String name,
@@ -149,6 +152,7 @@ public record PeopleFacts(
     /// @param text as said
     /// @param raised the day on which it was raised
     /// @param answered the day on which it was answered
+    @RecordBuilder
     public record ConcernFact(
             String id,
             String text,
@@ -161,6 +165,7 @@ public record PeopleFacts(
     /// @param text what
     /// @param person to whom, as a person or role
     /// @param acknowledged the day on which they confirmed it
+    @RecordBuilder
     public record DutyFact(
             String id, String text, String person, @Nullable LocalDate acknowledged) {}
 
@@ -168,6 +173,7 @@ public record PeopleFacts(
     ///
     /// @param activity which
     /// @param owner the function or role that does it
+    @RecordBuilder
     public record ActivityOwnerFact(
             DividedActivity activity, @Nullable String owner) {}
 
@@ -180,6 +186,7 @@ public record PeopleFacts(
     /// @param approver who approves it
     /// @param tool with which tool
     /// @param path how it reaches production
+    @RecordBuilder
     public record ChangeAuthorityFact(
             String id,
             SupportChange change,
@@ -194,6 +201,7 @@ public record PeopleFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param person as a person or role
     /// @param briefed the day on which they were told what the technology can do and what is coming
+    @RecordBuilder
     public record PlannerFact(
             String id, String person, @Nullable LocalDate briefed) {}
 
@@ -208,6 +216,7 @@ public record PeopleFacts(
     /// @param handoverPlanned whether the change was planned
     /// @param overlapDays days in which old and new work together
     /// @param staysToEnd whether somebody stays in it from beginning to end
+    @RecordBuilder
     public record KeyRoleFact(
             String id,
             KeyRole role,

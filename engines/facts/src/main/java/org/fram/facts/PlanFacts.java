@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bookings who is booked for what
 /// @param functions which function has a part in the plan
 /// @param health the 14 checks of DCMA
+@RecordBuilder
 public record PlanFacts(
         @Nullable TargetFact target,
         @Nullable List<ActivityFact> activities,
@@ -33,6 +35,7 @@ public record PlanFacts(
     /// @param probability that it is kept, 0..1, by simulation
     /// @param acceptedBy the executive who accepted that probability
     /// @param acceptedProbability the probability that was accepted, 0..1
+    @RecordBuilder
     public record TargetFact(
             LocalDate date,
             @Nullable Double probability,
@@ -52,6 +55,7 @@ public record PlanFacts(
     /// @param finishes last day
     /// @param confirmedByBuyer whether those of the customer who do the work have confirmed its duration
     /// @param confirmedByVendor whether those of the vendor who do the work have confirmed its duration
+    @RecordBuilder
     public record ActivityFact(
             String id,
             String name,
@@ -75,6 +79,7 @@ public record PlanFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param text what was cut
     /// @param area the kind of work
+    @RecordBuilder
     public record CutFact(String id, String text, ActivityArea area) {}
 
     /// A person who is booked.
@@ -90,6 +95,7 @@ public record PlanFacts(
     /// @param confirmed the day on which the booking was last confirmed
     /// @param released whether they are released from daily work
     /// @param backfilled whether somebody does their daily work meanwhile
+    @RecordBuilder
     public record BookingFact(
             String id,
             String person,
@@ -108,6 +114,7 @@ public record PlanFacts(
     /// @param function which
     /// @param planned whether the plan has work of it
     /// @param decidedNone who decided that it needs none
+    @RecordBuilder
     public record FunctionPartFact(
             BusinessFunction function,
             boolean planned,
@@ -119,6 +126,7 @@ public record PlanFacts(
     /// @param name as DCMA calls it
     /// @param value what was measured, as part of 1 or as a count
     /// @param passed whether it is within its threshold
+    @RecordBuilder
     public record HealthCheckFact(
             String id, String name, @Nullable Double value, boolean passed) {}
 }

@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notApplicable items to which a practice does not apply
 /// @param switchedOff practices that are switched off
 /// @param parameters values that stand in place of defaults
+@RecordBuilder
 public record PracticeFacts(
         @Nullable List<WaiverFact> waivers,
         @Nullable List<ExceptionFact> notApplicable,
@@ -30,6 +32,7 @@ public record PracticeFacts(
     /// @param authority what gives them the right to
     /// @param reason why
     /// @param until the last day on which it holds
+    @RecordBuilder
     public record WaiverFact(
             String practice, @Nullable String item, String by, String authority, String reason, LocalDate until) {}
 
@@ -39,12 +42,14 @@ public record PracticeFacts(
     /// @param item id of the item; absent for all items
     /// @param decidedBy the person or role that decided it
     /// @param reason why
+    @RecordBuilder
     public record ExceptionFact(String practice, @Nullable String item, String decidedBy, String reason) {}
 
     /// A practice that is not evaluated in this engagement.
     ///
     /// @param practice id of the practice
     /// @param reason why
+    @RecordBuilder
     public record SwitchFact(String practice, String reason) {}
 
     /// A value in place of a practice's default.
@@ -52,5 +57,6 @@ public record PracticeFacts(
     /// @param practice id of the practice
     /// @param name of the parameter
     /// @param value in the unit that the practice states
+    @RecordBuilder
     public record ParameterFact(String practice, String name, double value) {}
 }

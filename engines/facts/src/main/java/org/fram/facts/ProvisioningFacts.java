@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param licences what was contracted and what is in production
 /// @param carrierOwner who owns the carrier relationship
 /// @param purchase how network services are bought
+@RecordBuilder
 public record ProvisioningFacts(
         @Nullable List<OrderFact> orders,
         @Nullable List<LicenceFact> licences,
@@ -64,6 +66,7 @@ public record ProvisioningFacts(
     /// @param escalated whether the slips were escalated
     /// @param softwareDate the day on which the software that runs on it comes
     /// @param delivered the day on which it came
+    @RecordBuilder
     public record OrderFact(
             String id,
             String name,
@@ -93,6 +96,7 @@ public record ProvisioningFacts(
     /// @param provisioned how many are there
     /// @param inProduction how many are used in production
     /// @param acceptanceDepends whether acceptance depends on them
+    @RecordBuilder
     public record LicenceFact(
             String id,
             String name,

@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issues what has happened
 /// @param decisions what was decided
 /// @param meetings reports, check-ins and reviews that were due
+@RecordBuilder
 public record RaidFacts(
         @Nullable List<RiskFact> risks,
         @Nullable LocalDate risksReviewed,
@@ -77,6 +79,7 @@ public record RaidFacts(
     /// @param trigger the rule over facts that says it has happened
     /// @param exercised the day on which the contingency plan was last tried
     /// @param closed whether it can no longer happen
+    @RecordBuilder
     public record RiskFact(
             String id,
             String text,
@@ -99,6 +102,7 @@ public record RaidFacts(
     /// @param escalateBy the day by which it goes to the next level
     /// @param escalated the day on which it did
     /// @param closed the day on which it was settled
+    @RecordBuilder
     public record IssueFact(
             String id,
             String text,
@@ -115,6 +119,7 @@ public record RaidFacts(
     /// @param decided when
     /// @param followedBy ids of the actions, change orders or addenda that it became
     /// @param noFollowUp why nothing has to follow from it
+    @RecordBuilder
     public record DecisionFact(
             String id,
             String text,
@@ -132,6 +137,7 @@ public record RaidFacts(
     /// @param kind what it is
     /// @param due the day on which it was due
     /// @param held the day on which it happened
+    @RecordBuilder
     public record MeetingFact(
             String id,
             MeetingKind kind,

@@ -1,5 +1,6 @@
 package org.fram.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pilot what was decided about a pilot
 /// @param waves the phases in which sites, groups and functions go live
 /// @param units the sites, groups and functions that go live
+@RecordBuilder
 public record RolloutFacts(
         @Nullable PilotFact pilot,
         @Nullable List<WaveFact> waves,
@@ -23,6 +25,7 @@ public record RolloutFacts(
     /// @param planned whether there is one
     /// @param decidedAgainst who decided that there is none
     /// @param lessons what it taught
+    @RecordBuilder
     public record PilotFact(
             boolean planned,
             @Nullable String decidedAgainst,
@@ -38,6 +41,7 @@ public record RolloutFacts(
     /// @param text what
     /// @param fixed whether it was mended
     /// @param retested whether the mending was tested
+    @RecordBuilder
     public record PilotLessonFact(String id, String text, boolean fixed, boolean retested) {}
 
     /// Sites, groups and functions that go live together.
@@ -51,6 +55,7 @@ public record RolloutFacts(
     /// @param support who supports it on the day and after, as persons or roles
     /// @param supportUntil the last day of that support
     /// @param alternativeChannel how customers reach somebody during cutover
+    @RecordBuilder
     public record WaveFact(
             String id,
             String name,
@@ -71,6 +76,7 @@ public record RolloutFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param name as people call it
     /// @param waves ids of the waves in which it goes live; one is right
+    @RecordBuilder
     public record GoLiveUnitFact(String id, String name, List<String> waves) {
         public GoLiveUnitFact {
             waves = List.copyOf(waves);

@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param standardTexts the vendor's own standard texts that stand in it
 /// @param changes changes that were proposed or made
 /// @param likeForLike whether it carries over what there is and designs nothing for the goals of the business
+@RecordBuilder
 public record SowFacts(
         @Nullable String document,
         @Nullable LocalDate reviewed,
@@ -140,6 +142,7 @@ public record SowFacts(
     /// @param activities ids of the activities that carry it out
     /// @param testCases ids of the test cases that cover it
     /// @param deliversFunction whether it delivers a function of the system, which tests can cover
+    @RecordBuilder
     public record ObligationFact(
             String id,
             String text,
@@ -179,6 +182,7 @@ public record SowFacts(
     /// @param accountable names of those who answer for it; one is right
     /// @param consulted names of those who are asked before
     /// @param informed names of those who are told after
+    @RecordBuilder
     public record RaciRowFact(
             String id,
             String activity,
@@ -202,6 +206,7 @@ public record SowFacts(
     /// @param validateBy the day by which it is validated
     /// @param holds what validating it showed; absent while it is open
     /// @param ifFalse what happens if it does not hold
+    @RecordBuilder
     public record AssumptionFact(
             String id,
             String text,
@@ -219,6 +224,7 @@ public record SowFacts(
     /// @param obligations ids of the obligations that fulfil it
     /// @param deferred whether it was put off past cutover
     /// @param deferralSignedBy who signed that it is put off
+    @RecordBuilder
     public record RequirementFact(
             String id,
             String text,
@@ -239,6 +245,7 @@ public record SowFacts(
     /// @param total the stated total exactly
     /// @param addsUp whether the lines sum to the stated total; absent where nothing can be added
     /// @param lumpSum whether a stated lump sum covers all obligations of the vendor
+    @RecordBuilder
     public record PriceFact(
             @Nullable List<PriceLineFact> lines,
             @Nullable String statedTotal,
@@ -261,6 +268,7 @@ public record SowFacts(
     /// @param option whether it is an option that can be invoked
     /// @param onsite whether it buys presence on site
     /// @param trainingTravel whether it pays for seats in or travel to training
+    @RecordBuilder
     public record PriceLineFact(
             String id,
             String text,
@@ -283,6 +291,7 @@ public record SowFacts(
     /// @param pending the sum of changes that are pending
     /// @param invoicedAndForecast what was invoiced, and what is still expected to be, beyond the agreed
     /// obligations
+    @RecordBuilder
     public record CostFact(
             @Nullable MoneyFact approved,
             @Nullable MoneyFact agreed,
@@ -294,6 +303,7 @@ public record SowFacts(
     /// @param term which one
     /// @param sides the sides for which it is stated, where it is wanted of each
     /// @param text as written
+    @RecordBuilder
     public record TermFact(
             BasicTerm term,
             @Nullable List<Side> sides,
@@ -307,6 +317,7 @@ public record SowFacts(
     ///
     /// @param topic which part
     /// @param owner name of the party that owns it
+    @RecordBuilder
     public record InfrastructureFact(
             InfrastructureTopic topic, @Nullable String owner) {}
 
@@ -315,6 +326,7 @@ public record SowFacts(
     /// @param phase in which part
     /// @param days how many days; absent where nobody has said
     /// @param remote whether it was decided that nobody comes
+    @RecordBuilder
     public record OnsiteFact(
             OnsitePhase phase,
             @Nullable Integer days,
@@ -327,6 +339,7 @@ public record SowFacts(
     /// @param covered whether the document says something of substance about it
     /// @param askedBy ids of the practices that ask for it in an engagement of this kind
     /// @param question what to ask the other side where it is missing
+    @RecordBuilder
     public record TopicFact(
             String id,
             String title,
@@ -344,6 +357,7 @@ public record SowFacts(
     /// @param text as written
     /// @param reason what is the matter
     /// @param section the heading above it, with its number
+    @RecordBuilder
     public record RemarkFact(
             String id, String text, String reason, @Nullable String section) {}
 
@@ -354,6 +368,7 @@ public record SowFacts(
     /// @param b the second, as written
     /// @param about what they disagree on, with both values
     /// @param confirmedBy who has confirmed that they contradict each other
+    @RecordBuilder
     public record ContradictionFact(
             String id,
             String a,
@@ -369,6 +384,7 @@ public record SowFacts(
     /// @param cap up to how much
     /// @param until until when
     /// @param approver who has to agree
+    @RecordBuilder
     public record ReservationFact(
             String id,
             String text,
@@ -382,6 +398,7 @@ public record SowFacts(
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param text as written
     /// @param assumption id of the assumption that it stands as
+    @RecordBuilder
     public record EffortPromiseFact(
             String id, String text, @Nullable String assumption) {}
 
@@ -391,6 +408,7 @@ public record SowFacts(
     /// @param about what it is about
     /// @param changed whether it was changed for this engagement
     /// @param text as written
+    @RecordBuilder
     public record StandardTextFact(
             String id,
             StandardText about,
@@ -408,6 +426,7 @@ public record SowFacts(
     /// @param signedBy who signed it
     /// @param signerHasAuthority whether that person may change the contract
     /// @param price what it adds to the price
+    @RecordBuilder
     public record ChangeFact(
             String id,
             String text,

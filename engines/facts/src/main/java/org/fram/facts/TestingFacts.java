@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptanceTestersTrained whether those who do the user acceptance test are trained
 /// @param contactTypes why customers call or write, the most frequent first
 /// @param loadNeeded contacts at once that a load test has to reach
+@RecordBuilder
 public record TestingFacts(
         @Nullable List<TestTypeFact> types,
         @Nullable List<TestCaseFact> cases,
@@ -69,6 +71,7 @@ public record TestingFacts(
     /// @param funded whether it is paid for
     /// @param extent how far it goes, for the system test
     /// @param resultsHandedOver whether the results are handed over, for the system test
+    @RecordBuilder
     public record TestTypeFact(
             TestType type,
             @Nullable String owner,
@@ -95,6 +98,7 @@ public record TestingFacts(
     /// @param data what data it uses
     /// @param call whether it is a call
     /// @param number the number to dial, for calls
+    @RecordBuilder
     public record TestCaseFact(
             String id,
             String name,
@@ -111,6 +115,7 @@ public record TestingFacts(
     /// @param passed whether it passed
     /// @param load contacts at once that it reached, for load tests
     /// @param on when
+    @RecordBuilder
     public record TestRunFact(
             String id,
             TestType type,
@@ -124,6 +129,7 @@ public record TestingFacts(
     /// @param text what
     /// @param severity 1 is the worst, 4 the least
     /// @param open whether it is still there
+    @RecordBuilder
     public record DefectFact(String id, String text, int severity, boolean open) {}
 
     /// Why customers call or write.
@@ -132,6 +138,7 @@ public record TestingFacts(
     /// @param name as people call it
     /// @param rank 1 is the most frequent
     /// @param testCases ids of the test cases that cover it
+    @RecordBuilder
     public record ContactTypeFact(String id, String name, int rank, List<String> testCases) {
         public ContactTypeFact {
             testCases = List.copyOf(testCases);

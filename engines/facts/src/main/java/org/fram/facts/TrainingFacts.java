@@ -1,6 +1,7 @@
 package org.fram.facts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param environment the training environment
 /// @param format the format as decided: web, vendor's site, onsite, train-the-trainer
 /// @param formatPriced whether travel and seats of the format are priced
+@RecordBuilder
 public record TrainingFacts(
         @Nullable List<TrainingNeedFact> needs,
         @Nullable List<CourseFact> courses,
@@ -49,6 +51,7 @@ public record TrainingFacts(
     /// @param course id of the course
     /// @param neededBy the day by which the role needs it; for testers, the day before the user acceptance
     /// test
+    @RecordBuilder
     public record TrainingNeedFact(
             String id,
             String role,
@@ -67,6 +70,7 @@ public record TrainingFacts(
     /// @param checked whether it checks what they understood
     /// @param obligation id of the obligation that pays for it
     /// @param forEndUsers whether it is one for end users
+    @RecordBuilder
     public record CourseFact(
             String id,
             String name,
@@ -84,5 +88,6 @@ public record TrainingFacts(
     /// @param wave id of the wave
     /// @param people how many
     /// @param completed how many of them have completed their course
+    @RecordBuilder
     public record TraineeGroupFact(String id, String name, String wave, int people, int completed) {}
 }

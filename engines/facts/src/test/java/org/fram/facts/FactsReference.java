@@ -87,14 +87,9 @@ final class FactsReference {
                                 cell(Objects.requireNonNullElse(sources.of(type, component.getName()), ""))));
             }
         }
-        page.append("\n## Words\n\n| type | words |\n| --- | --- |\n");
         for (var type : enums) {
-            page.append("| <a id=\"%s\"></a>%s: %s | %s |\n"
-                    .formatted(
-                            anchor(type),
-                            type.getSimpleName(),
-                            cell(Objects.requireNonNullElse(sources.of(type), "")),
-                            String.join("; ", constants(type))));
+            page.append("\n## %s\n\n%s\n\n".formatted(type.getSimpleName(), sources.of(type)));
+            constants(type).forEach(constant -> page.append("- %s\n".formatted(constant)));
         }
         return page.toString();
     }

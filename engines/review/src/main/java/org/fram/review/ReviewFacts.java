@@ -9,22 +9,29 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fram.facts.EngagementFacts;
 import org.fram.facts.EngagementFacts.PartyFact;
+import org.fram.facts.EngagementFactsBuilder;
 import org.fram.facts.FactsDocument;
-import org.fram.facts.MeasureFacts;
+import org.fram.facts.FactsDocumentBuilder;
 import org.fram.facts.MeasureFacts.KpiFact;
 import org.fram.facts.MeasureFacts.ObjectiveFact;
+import org.fram.facts.MeasureFactsBuilder;
+import org.fram.facts.MeasureFactsKpiFactBuilder;
+import org.fram.facts.MeasureFactsObjectiveFactBuilder;
 import org.fram.facts.MoneyFact;
 import org.fram.facts.ObligationKind;
 import org.fram.facts.Side;
-import org.fram.facts.SowFacts;
 import org.fram.facts.SowFacts.AssumptionFact;
 import org.fram.facts.SowFacts.ContradictionFact;
 import org.fram.facts.SowFacts.ObligationFact;
 import org.fram.facts.SowFacts.PriceFact;
 import org.fram.facts.SowFacts.PriceLineFact;
 import org.fram.facts.SowFacts.RemarkFact;
+import org.fram.facts.SowFactsAssumptionFactBuilder;
+import org.fram.facts.SowFactsBuilder;
+import org.fram.facts.SowFactsObligationFactBuilder;
+import org.fram.facts.SowFactsPriceFactBuilder;
+import org.fram.facts.SowFactsPriceLineFactBuilder;
 import org.fram.review.values.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -48,63 +55,31 @@ public final class ReviewFacts {
         var parties = review.parties().stream()
                 .map(party -> new PartyFact(party.name(), party.aliases(), side(party.side())))
                 .toList();
-        var engagement = new EngagementFacts(null, null, null, parties, null, null, null, null);
-        var sow = new SowFacts(
-                review.document(),
-                null,
-                review.obligations().stream()
+        var engagement = EngagementFactsBuilder.builder().parties(parties).build();
+        var sow = SowFactsBuilder.builder()
+                .document(review.document())
+                .obligations(review.obligations().stream()
                         .map(obligation -> obligation(obligation, sides))
-                        .toList(),
-                null,
-                numbered(
-                        "A",
-                        review.assumptions(),
-                        (id, one) -> new AssumptionFact(id, one.quote(), null, null, null, null)),
-                null,
-                price(review.price()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                numbered("V", review.vague(), (id, one) -> new RemarkFact(id, one.quote(), one.reason(), null)),
-                numbered("B", review.boilerplate(), (id, one) -> new RemarkFact(id, one.quote(), one.reason(), null)),
-                null,
-                numbered(
+                        .toList())
+                .assumptions(numbered("A", review.assumptions(), ReviewFacts::assumption))
+                .price(price(review.price()))
+                .vague(numbered("V", review.vague(), (id, one) -> remark(id, one.quote(), one.reason())))
+                .boilerplate(numbered("B", review.boilerplate(), (id, one) -> remark(id, one.quote(), one.reason())))
+                .contradictions(numbered(
                         "C",
                         review.contradictions(),
-                        (id, one) -> new ContradictionFact(id, one.a(), one.b(), one.about(), null)),
-                null,
-                null,
-                null,
-                null,
-                null);
-        var measures = new MeasureFacts(
-                numbered("G", review.objectives(), (id, one) -> new ObjectiveFact(id, one.quote(), null, null, null)),
-                numbered("K", review.kpis(), (id, one) -> kpi(id, one)),
-                null,
-                null,
-                null,
-                null,
-                null);
-        return new FactsDocument(
-                FactsDocument.VERSION,
-                null,
-                engagement,
-                sow,
-                measures,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                        (id, one) -> new ContradictionFact(id, one.a(), one.b(), one.about(), null)))
+                .build();
+        var measures = MeasureFactsBuilder.builder()
+                .objectives(numbered("G", review.objectives(), ReviewFacts::objective))
+                .kpis(numbered("K", review.kpis(), ReviewFacts::kpi))
+                .build();
+        return FactsDocumentBuilder.builder()
+                .version(FactsDocument.VERSION)
+                .engagement(engagement)
+                .sow(sow)
+                .measures(measures)
+                .build();
     }
 
     /// The facts of a review as YAML; what is not known is left out.
@@ -114,57 +89,69 @@ public final class ReviewFacts {
 
     private static ObligationFact obligation(Review.Obligation obligation, Map<String, Side> sides) {
         var accountable = obligation.accountable();
-        return new ObligationFact(
-                obligation.id(),
-                obligation.quote(),
-                obligation.section(),
-                ObligationKind.valueOf(obligation.kind().name()),
-                null,
-                obligation.topic(),
-                accountable,
-                accountable == null ? null : sides.get(accountable),
-                null,
-                null,
-                obligation.responsible(),
-                obligation.raci().isEmpty() ? null : obligation.raci(),
-                obligation.due(),
-                null,
-                null,
-                obligation.quantity(),
-                obligation.amount(),
-                null,
-                null,
-                null,
-                null);
+        return SowFactsObligationFactBuilder.builder()
+                .id(obligation.id())
+                .text(obligation.quote())
+                .section(obligation.section())
+                .kind(ObligationKind.valueOf(obligation.kind().name()))
+                .topic(obligation.topic())
+                .accountable(accountable)
+                .side(accountable == null ? null : sides.get(accountable))
+                .responsible(obligation.responsible())
+                .raci(obligation.raci().isEmpty() ? null : obligation.raci())
+                .due(obligation.due())
+                .quantity(obligation.quantity())
+                .amount(obligation.amount())
+                .build();
+    }
+
+    private static AssumptionFact assumption(String id, Review.Assumption assumption) {
+        return SowFactsAssumptionFactBuilder.builder()
+                .id(id)
+                .text(assumption.quote())
+                .build();
+    }
+
+    private static ObjectiveFact objective(String id, Review.Objective objective) {
+        return MeasureFactsObjectiveFactBuilder.builder()
+                .id(id)
+                .text(objective.quote())
+                .build();
     }
 
     private static KpiFact kpi(String id, Review.Kpi kpi) {
-        return new KpiFact(
-                id,
-                kpi.name(),
-                kpi.target().isBlank() ? null : kpi.target(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                kpi.quote());
+        return MeasureFactsKpiFactBuilder.builder()
+                .id(id)
+                .name(kpi.name())
+                .target(kpi.target().isBlank() ? null : kpi.target())
+                .text(kpi.quote())
+                .build();
+    }
+
+    private static RemarkFact remark(String id, String text, String reason) {
+        return new RemarkFact(id, text, reason, null);
     }
 
     private static @Nullable PriceFact price(Review.@Nullable Price price) {
         if (price == null) {
             return null;
         }
-        var lines = numbered(
-                "P",
-                price.lines(),
-                (id, line) -> new PriceLineFact(
-                        id, line.text(), null, line.amount(), money(line.amount()), null, null, null, null));
         var total = price.statedTotal();
-        return new PriceFact(lines, total, total == null ? null : money(total), price.addsUp(), null);
+        return SowFactsPriceFactBuilder.builder()
+                .lines(numbered("P", price.lines(), ReviewFacts::line))
+                .statedTotal(total)
+                .total(total == null ? null : money(total))
+                .addsUp(price.addsUp())
+                .build();
+    }
+
+    private static PriceLineFact line(String id, Review.Price.Line line) {
+        return SowFactsPriceLineFactBuilder.builder()
+                .id(id)
+                .text(line.text())
+                .amount(line.amount())
+                .money(money(line.amount()))
+                .build();
     }
 
     /// Gives the items ids in their order: a letter and a number, as obligations have.
