@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fram.review.Claim.Aspect;
-import org.fram.review.Subjects.Mention;
+import org.fram.review.PhraseScan.Mention;
 import org.fram.review.values.Length;
 import org.fram.review.values.Money;
 import org.fram.review.values.Numeral;

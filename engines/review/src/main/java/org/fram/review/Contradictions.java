@@ -1,10 +1,13 @@
 package org.fram.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +16,7 @@ import org.fram.review.Claim.Aspect;
 import org.fram.review.Review.Contradiction;
 import org.fram.review.Review.Obligation;
 import org.fram.review.Review.Party;
+import org.fram.review.values.Range;
 
 /// Statements that cannot both hold: two claims on the same thing whose values exclude each other.
 ///
@@ -24,11 +28,28 @@ final class Contradictions {
 
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\d,] )\\p{Lu}[\\p{L}\\d’'&-]*");
 
+    /// Of how many values of one thing a document speaks at most: what comes with more is many things of one name.
+    static final int MOST_VALUES = 5;
+
+    /// The same for seats, which tables give by site and by year.
+    private static final int MOST_SEATS = 20;
+
     private final List<Claim> claims;
+    private final Map<Integer, Set<String>> namesByStatement = new HashMap<>();
     private final Map<String, Contradiction> found = new LinkedHashMap<>();
+
+    private final Map<Integer, Set<Double>> seatsByTable = new HashMap<>();
 
     private Contradictions(List<Claim> claims) {
         this.claims = claims;
+        for (var claim : claims) {
+            var row = claim.statement().row();
+            if (row != null && claim.aspect() == Aspect.COUNT && claim.subject().equals("seat")) {
+                seatsByTable
+                        .computeIfAbsent(row.table(), _ -> new HashSet<>())
+                        .add(claim.value().low());
+            }
+        }
     }
 
     /// The contradictions of a document, in its order.
@@ -63,7 +84,7 @@ final class Contradictions {
                 .collect(Collectors.groupingBy(
                         claim -> family(claim.aspect()) + claim.subject(), LinkedHashMap::new, Collectors.toList()));
         for (var all : bySubject.values()) {
-            var same = all.stream().filter(claim -> isClear(claim, all)).toList();
+            var same = oneThing(clear(all));
             for (int i = 0; i < same.size(); i++) {
                 for (int j = i + 1; j < same.size(); j++) {
                     if (disagree(same.get(i), same.get(j))) {
@@ -74,22 +95,42 @@ final class Contradictions {
         }
     }
 
-    /// Whether the claim's statement gives this thing one value only. Several mean that something sets them apart which
+    /// The claims whose statement gives this thing one value only. Several mean that something sets them apart which
     /// was not understood.
-    private static boolean isClear(Claim claim, List<Claim> sameSubject) {
+    private static List<Claim> clear(List<Claim> sameSubject) {
+        var byStatement = sameSubject.stream()
+                .collect(Collectors.groupingBy(claim -> claim.statement().index()));
         return sameSubject.stream()
-                .allMatch(
-                        other -> other.statement().index() != claim.statement().index()
-                                || other.aspect() != claim.aspect()
+                .filter(claim -> Objects.requireNonNull(
+                                byStatement.get(claim.statement().index()))
+                        .stream()
+                        .allMatch(other -> other.aspect() != claim.aspect()
                                 || !other.qualifiers().equals(claim.qualifiers())
-                                || other.agreesWith(claim));
+                                || other.agreesWith(claim)))
+                .toList();
+    }
+
+    /// The claims on what is told apart by nothing and yet has a few values only.
+    private static List<Claim> oneThing(List<Claim> sameSubject) {
+        record Thing(Aspect aspect, String unit, Set<String> qualifiers) {}
+        var values = new HashMap<Thing, Set<Range>>();
+        for (var claim : sameSubject) {
+            values.computeIfAbsent(new Thing(claim.aspect(), claim.unit(), claim.qualifiers()), _ -> new HashSet<>())
+                    .add(claim.value());
+        }
+        return sameSubject.stream()
+                .filter(claim ->
+                        Objects.requireNonNull(values.get(new Thing(claim.aspect(), claim.unit(), claim.qualifiers())))
+                                        .size()
+                                <= MOST_VALUES)
+                .toList();
     }
 
     private static String family(Aspect aspect) {
         return aspect == Aspect.DUE ? Aspect.DATE + " " : aspect + " ";
     }
 
-    private static boolean disagree(Claim a, Claim b) {
+    private boolean disagree(Claim a, Claim b) {
         if (a.statement().index() == b.statement().index() || !sameScale(a, b) || a.agreesWith(b)) {
             return false;
         }
@@ -114,19 +155,21 @@ final class Contradictions {
 
     /// Whether two sentences that count the same noun count it for things of other names ("accounts for Alpha",
     /// "accounts for Beta").
-    private static boolean ofDifferentThings(Claim a, Claim b) {
+    private boolean ofDifferentThings(Claim a, Claim b) {
         var first = names(a);
         var second = names(b);
         return !first.isEmpty() && !second.isEmpty() && java.util.Collections.disjoint(first, second);
     }
 
-    private static Set<String> names(Claim claim) {
+    private Set<String> names(Claim claim) {
         return claim.statement().row() != null
                 ? Set.of()
-                : NAME.matcher(claim.statement().quote())
-                        .results()
-                        .map(java.util.regex.MatchResult::group)
-                        .collect(Collectors.toUnmodifiableSet());
+                : namesByStatement.computeIfAbsent(
+                        claim.statement().index(),
+                        _ -> NAME.matcher(claim.statement().quote())
+                                .results()
+                                .map(java.util.regex.MatchResult::group)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// What sets a claim apart from another: of a counted thing's modifiers, those that the other statement does not
@@ -174,6 +217,9 @@ final class Contradictions {
                         && claim.value().low() >= 5)
                 .filter(claim -> isWhole(claim, pricing))
                 .toList();
+        if (seats.stream().map(Claim::value).distinct().count() > MOST_SEATS) {
+            return;
+        }
         var staff = claims.stream()
                 .filter(claim -> claim.aspect() == Aspect.COUNT
                         && Set.of(
@@ -261,15 +307,7 @@ final class Contradictions {
         if (entry) {
             return true;
         }
-        boolean onlyValue = claims.stream()
-                        .filter(other -> other.aspect() == Aspect.COUNT
-                                && other.subject().equals("seat"))
-                        .filter(other -> other.statement().row() != null
-                                && other.statement().row().table() == row.table())
-                        .map(other -> other.value().low())
-                        .distinct()
-                        .count()
-                == 1;
+        boolean onlyValue = seatsByTable.getOrDefault(row.table(), Set.of()).size() == 1;
         return quantities && onlyValue;
     }
 

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fram.review.PhraseScan.Mention;
 import org.fram.review.Review.Contradiction;
 import org.fram.review.Review.Obligation;
-import org.fram.review.Subjects.Mention;
 
 /// Work that one statement gives to one party and another statement to another: a section that has the vendor run the
 /// acceptance test, a matrix in which the customer does.

@@ -1,12 +1,17 @@
 package org.fram.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fram.review.Review.Contradiction;
 import org.fram.review.values.Money;
 import org.fram.review.values.Numeral;
@@ -21,13 +26,26 @@ final class NearTwins {
     private static final int WORDS = 6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}’'-]*");
     private static final Pattern NAME = Pattern.compile("(?<=\\p{L}\\s|,\\s)\\p{Lu}[\\p{L}’'-]+|\\b\\p{Lu}{2,}\\b");
+    private static final Pattern TWO_WORDS = Pattern.compile("^(?:[\\s-]+[\\p{L}’'-]+){1,2}");
     private static final Pattern LABELS = Pattern.compile(
             "(?i).*\\b(?:sections?|tables?|annex|appendix|release|version|wave|phase|severity|sev|week|step|item|clause|page|level|tier|group|year|stage|article|part|exhibit|schedule|paragraph|figure|milestone|priority|option|lot|type|form|site|region|building|floor|room|unit|module|set|no\\.|number)\\s?#?$");
 
     private NearTwins() {}
 
     /// A sentence without its numbers, and the numbers with the word behind each.
-    private record Twin(Statement statement, Set<String> words, Set<String> names, List<Figure> numbers) {}
+    private record Twin(Statement statement, Set<String> words, Set<String> names, List<Figure> numbers) {
+
+        List<String> nouns() {
+            return numbers.stream().map(Figure::noun).toList();
+        }
+
+        List<Double> values() {
+            return numbers.stream().map(Figure::value).toList();
+        }
+    }
+
+    /// What twins have in common, apart from the words that may differ a little.
+    private record Frame(Set<String> names, List<String> nouns) {}
 
     private record Figure(double value, String text, String noun) {}
 
@@ -38,26 +56,46 @@ final class NearTwins {
                 .map(NearTwins::twin)
                 .flatMap(Optional::stream)
                 .toList();
-        var found = new ArrayList<Contradiction>();
-        for (int i = 0; i < twins.size(); i++) {
-            for (int j = i + 1; j < twins.size(); j++) {
-                compare(twins.get(i), twins.get(j)).ifPresent(found::add);
+        var frames = twins.stream()
+                .collect(Collectors.groupingBy(
+                        twin -> new Frame(twin.names(), twin.nouns()), LinkedHashMap::new, Collectors.toList()));
+        record Pair(int first, int second, Contradiction contradiction) {}
+        var found = new ArrayList<Pair>();
+        for (var frame : frames.values()) {
+            var same = withoutPatterns(frame);
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    int first = same.get(i).statement().index();
+                    int second = same.get(j).statement().index();
+                    compare(same.get(i), same.get(j))
+                            .ifPresent(contradiction -> found.add(new Pair(first, second, contradiction)));
+                }
             }
         }
-        return found;
+        return found.stream()
+                .sorted(Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second))
+                .map(Pair::contradiction)
+                .toList();
+    }
+
+    /// Those that are no pattern: a sentence that comes with many numbers ("Site 4 has 12 agents") speaks of something
+    /// else each time.
+    private static List<Twin> withoutPatterns(List<Twin> twins) {
+        var byWords = twins.stream().collect(Collectors.groupingBy(Twin::words));
+        var distinct = new HashMap<Set<String>, Long>();
+        byWords.forEach((words, same) ->
+                distinct.put(words, same.stream().map(Twin::values).distinct().count()));
+        return twins.stream()
+                .filter(twin -> Objects.requireNonNull(distinct.get(twin.words())) <= Contradictions.MOST_VALUES)
+                .toList();
     }
 
     private static Optional<Contradiction> compare(Twin a, Twin b) {
-        if (a.numbers().size() != b.numbers().size()
-                || !a.names().equals(b.names())
-                || alike(a.words(), b.words()) < ALIKE) {
+        if (alike(a.words(), b.words()) < ALIKE) {
             return Optional.empty();
         }
         int differing = -1;
         for (int n = 0; n < a.numbers().size(); n++) {
-            if (!a.numbers().get(n).noun().equals(b.numbers().get(n).noun())) {
-                return Optional.empty();
-            }
             if (a.numbers().get(n).value() != b.numbers().get(n).value()) {
                 if (differing >= 0) {
                     return Optional.empty();
@@ -65,11 +103,14 @@ final class NearTwins {
                 differing = n;
             }
         }
+        if (differing < 0) {
+            return Optional.empty();
+        }
         boolean apart = !Subjects.qualifiersIn(a.statement().quote())
                         .equals(Subjects.qualifiersIn(b.statement().quote()))
                 || !Subjects.stagesIn(a.statement().section())
                         .equals(Subjects.stagesIn(b.statement().section()));
-        if (differing < 0 || apart) {
+        if (apart) {
             return Optional.empty();
         }
         return Optional.of(new Contradiction(
@@ -85,7 +126,7 @@ final class NearTwins {
 
     /// The end of the two words behind a number, or of the one before a comma.
     private static int upTo(String text, int end) {
-        var words = Pattern.compile("^(?:[\\s-]+[\\p{L}’'-]+){1,2}").matcher(text.substring(end));
+        var words = TWO_WORDS.matcher(text.substring(end));
         return words.find() ? end + words.end() : end;
     }
 

@@ -77,6 +77,15 @@ final class Parties {
     private static final Set<String> BUYER_VERBS = WordLists.of("buyerVerbs");
     private static final Set<String> ORGANISATIONS = WordLists.of("organisationWords");
 
+    private static final Pattern OURS = Pattern.compile("\\b[Oo]ur ((?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)");
+    private static final Pattern ROLE_COMMA =
+            Pattern.compile("((?:\\p{Lu}[\\p{L}\\-]+ (?:of )?){1,4}\\p{Lu}?[\\p{L}\\-]+), (" + NAME + ")");
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(" + NAME
+                    + "|[Ww]e) (?:will|shall) (?:assign|appoint|designate|nominate|name|provide) (?:a|an|one|its|the) ((?:full-time |dedicated |named |single )?(?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)");
+    private static final Pattern FOR_PARTY =
+            Pattern.compile("[Ff]or (" + NAME + "),? the ((?:\\p{L}[\\p{L}\\-]+ ){0,4}\\p{L}[\\p{L}\\-]+)");
+
     /// How often a defined name has to act, in promises; a present tense counts a third.
     private static final double DEFINED_ACTS = 0.9;
 
@@ -610,15 +619,13 @@ final class Parties {
         }
         index();
         var scores = new HashMap<Entry, int[]>();
-        for (var text : texts) {
-            for (var entry : entries) {
-                int[] score = scores.computeIfAbsent(entry, _ -> new int[4]);
-                for (var alias : entry.aliases) {
-                    act(text, alias, score);
-                }
-                for (var prefix : prefixes(entry.name)) {
-                    act(text, prefix, score);
-                }
+        for (var entry : entries) {
+            int[] score = scores.computeIfAbsent(entry, _ -> new int[4]);
+            var names = new ArrayList<>(entry.aliases);
+            names.addAll(prefixes(entry.name));
+            for (var name : names) {
+                var acting = new Acting(name);
+                texts.forEach(text -> acting.in(text, score));
             }
         }
         entries.forEach(entry -> entry.acts = scores.getOrDefault(entry, new int[4])[0]);
@@ -662,38 +669,48 @@ final class Parties {
                 + score[0];
     }
 
-    private static void act(String text, String alias, int[] score) {
-        if (text.endsWith("(" + alias + ")") || text.startsWith(alias + ":")) {
-            score[0]++;
-            score[1] += VENDOR_WORK.matcher(text).find() ? 1 : 0;
-            score[2] += BUYER_WORK.matcher(text).find() ? 1 : 0;
+    /// What a name does in a text, by patterns that are compiled once for all texts.
+    private static final class Acting {
+        private final String alias;
+        private final Pattern verb;
+        private final Pattern paid;
+        private final Pattern pays;
+
+        Acting(String alias) {
+            this.alias = alias;
+            var quoted = "(?<![\\p{L}])" + Pattern.quote(alias);
+            this.verb = Pattern.compile(
+                    quoted
+                            + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:(?:shall|will|must|agrees to|undertakes to|is to) )?(?:also |then )?(\\p{L}[\\p{L}\\-]+)");
+            this.paid = Pattern.compile(
+                    "(?i:invoices? (?:of|from)|payable to|proprietary to|prices? of|engineers? of|paid to) (?:the )?"
+                            + quoted);
+            this.pays = Pattern.compile(
+                    "(?i:payable by|paid by|data of|customers of|employees of|on behalf of) (?:the )?" + quoted);
         }
-        var quoted = "(?<![\\p{L}])" + Pattern.quote(alias);
-        var matcher = Pattern.compile(
-                        quoted
-                                + "(?:['’]s? [\\p{L} ]{2,30}?)? (?:(?:shall|will|must|agrees to|undertakes to|is to) )?(?:also |then )?(\\p{L}[\\p{L}\\-]+)")
-                .matcher(text);
-        while (matcher.find()) {
-            var verb = matcher.group(1).toLowerCase(Locale.ROOT);
-            var base = Verbs.isThirdPerson(verb) ? verb.replaceFirst("s$", "") : verb;
-            if (!Verbs.isBase(verb) && !Verbs.isThirdPerson(verb)) {
-                continue;
+
+        void in(String text, int[] score) {
+            if (!text.contains(alias)) {
+                return;
             }
-            score[0]++;
-            score[1] += VENDOR_VERBS.contains(base) ? 1 : 0;
-            score[2] += BUYER_VERBS.contains(base) ? 1 : 0;
-        }
-        if (Pattern.compile(
-                        "(?i:invoices? (?:of|from)|payable to|proprietary to|prices? of|engineers? of|paid to) (?:the )?"
-                                + quoted)
-                .matcher(text)
-                .find()) {
-            score[1] += 3;
-        }
-        if (Pattern.compile("(?i:payable by|paid by|data of|customers of|employees of|on behalf of) (?:the )?" + quoted)
-                .matcher(text)
-                .find()) {
-            score[2] += 3;
+            if (text.endsWith("(" + alias + ")") || text.startsWith(alias + ":")) {
+                score[0]++;
+                score[1] += VENDOR_WORK.matcher(text).find() ? 1 : 0;
+                score[2] += BUYER_WORK.matcher(text).find() ? 1 : 0;
+            }
+            var matcher = verb.matcher(text);
+            while (matcher.find()) {
+                var word = matcher.group(1).toLowerCase(Locale.ROOT);
+                var base = Verbs.isThirdPerson(word) ? word.replaceFirst("s$", "") : word;
+                if (!Verbs.isBase(word) && !Verbs.isThirdPerson(word)) {
+                    continue;
+                }
+                score[0]++;
+                score[1] += VENDOR_VERBS.contains(base) ? 1 : 0;
+                score[2] += BUYER_VERBS.contains(base) ? 1 : 0;
+            }
+            score[1] += paid.matcher(text).find() ? 3 : 0;
+            score[2] += pays.matcher(text).find() ? 3 : 0;
         }
     }
 
@@ -745,21 +762,15 @@ final class Parties {
                 var owner = lastMention(possessive.group(1));
                 claim(claims, owner, possessive.group(2));
             }
-            var ours = Pattern.compile("\\b[Oo]ur ((?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)")
-                    .matcher(text);
+            var ours = OURS.matcher(text);
             while (ours.find()) {
                 claim(claims, byAlias.get("we"), ours.group(1));
             }
-            var roleComma = Pattern.compile(
-                            "((?:\\p{Lu}[\\p{L}\\-]+ (?:of )?){1,4}\\p{Lu}?[\\p{L}\\-]+), (" + NAME + ")")
-                    .matcher(text);
+            var roleComma = ROLE_COMMA.matcher(text);
             while (roleComma.find()) {
                 claim(claims, byAlias.get(key(roleComma.group(2))), roleComma.group(1));
             }
-            var assigned = Pattern.compile(
-                            "(" + NAME
-                                    + "|[Ww]e) (?:will|shall) (?:assign|appoint|designate|nominate|name|provide) (?:a|an|one|its|the) ((?:full-time |dedicated |named |single )?(?:\\p{L}[\\p{L}\\-]+ ){0,3}\\p{L}[\\p{L}\\-]+)")
-                    .matcher(text);
+            var assigned = ASSIGNED.matcher(text);
             while (assigned.find()) {
                 claim(
                         claims,
@@ -768,9 +779,7 @@ final class Parties {
                                 : byAlias.get(key(clean(assigned.group(1)))),
                         assigned.group(2));
             }
-            var forParty = Pattern.compile(
-                            "[Ff]or (" + NAME + "),? the ((?:\\p{L}[\\p{L}\\-]+ ){0,4}\\p{L}[\\p{L}\\-]+)")
-                    .matcher(text);
+            var forParty = FOR_PARTY.matcher(text);
             while (forParty.find()) {
                 claim(claims, byAlias.get(key(clean(forParty.group(1)))), forParty.group(2));
             }

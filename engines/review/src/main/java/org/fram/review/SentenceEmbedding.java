@@ -1,15 +1,20 @@
 package org.fram.review;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Sentences as vectors of unit length, near to each other where the sentences mean the like.
 ///
@@ -32,13 +37,57 @@ final class SentenceEmbedding {
 
     private SentenceEmbedding() {}
 
-    private static final class Model {
+    private static final class Model extends AbstractInProcessEmbeddingModel {
+
+        private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+        private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
         static final EmbeddingModel LOADED = load();
 
+        private final OnnxBertBiEncoder encoder;
+
+        private Model(OnnxBertBiEncoder encoder) {
+            super(Runnable::run);
+            this.encoder = encoder;
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
+        }
+
+        @Override
+        protected Integer knownDimension() {
+            return DIMENSIONS;
+        }
+
+        /*
+         * By itself the runtime takes threads for each sentence, which wait for each other by spinning. Here each
+         * sentence has one thread, and several sentences run at once: the same vectors for half of the time.
+         */
         private static EmbeddingModel load() {
             System.setProperty(OFFLINE, "true");
             leaveAHomeThatCannotBeWritten();
-            return new BgeSmallEnV15QuantizedEmbeddingModel(ForkJoinPool.commonPool());
+            var environment = OrtEnvironment.getEnvironment();
+            try (var options = new OrtSession.SessionOptions();
+                    var model = open(MODEL);
+                    var tokenizer = open(TOKENIZER)) {
+                options.setIntraOpNumThreads(1);
+                var session = environment.createSession(model.readAllBytes(), options);
+                return new Model(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (OrtException e) {
+                throw new IllegalStateException("The embedding model cannot be loaded.", e);
+            }
+        }
+
+        private static InputStream open(String resource) {
+            var in = OnnxBertBiEncoder.class.getResourceAsStream(resource);
+            if (in == null) {
+                throw new IllegalStateException("The embedding model (" + resource + ") is not on the class path.");
+            }
+            return in;
         }
 
         private static void leaveAHomeThatCannotBeWritten() {
@@ -57,16 +106,19 @@ final class SentenceEmbedding {
         }
     }
 
-    /// The vectors of sentences, in their order.
+    /// Loads the model beside what the caller does meanwhile, for one who will need it.
+    static void prepare() {
+        Thread.ofPlatform().daemon().name("sentence-embedding").start(() -> Model.LOADED.dimension());
+    }
+
+    /// The vectors of sentences, in their order. Equal sentences are looked at once.
     static List<float[]> of(List<String> sentences) {
-        if (sentences.isEmpty()) {
-            return List.of();
-        }
-        var segments = sentences.stream()
-                .map(sentence -> TextSegment.from(sentence.isBlank() ? "-" : sentence))
-                .toList();
-        return Model.LOADED.embedAll(segments).content().stream()
-                .map(Embedding::vector)
-                .toList();
+        var vectors = sentences.stream().distinct().toList().parallelStream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), SentenceEmbedding::vector));
+        return sentences.stream().map(vectors::get).map(float[]::clone).toList();
+    }
+
+    private static float[] vector(String sentence) {
+        return Model.LOADED.embed(sentence.isBlank() ? "-" : sentence).content().vector();
     }
 }

@@ -1,7 +1,5 @@
 package org.fram.review;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fram.review.PhraseScan.Mention;
 import tools.jackson.core.type.TypeReference;
 
 /// What statements speak about: the events, terms, measures and counted things of `library/review/subjects.yaml`,
 /// found in a text.
 final class Subjects {
-
-    /// A place where a text names a subject.
-    ///
-    /// @param id its name in the data file
-    record Mention(String id, int start, int end) {}
-
-    private record Phrases(Pattern pattern, List<String> ids) {}
 
     private record Data(
             Map<String, List<String>> subjects,
@@ -35,14 +27,14 @@ final class Subjects {
             Map<String, List<String>> roles) {}
 
     private static final Data DATA = Library.yaml("review/subjects.yaml", new TypeReference<Data>() {});
-    private static final Phrases SUBJECTS = phrases(DATA.subjects());
-    private static final Phrases QUALIFIERS = phrases(DATA.qualifiers());
+    private static final PhraseScan SUBJECTS = new PhraseScan(DATA.subjects());
+    private static final PhraseScan QUALIFIERS = new PhraseScan(DATA.qualifiers());
     private static final Map<String, String> COUNTED = DATA.counted().entrySet().stream()
             .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Set<String> STAFF = Set.copyOf(DATA.staff());
-    private static final Pattern PARTS = Pattern.compile("(?i)(?<!\\w)(?:" + alternatives(DATA.parts()) + ")(?!\\w)");
-    private static final Pattern DOING = Pattern.compile("(?i)(?<!\\w)(?:" + alternatives(DATA.doing()) + ")(?!\\w)");
+    private static final Pattern PARTS = PhraseScan.anyOf(DATA.parts());
+    private static final Pattern DOING = PhraseScan.anyOf(DATA.doing());
     private static final Pattern STAGE = Pattern.compile(
             "(?i)\\b(wave|phase|stage|lot|fy|fiscal year|year|option|group|release|month|tier|severity|sev\\.?|priority|prio|level|class|category|sprint|iteration|cohort|batch|site|region|p(?=\\d)|day)\\s?#?(\\d{1,2}|one|two|three|four|five|i{1,3}|iv|[a-d])\\b(?![,.]\\d|\\s?%|:\\d)");
 
@@ -53,7 +45,7 @@ final class Subjects {
 
     /// The subjects that a text names, in its order; where phrases overlap, the longest.
     static List<Mention> in(String text) {
-        return mentions(SUBJECTS, text);
+        return SUBJECTS.in(text);
     }
 
     /// Their ids, each once, joined in alphabetical order: two lines are about the same when this is equal.
@@ -65,7 +57,7 @@ final class Subjects {
     /// What sets a text apart from another on the same subject: an audience, a channel, a wave, a severity.
     static Set<String> qualifiersIn(String text) {
         var found = new LinkedHashSet<String>();
-        mentions(QUALIFIERS, text).forEach(mention -> found.add(mention.id()));
+        QUALIFIERS.in(text).forEach(mention -> found.add(mention.id()));
         found.addAll(stagesIn(text));
         return found;
     }
@@ -136,63 +128,24 @@ final class Subjects {
     }
 
     static String singular(String noun) {
-        var word = noun.toLowerCase(Locale.ROOT).replaceFirst("[’']s?$", "");
+        var word = withoutPossessive(noun.toLowerCase(Locale.ROOT));
         if (word.equals("menus")) {
             return "menu";
         }
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.matches(".*(?:ss|us|is)") || word.length() < 3) {
+        if (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || word.length() < 3) {
             return word;
         }
-        if (word.matches(".*(?:sses|xes|ches|shes)")) {
+        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes")) {
             return word.substring(0, word.length() - 2);
         }
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static List<Mention> mentions(Phrases phrases, String text) {
-        var found = new ArrayList<Mention>();
-        for (Matcher matcher = phrases.pattern().matcher(text); matcher.find(); ) {
-            for (int group = 1; group <= phrases.ids().size(); group++) {
-                if (matcher.group(group) != null) {
-                    found.add(new Mention(phrases.ids().get(group - 1), matcher.start(), matcher.end()));
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
-    /// One pattern for all phrases, the longest first, a group for each, so that a scan finds the longest.
-    private static Phrases phrases(Map<String, List<String>> named) {
-        record Phrase(String id, String words) {}
-        var all = named.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(words -> new Phrase(entry.getKey(), words)))
-                .sorted(Comparator.comparingInt(
-                                (Phrase phrase) -> phrase.words().length())
-                        .reversed()
-                        .thenComparing(Phrase::words))
-                .toList();
-        var pattern = all.stream()
-                .map(phrase -> "(" + regex(phrase.words()) + ")")
-                .collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w])"));
-        return new Phrases(
-                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE),
-                all.stream().map(Phrase::id).toList());
-    }
-
-    private static String alternatives(List<String> phrases) {
-        return phrases.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Subjects::regex)
-                .collect(Collectors.joining("|"));
-    }
-
-    private static String regex(String phrase) {
-        return java.util.Arrays.stream(phrase.split(" "))
-                .map(word -> word.replace("*", "\\w*"))
-                .collect(Collectors.joining("[\\s‑-]+"));
+    private static String withoutPossessive(String word) {
+        var owner = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return owner.endsWith("'") || owner.endsWith("’") ? owner.substring(0, owner.length() - 1) : word;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,16 @@ class NearTwinsTest {
             assertThat(of(sentence + "\n" + sentence.replace(days + " days", (days + 1) + " days")))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void aSentenceThatComesWithManyNumbersIsAPatternAndNoTwin() {
+        var pattern = "The prompts of the branch are recorded by the studio within %d days of the script.";
+        var some = IntStream.rangeClosed(1, 3).mapToObj(pattern::formatted).collect(Collectors.joining("\n"));
+        var many = IntStream.rangeClosed(1, 2_000).mapToObj(pattern::formatted).collect(Collectors.joining("\n"));
+
+        assertThat(of(some)).hasSize(3);
+        assertThat(of(many)).isEmpty();
     }
 
     private static List<Review.Contradiction> of(String text) {
