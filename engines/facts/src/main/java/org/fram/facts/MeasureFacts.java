@@ -37,13 +37,19 @@ public record MeasureFacts(
     /// @param confirmedBy the executive who confirmed it
     /// @param confirmedLevel where that executive stands
     /// @param falling whether it gets worse, by the last period that is known
+    /// @param decisions ids of the design decisions that serve it
     @RecordBuilder
     public record ObjectiveFact(
             String id,
             String text,
             @Nullable String confirmedBy,
             @Nullable Level confirmedLevel,
-            @Nullable Boolean falling) {}
+            @Nullable Boolean falling,
+            @Nullable List<String> decisions) {
+        public ObjectiveFact {
+            decisions = Copies.of(decisions);
+        }
+    }
 
     /// A measure with its target.
     ///

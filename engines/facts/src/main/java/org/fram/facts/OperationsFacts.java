@@ -76,13 +76,15 @@ public record OperationsFacts(
     /// @param on when it was made
     /// @param approvedByBuyer who of the customer approved it
     /// @param approvedByVendor who of the vendor approved it
+    /// @param imported whether it was brought in as a file or message that was made elsewhere
     @RecordBuilder
     public record TransitionFact(
             String id,
             String text,
             LocalDate on,
             @Nullable String approvedByBuyer,
-            @Nullable String approvedByVendor) {}
+            @Nullable String approvedByVendor,
+            @Nullable Boolean imported) {}
 
     /// Special support after go-live.
     ///

@@ -224,6 +224,7 @@ public record SowFacts(
     /// @param obligations ids of the obligations that fulfil it
     /// @param deferred whether it was put off past cutover
     /// @param deferralSignedBy who signed that it is put off
+    /// @param demonstrated the day on which a demonstration or deep dive about it was first held
     @RecordBuilder
     public record RequirementFact(
             String id,
@@ -232,7 +233,8 @@ public record SowFacts(
             @Nullable Boolean key,
             @Nullable List<String> obligations,
             @Nullable Boolean deferred,
-            @Nullable String deferralSignedBy) {
+            @Nullable String deferralSignedBy,
+            @Nullable LocalDate demonstrated) {
         public RequirementFact {
             obligations = Copies.of(obligations);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param environment the training environment
 /// @param format the format as decided: web, vendor's site, onsite, train-the-trainer
 /// @param formatPriced whether travel and seats of the format are priced
+/// @param formatReason why the format fits those who are trained, and where they are
 @RecordBuilder
 public record TrainingFacts(
         @Nullable List<TrainingNeedFact> needs,
@@ -21,7 +22,8 @@ public record TrainingFacts(
         @Nullable List<TraineeGroupFact> groups,
         @Nullable EnvironmentFact environment,
         @Nullable String format,
-        @Nullable Boolean formatPriced) {
+        @Nullable Boolean formatPriced,
+        @Nullable String formatReason) {
     public TrainingFacts {
         needs = Copies.of(needs);
         courses = Copies.of(courses);
@@ -51,6 +53,8 @@ public record TrainingFacts(
     /// @param course id of the course
     /// @param neededBy the day by which the role needs it; for testers, the day before the user acceptance
     /// test
+    /// @param courseEnds last day of the last class of that course
+    /// @param courseForEndUsers whether that course is one for end users
     @RecordBuilder
     public record TrainingNeedFact(
             String id,
@@ -58,7 +62,9 @@ public record TrainingFacts(
             @Nullable TrainingPurpose purpose,
             @Nullable Boolean endUser,
             @Nullable String course,
-            @Nullable LocalDate neededBy) {}
+            @Nullable LocalDate neededBy,
+            @Nullable LocalDate courseEnds,
+            @Nullable Boolean courseForEndUsers) {}
 
     /// A course.
     ///
