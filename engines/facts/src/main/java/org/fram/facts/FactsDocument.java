@@ -2,6 +2,7 @@ package org.fram.facts;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an engagement, as one tree, a part for each stage of its lifecycle. What is not known is
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of this shape; grows when fields are added, and nothing is ever taken away
 /// @param asOf the day on which all of this was so
+/// @param unread paths of fields that whoever wrote this could not tell, such as `sow.obligations.role` after a review
+/// of a document; where one of them is absent it is unknown rather than missing
 /// @param engagement what it is, and who and where it is about
 /// @param sow the statement of work and what belongs to it: requirements, prices, terms, changes
 /// @param measures objectives, KPIs, volumes, incentives and reports
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record FactsDocument(
         int version,
         @Nullable LocalDate asOf,
+        @Nullable List<String> unread,
         @Nullable EngagementFacts engagement,
         @Nullable SowFacts sow,
         @Nullable MeasureFacts measures,
@@ -43,6 +47,9 @@ public record FactsDocument(
         @Nullable AcceptanceFacts acceptance,
         @Nullable OperationsFacts operations,
         @Nullable PracticeFacts practices) {
+    public FactsDocument {
+        unread = Copies.of(unread);
+    }
 
     /// The version that this code reads and writes.
     public static final int VERSION = 1;

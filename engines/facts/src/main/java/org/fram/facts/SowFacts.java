@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param document the file's name, or the title of a statement of work that Fram keeps
 /// @param reviewed the day on which people last went through it
+/// @param signed the day on which both sides had signed it; absent before
 /// @param obligations its promises
 /// @param raci the rows of its responsibility tables
 /// @param assumptions what is priced or planned as true
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record SowFacts(
         @Nullable String document,
         @Nullable LocalDate reviewed,
+        @Nullable LocalDate signed,
         @Nullable List<ObligationFact> obligations,
         @Nullable List<RaciRowFact> raci,
         @Nullable List<AssumptionFact> assumptions,
@@ -109,6 +111,43 @@ public record SowFacts(
         CUTOVER,
         @JsonProperty("later phases")
         LATER_PHASES
+    }
+
+    /// What is the matter with a statement.
+    public enum RemarkKind {
+        /// It promises something and names nobody who does it.
+        @JsonProperty("no actor")
+        NO_ACTOR,
+        /// It has a place that is still to be filled in.
+        @JsonProperty("blank")
+        BLANK,
+        /// It leaves something to be decided later.
+        @JsonProperty("left open")
+        LEFT_OPEN,
+        /// It cannot be measured.
+        @JsonProperty("no measure")
+        NO_MEASURE,
+        /// It praises and promises nothing.
+        @JsonProperty("praise")
+        PRAISE,
+        /// It would stand unchanged in any contract.
+        @JsonProperty("standard clause")
+        STANDARD_CLAUSE,
+        /// It refers to a part of the document that is not there.
+        @JsonProperty("reference")
+        REFERENCE,
+        /// It refers to an attachment that may be a file of its own.
+        @JsonProperty("attachment")
+        ATTACHMENT,
+        /// A term in it is not defined, defined twice, or defined and never used.
+        @JsonProperty("term")
+        TERM,
+        /// A name in it belongs to no party, or stands for one that is still to be put in.
+        @JsonProperty("name")
+        NAME,
+        /// Its figures do not add up, or multiply wrongly.
+        @JsonProperty("sum")
+        SUM
     }
 
     /// What a standard text of the vendor is about.
@@ -246,6 +285,7 @@ public record SowFacts(
     /// @param statedTotal as written
     /// @param total the stated total exactly
     /// @param addsUp whether the lines sum to the stated total; absent where nothing can be added
+    /// @param errors what does not add up or multiplies wrongly, each with the figures in its reason
     /// @param lumpSum whether a stated lump sum covers all obligations of the vendor
     @RecordBuilder
     public record PriceFact(
@@ -253,9 +293,11 @@ public record SowFacts(
             @Nullable String statedTotal,
             @Nullable MoneyFact total,
             @Nullable Boolean addsUp,
+            @Nullable List<RemarkFact> errors,
             @Nullable Boolean lumpSum) {
         public PriceFact {
             lines = Copies.of(lines);
+            errors = Copies.of(errors);
         }
     }
 
@@ -338,6 +380,7 @@ public record SowFacts(
     ///
     /// @param id of the topic in the list of topics
     /// @param title in plain words
+    /// @param area the kind of work that it is about, where it is work
     /// @param covered whether the document says something of substance about it
     /// @param askedBy ids of the practices that ask for it in an engagement of this kind
     /// @param question what to ask the other side where it is missing
@@ -345,6 +388,7 @@ public record SowFacts(
     public record TopicFact(
             String id,
             String title,
+            @Nullable ActivityArea area,
             boolean covered,
             List<String> askedBy,
             @Nullable String question) {
@@ -357,11 +401,18 @@ public record SowFacts(
     ///
     /// @param id stable, unique in its list; findings and other facts quote it
     /// @param text as written
-    /// @param reason what is the matter
+    /// @param kind what is the matter, as a word
+    /// @param reason what is the matter, in words that a message can quote
     /// @param section the heading above it, with its number
+    /// @param obligation id of the obligation that the statement is, where it is one
     @RecordBuilder
     public record RemarkFact(
-            String id, String text, String reason, @Nullable String section) {}
+            String id,
+            String text,
+            @Nullable RemarkKind kind,
+            String reason,
+            @Nullable String section,
+            @Nullable String obligation) {}
 
     /// Two statements that cannot both hold.
     ///

@@ -32,6 +32,7 @@ import org.fram.facts.SowFactsBuilder;
 import org.fram.facts.SowFactsObligationFactBuilder;
 import org.fram.facts.SowFactsPriceFactBuilder;
 import org.fram.facts.SowFactsPriceLineFactBuilder;
+import org.fram.facts.SowFactsRemarkFactBuilder;
 import org.fram.review.values.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -129,7 +130,11 @@ public final class ReviewFacts {
     }
 
     private static RemarkFact remark(String id, String text, String reason) {
-        return new RemarkFact(id, text, reason, null);
+        return SowFactsRemarkFactBuilder.builder()
+                .id(id)
+                .text(text)
+                .reason(reason)
+                .build();
     }
 
     private static @Nullable PriceFact price(Review.@Nullable Price price) {
