@@ -44,7 +44,7 @@ final class HouseRules {
             new Engine("staffing"));
 
     /// The modules above the engines; who may use them is for their own rules to say.
-    private static final Set<String> UPPER_FLOORS = Set.of("app", "bench", "checks", "cli", "schema");
+    private static final Set<String> UPPER_FLOORS = Set.of("app", "bench", "checks", "cli", "postgres", "schema");
 
     /// Foreign libraries and the modules through which alone they enter.
     ///

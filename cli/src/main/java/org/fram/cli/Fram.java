@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "In a checkout of the sources, ./fram also knows:",
+            "  serve        Starts the application, in the browser.",
+            "  demo         The same with a sample engagement, on data of its own.",
             "  test         Builds Fram and runs all its checks.",
             "  bench        Measures how well and how fast it reviews.",
             "",

@@ -1,0 +1,147 @@
+package org.fram.app;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.fram.app.platform.identity.FirstAdministrator;
+import org.fram.app.platform.start.CannotStartException;
+import org.fram.app.platform.start.RunningDatabase;
+import org.fram.app.platform.start.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Starts the application: `serve`, or `demo` for a demonstration.
+public final class Fram {
+
+    private static final int INPUT = 2;
+    private static final int INTERNAL = 3;
+
+    private Fram() {}
+
+    public static void main(String[] arguments) {
+        try {
+            boolean demo = arguments.length > 0 && arguments[0].equals("demo");
+            var settings = Settings.of(System.getenv(), Path.of(System.getProperty("user.home")), demo);
+            greet(start(settings), settings);
+        } catch (CannotStartException refused) {
+            System.err.println("fram: " + refused.getMessage());
+            System.exit(INPUT);
+        } catch (RuntimeException fault) {
+            System.err.println("fram: a fault in Fram: " + fault + " (FRAM_DEBUG=1 shows where)");
+            if (System.getenv("FRAM_DEBUG") != null) {
+                fault.printStackTrace();
+            }
+            System.exit(INTERNAL);
+        }
+    }
+
+    /// Starts database and server, and returns when pages are served.
+    ///
+    /// @throws CannotStartException for a reason that whoever starts it can put right
+    public static ConfigurableApplicationContext start(Settings settings) {
+        refuseTakenPort(settings);
+        // The database starts while Spring does.
+        var database = CompletableFuture.supplyAsync(() -> RunningDatabase.start(settings));
+        try {
+            return application(settings, database).run();
+        } catch (RuntimeException failure) {
+            database.handle((running, _) -> {
+                        if (running != null) {
+                            running.close();
+                        }
+                        return null;
+                    })
+                    .join();
+            throw explained(failure, settings);
+        }
+    }
+
+    private static SpringApplication application(Settings settings, CompletableFuture<RunningDatabase> database) {
+        var application = new SpringApplication(FramApplication.class);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers(context -> {
+            var generic = (GenericApplicationContext) context;
+            generic.registerBean(Settings.class, () -> settings);
+            generic.registerBean(
+                    RunningDatabase.class,
+                    () -> await(database),
+                    definition -> definition.setDestroyMethodName("close"));
+        });
+        return application;
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        if (settings.logFormat().equals("json")) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
+        return properties;
+    }
+
+    private static RunningDatabase await(CompletableFuture<RunningDatabase> database) {
+        try {
+            return database.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    private static void refuseTakenPort(Settings settings) {
+        try (var _ = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
+            // It is free.
+        } catch (BindException taken) {
+            throw portInUse(settings);
+        } catch (IOException unknown) {
+            throw new CannotStartException("FRAM_ADDRESS is '%s', which is no address of this machine: %s."
+                    .formatted(settings.address(), unknown.getMessage()));
+        }
+    }
+
+    private static CannotStartException portInUse(Settings settings) {
+        return new CannotStartException(
+                ("Port %d of %s is in use. Another Fram may be running there: stop it, or choose another port, for "
+                                + "example FRAM_PORT=%d.")
+                        .formatted(settings.port(), settings.address(), settings.port() + 1));
+    }
+
+    /// Finds the reason that whoever starts it can put right, below those that Spring wraps around it.
+    private static RuntimeException explained(RuntimeException failure, Settings settings) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStartException refused) {
+                return refused;
+            }
+            if (cause instanceof PortInUseException) {
+                return portInUse(settings);
+            }
+        }
+        return failure;
+    }
+
+    private static void greet(ConfigurableApplicationContext context, Settings settings) {
+        int port = context instanceof ServletWebServerApplicationContext server && server.getWebServer() != null
+                ? server.getWebServer().getPort()
+                : settings.port();
+        String address = "http://%s:%d/".formatted(settings.address(), port);
+        System.out.println("Fram is at " + address);
+        context.getBean(FirstAdministrator.class)
+                .code()
+                .ifPresent(code -> System.out.println(
+                        "Nobody has an account yet. Make the first one at %sfirst-administrator with this code: %s"
+                                .formatted(address, code)));
+    }
+}

@@ -1,0 +1,21 @@
+package org.fram.app.engagement;
+
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.texts.Text;
+
+/// A page of an engagement, as its home page shows it and leads to it. A module offers one for each of its
+/// pages; what no module offers is not shown.
+public interface Room {
+
+    /// Where in the lifecycle it belongs; rooms of the same stage stand in the order of their addresses.
+    Stage stage();
+
+    Text title();
+
+    /// How it stands with this engagement, in one line. Is asked within a transaction of the person.
+    Text state(Actor.Person person, EngagementId engagement);
+
+    /// Its address below the engagement's, as `requirements`.
+    String path();
+}

@@ -1,0 +1,23 @@
+package org.fram.app.engagement.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.fram.app.platform.pages.Choice;
+
+/// The time zones that forms offer: those of places, and UTC.
+final class TimeZones {
+
+    private TimeZones() {}
+
+    static List<Choice> choices(ZoneId chosen) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.equals("UTC") || id.equals(chosen.getId()) || ofAPlace(id))
+                .sorted()
+                .map(id -> new Choice(id, id.replace('_', ' '), id.equals(chosen.getId())))
+                .toList();
+    }
+
+    private static boolean ofAPlace(String id) {
+        return id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/");
+    }
+}

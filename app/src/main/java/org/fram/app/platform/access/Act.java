@@ -1,0 +1,27 @@
+package org.fram.app.platform.access;
+
+/// What can be done in an engagement, and the least role that may. Here, and nowhere else, it is written
+/// down.
+public enum Act {
+    /// Looking at the engagement.
+    SEE(Role.VIEWER),
+    /// Adding to, changing and removing what the engagement's pages hold.
+    CONTRIBUTE(Role.CONTRIBUTOR),
+    /// Changing the engagement itself: its name, parties, sites, sourcing strategy.
+    SHAPE(Role.MANAGER),
+    /// Saying who belongs to one's own party and in which role.
+    MANAGE_OWN_PEOPLE(Role.MANAGER),
+    /// Saying who belongs to any party, and who owns the engagement.
+    MANAGE_ALL_PEOPLE(Role.OWNER);
+
+    private final Role least;
+
+    Act(Role least) {
+        this.least = least;
+    }
+
+    /// The least role that may do it.
+    public Role least() {
+        return least;
+    }
+}

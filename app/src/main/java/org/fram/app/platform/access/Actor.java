@@ -1,0 +1,14 @@
+package org.fram.app.platform.access;
+
+/// On whose behalf something happens. What they may see follows from it, by row security.
+public sealed interface Actor {
+
+    /// Somebody with an account.
+    record Person(PersonId id) implements Actor {}
+
+    /// Work that no person asked for, such as signing somebody in. It sees what policies grant to its name
+    /// and nothing else.
+    ///
+    /// @param name as it stands in the policies of the migrations
+    record Task(String name) implements Actor {}
+}

@@ -1,0 +1,66 @@
+package org.fram.app.platform.access;
+
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The only way to the database: a transaction on somebody's behalf.
+///
+/// PostgreSQL is told who asks before anything else, for this transaction only, and its row security then
+/// shows and lets change what is theirs. Outside of a transaction the injected `DSLContext` refuses every
+/// query.
+@Component
+public class Transactions {
+
+    private final TransactionTemplate template;
+    private final DSLContext database;
+
+    Transactions(TransactionTemplate template, DSLContext database) {
+        this.template = template;
+        this.database = database;
+    }
+
+    /// Does the work in one transaction, which is committed at its end and rolled back when it throws.
+    ///
+    /// Within a transaction of the same actor the work joins it.
+    ///
+    /// @throws IllegalStateException within a transaction of somebody else
+    // Nullness of the result is that of the work's.
+    @SuppressWarnings("NullAway")
+    public <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
+        Object outer = TransactionSynchronizationManager.getResource(this);
+        if (outer != null) {
+            if (!outer.equals(actor)) {
+                throw new IllegalStateException(
+                        "A transaction of %s is open; one of %s cannot be opened within.".formatted(outer, actor));
+            }
+            return work.get();
+        }
+        return template.execute(_ -> {
+            TransactionSynchronizationManager.bindResource(this, actor);
+            try {
+                introduce(actor);
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(this);
+            }
+        });
+    }
+
+    /// The same for work without a result.
+    public void run(Actor actor, Runnable work) {
+        this.<@Nullable Object>as(actor, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private void introduce(Actor actor) {
+        String person = actor instanceof Actor.Person(var id) ? id.toString() : "";
+        String task = actor instanceof Actor.Task(var name) ? name : "";
+        database.fetch("select set_config('fram.person', ?, true), set_config('fram.task', ?, true)", person, task);
+    }
+}

@@ -1,0 +1,65 @@
+package org.fram.app.platform.identity;
+
+import java.util.Optional;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.texts.Text;
+import org.springframework.stereotype.Component;
+
+/// Giving somebody an account, with a first password that they have to change.
+@Component
+public class AddingPeople {
+
+    static final Actor TASK = new Actor.Task("people");
+
+    private final Transactions transactions;
+    private final People people;
+    private final Passwords passwords;
+
+    AddingPeople(Transactions transactions, People people, Passwords passwords) {
+        this.transactions = transactions;
+        this.people = people;
+        this.passwords = passwords;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        /// The account is new, and this is its first password, which is shown once.
+        record Added(PersonId person, String firstPassword) implements Outcome {}
+
+        /// Somebody with this address has an account.
+        record Known(PersonId person) implements Outcome {}
+
+        record Refused(Text reason) implements Outcome {}
+    }
+
+    /// Gives an account to whoever has this e-mail address, or says that they have one.
+    public Outcome add(String email, String name, boolean administrator) {
+        return add(email, name, administrator, passwords.generate());
+    }
+
+    /// The same with a first password that is chosen rather than generated.
+    public Outcome add(String email, String name, boolean administrator, String firstPassword) {
+        var refusal = AccountRules.refuse(email, name, firstPassword);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        String hash = passwords.hash(firstPassword);
+        return transactions.<Outcome>as(TASK, () -> {
+            Optional<Person> known = people.byEmail(email);
+            if (known.isPresent()) {
+                return new Outcome.Known(known.get().id());
+            }
+            return new Outcome.Added(add(email, name, administrator, hash, true), firstPassword);
+        });
+    }
+
+    PersonId add(String email, String name, boolean administrator, String hash, boolean temporary) {
+        var id = PersonId.next();
+        people.add(new Person(id, email, name.strip(), administrator, 0));
+        passwords.set(id, hash, temporary);
+        return id;
+    }
+}

@@ -1,0 +1,68 @@
+package org.fram.app.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Which addresses everyone may ask for, and what browsers are told to allow pages.
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    /// Only what comes from here is run, styled or shown; nothing inline, no frames, no forms to elsewhere.
+    /// Pictures inside of style sheets are addresses that begin with `data:`.
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SessionCookie sessions) throws Exception {
+        // A token in a cookie rather than in the session: whoever only looks at the sign-in page needs no
+        // session.
+        var csrfTokens = new CookieCsrfTokenRepository();
+        csrfTokens.setHeaderName("X-CSRF-TOKEN");
+        csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http.authenticationProvider(provider)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in",
+                                "/first-administrator",
+                                "/health/*",
+                                "/metrics",
+                                "/webjars/**",
+                                "/assets/**",
+                                "/error")
+                        .permitAll()
+                        .requestMatchers("/people", "/people/**")
+                        .hasAuthority("administrator")
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(Security::refuse))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+                .build();
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.sendRedirect(failure instanceof LockedException ? "/sign-in?too-often" : "/sign-in?refused");
+    }
+}

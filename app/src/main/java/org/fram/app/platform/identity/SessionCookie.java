@@ -1,0 +1,119 @@
+package org.fram.app.platform.identity;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fram.app.platform.access.SignedIn;
+import org.fram.app.platform.access.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// Carries a session's token in a cookie, and tells Spring Security who is behind it.
+@Component
+class SessionCookie implements SecurityContextRepository {
+
+    private static final String NAME = "fram-session";
+
+    private final Transactions transactions;
+    private final Sessions sessions;
+
+    SessionCookie(Transactions transactions, Sessions sessions) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Remembered(() -> token(request)
+                .flatMap(token -> transactions.<Optional<SignedIn>>as(SigningIn.TASK, () -> sessions.find(token))));
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return loadDeferredContext(holder.getRequest()).get();
+    }
+
+    /// Begins a session where somebody has just signed in, and ends the present one in any case: a token
+    /// from before is worth nothing after.
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        token(request).ifPresent(token -> transactions.run(SigningIn.TASK, () -> sessions.end(token)));
+        var authentication = context.getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id()));
+            setCookie(response, token, request.isSecure(), -1);
+        } else {
+            setCookie(response, "", request.isSecure(), 0);
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return token(request).isPresent();
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(NAME)
+                                && !cookie.getValue().isEmpty())
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private static void setCookie(HttpServletResponse response, String token, boolean secure, long maxAge) {
+        var cookie = ResponseCookie.from(NAME, token)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(maxAge)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /// The context of a request, made when somebody first asks for it: assets need none.
+    private static final class Remembered implements DeferredSecurityContext {
+
+        private final Supplier<Optional<SignedIn>> source;
+        private @Nullable SecurityContext context;
+        private boolean generated;
+
+        Remembered(Supplier<Optional<SignedIn>> source) {
+            this.source = source;
+        }
+
+        @Override
+        public SecurityContext get() {
+            var known = context;
+            if (known != null) {
+                return known;
+            }
+            var person = source.get();
+            var made = SecurityContextHolder.createEmptyContext();
+            person.map(SignInProvider::authentication).ifPresent(made::setAuthentication);
+            generated = person.isEmpty();
+            context = made;
+            return made;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            get();
+            return generated;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.fram.app.platform.identity;
+
+import static fram.schema.identity.Tables.PASSWORD;
+import static fram.schema.identity.Tables.PERSON;
+import static fram.schema.identity.Tables.SESSION;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.SignedIn;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// Browsers in which somebody is signed in. They survive a restart, and end twelve hours after they were
+/// last seen.
+///
+/// Who is behind a session is read anew each time: whoever is no administrator any more is none at once. Is
+/// asked within a transaction of the task `sign-in`.
+@Component
+class Sessions {
+
+    private static final Duration LIFETIME = Duration.ofHours(12);
+
+    /// So seldom is it written down that a session was seen.
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final DSLContext database;
+    private final InstantSource clock;
+
+    Sessions(DSLContext database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Begins one.
+    ///
+    /// @return the token, of which only a hash is kept
+    String begin(PersonId person) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        database.insertInto(SESSION)
+                .set(SESSION.TOKEN_HASH, Hashes.sha256(token))
+                .set(SESSION.PERSON_ID, person.value())
+                .set(SESSION.CREATED, now)
+                .set(SESSION.SEEN, now)
+                .execute();
+        database.deleteFrom(SESSION).where(SESSION.SEEN.lt(now.minus(LIFETIME))).execute();
+        return token;
+    }
+
+    /// Who is behind a token; empty where nobody is, or not any more.
+    Optional<SignedIn> find(String token) {
+        String hash = Hashes.sha256(token);
+        var now = clock.instant();
+        var found = database.select(PERSON.ID, PERSON.NAME, PERSON.ADMINISTRATOR, PASSWORD.TEMPORARY, SESSION.SEEN)
+                .from(SESSION)
+                .join(PERSON)
+                .on(PERSON.ID.eq(SESSION.PERSON_ID))
+                .leftJoin(PASSWORD)
+                .on(PASSWORD.PERSON_ID.eq(PERSON.ID))
+                .where(SESSION.TOKEN_HASH.eq(hash))
+                .and(SESSION.SEEN.gt(now.minus(LIFETIME)))
+                .fetchOptional();
+        if (found.isPresent() && found.get().get(SESSION.SEEN).isBefore(now.minus(SEEN_EVERY))) {
+            database.update(SESSION)
+                    .set(SESSION.SEEN, now)
+                    .where(SESSION.TOKEN_HASH.eq(hash))
+                    .execute();
+        }
+        return found.map(row -> new SignedIn(
+                new PersonId(row.get(PERSON.ID)),
+                row.get(PERSON.NAME),
+                row.get(PERSON.ADMINISTRATOR),
+                Boolean.TRUE.equals(row.get(PASSWORD.TEMPORARY))));
+    }
+
+    void end(String token) {
+        database.deleteFrom(SESSION)
+                .where(SESSION.TOKEN_HASH.eq(Hashes.sha256(token)))
+                .execute();
+    }
+
+    /// Ends all sessions of a person.
+    void endAll(PersonId person) {
+        database.deleteFrom(SESSION).where(SESSION.PERSON_ID.eq(person.value())).execute();
+    }
+}

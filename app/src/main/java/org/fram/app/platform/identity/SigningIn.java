@@ -1,0 +1,72 @@
+package org.fram.app.platform.identity;
+
+import java.util.Optional;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.SignedIn;
+import org.fram.app.platform.access.Transactions;
+import org.springframework.stereotype.Component;
+
+/// Signing in with e-mail and password.
+@Component
+public class SigningIn {
+
+    static final Actor TASK = new Actor.Task("sign-in");
+
+    private final Transactions transactions;
+    private final People people;
+    private final Passwords passwords;
+    private final FailedSignIns failures;
+
+    /// Compared with where there is no such account, so that the answer takes as long.
+    private final String nobodysHash;
+
+    SigningIn(Transactions transactions, People people, Passwords passwords, FailedSignIns failures) {
+        this.transactions = transactions;
+        this.people = people;
+        this.passwords = passwords;
+        this.failures = failures;
+        this.nobodysHash = passwords.hash(passwords.generate());
+    }
+
+    /// What came of trying to sign in.
+    public sealed interface Outcome {
+
+        record Welcome(SignedIn person) implements Outcome {}
+
+        /// There is no such account, or that is not its password; which of the two is nobody's business.
+        record Refused() implements Outcome {}
+
+        /// It failed too often; the next try is some minutes away.
+        record TooOften() implements Outcome {}
+    }
+
+    /// Tries to sign somebody in.
+    ///
+    /// @param address of the network, to count failures by
+    public Outcome signIn(String email, String password, String address) {
+        String account = People.normal(email);
+        if (transactions.<Boolean>as(TASK, () -> failures.tooMany(account, address))) {
+            return new Outcome.TooOften();
+        }
+        var candidate = transactions.<Optional<Candidate>>as(
+                TASK,
+                () -> people.byEmail(account)
+                        .flatMap(person -> passwords.of(person.id()).map(kept -> new Candidate(person, kept))));
+        // Outside of a transaction, as it takes its time.
+        boolean right = passwords.matches(
+                password, candidate.map(known -> known.password().hash()).orElse(nobodysHash));
+        if (candidate.isEmpty() || !right) {
+            transactions.run(TASK, () -> failures.add(account, address));
+            return new Outcome.Refused();
+        }
+        transactions.run(TASK, () -> failures.forget(account));
+        return new Outcome.Welcome(candidate.get().signedIn());
+    }
+
+    private record Candidate(Person person, Passwords.Kept password) {
+
+        SignedIn signedIn() {
+            return new SignedIn(person.id(), person.name(), person.administrator(), password.temporary());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.fram.app.platform.pages;
+
+import fram.pages.app.Templates;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Answers with a page, and 503, while the database cannot be reached. It stands before sessions and
+/// everything else that asks the database.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DatabaseLost extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseLost.class);
+    private static final String SECONDS_TO_RETRY = "5";
+
+    private final Templates templates;
+    private final Frames frames;
+
+    DatabaseLost(Templates templates, Frames frames) {
+        this.templates = templates;
+        this.frames = frames;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (!explains(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            LOG.warn("The database cannot be reached: {}", rootMessage(failure));
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+            response.setContentType("text/html;charset=UTF-8");
+            var frame = frames.ofStranger(request);
+            var page = new StringOutput();
+            templates
+                    .pagesProblem(
+                            frame,
+                            frame.text("platform.problem.databaseLost.title"),
+                            frame.text("platform.problem.databaseLost.advice"))
+                    .render(page);
+            response.getWriter().write(page.toString());
+        }
+    }
+
+    /// Whether a lost or unreachable database is behind a failure.
+    static boolean explains(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            // Classes of SQL states: 08 is connections; 57P is an operator who intervenes, as by a shutdown.
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

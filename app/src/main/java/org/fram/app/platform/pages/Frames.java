@@ -1,0 +1,41 @@
+package org.fram.app.platform.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.fram.app.platform.access.SignedIn;
+import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// The frame of each request's page.
+@Component
+class Frames {
+
+    private final Texts english = Texts.in(Locale.UK);
+    private final Settings settings;
+
+    Frames(Settings settings) {
+        this.settings = settings;
+    }
+
+    Frame of(HttpServletRequest request) {
+        return new Frame(english, signedIn(), request.getRequestURI(), csrfToken(request), settings.demo());
+    }
+
+    /// A frame for a page that must not ask anything of the database, as it is not there.
+    Frame ofStranger(HttpServletRequest request) {
+        return new Frame(english, null, request.getRequestURI(), "", settings.demo());
+    }
+
+    static @Nullable SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
+    }
+
+    private static String csrfToken(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+}

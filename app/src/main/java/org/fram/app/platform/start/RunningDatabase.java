@@ -1,0 +1,92 @@
+package org.fram.app.platform.start;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.fram.postgres.Postgres;
+import org.fram.postgres.PostgresException;
+import org.fram.schema.migrations.Database;
+import org.fram.schema.migrations.Migrations;
+import org.jspecify.annotations.Nullable;
+
+/// The database of this installation, up to date, as the application's role sees it.
+public final class RunningDatabase implements AutoCloseable {
+
+    private static final String NAME = "fram";
+
+    private final Database database;
+    private final @Nullable Postgres own;
+
+    private RunningDatabase(Database database, @Nullable Postgres own) {
+        this.database = database;
+        this.own = own;
+    }
+
+    /// Starts the database that comes along, or reaches the one that the settings name, and brings it up to
+    /// date.
+    ///
+    /// @throws CannotStartException where that is impossible
+    public static RunningDatabase start(Settings settings) {
+        var named = settings.database();
+        return named == null ? own(settings.home().resolve("postgres")) : onServer(named);
+    }
+
+    /// A database on a server that somebody else runs.
+    private static RunningDatabase onServer(Database owner) {
+        try {
+            return new RunningDatabase(Migrations.bringUpToDate(owner), null);
+        } catch (SQLException unreachable) {
+            throw new CannotStartException(
+                    "The database of FRAM_DATABASE_URL (%s) refuses: %s Check address, user and password, that it "
+                                    .formatted(owner, sentence(unreachable))
+                            + "runs, and that the user owns the database and may create a role (CREATEROLE).",
+                    unreachable);
+        } catch (FlywayException failed) {
+            throw new CannotStartException(
+                    "The database of FRAM_DATABASE_URL (%s) cannot be brought up to date: %s"
+                            .formatted(owner, failed.getMessage()),
+                    failed);
+        }
+    }
+
+    private static RunningDatabase own(Path home) {
+        Postgres postgres;
+        try {
+            postgres = Postgres.start(home);
+        } catch (PostgresException refused) {
+            throw new CannotStartException(String.valueOf(refused.getMessage()), refused);
+        }
+        try {
+            return new RunningDatabase(Migrations.bringUpToDate(ownedBy(postgres, NAME)), postgres);
+        } catch (SQLException | RuntimeException failed) {
+            postgres.close();
+            throw new CannotStartException(
+                    "The database in %s cannot be brought up to date: %s".formatted(home, failed.getMessage()), failed);
+        }
+    }
+
+    /// A database of a server of our own, made where it is not there, as its owner sees it.
+    public static Database ownedBy(Postgres postgres, String name) throws SQLException {
+        var superuser = new Database(postgres.jdbcUrl("postgres"), Postgres.SUPERUSER, postgres.password());
+        return Migrations.createOn(superuser, name, postgres.jdbcUrl(name));
+    }
+
+    /// The database, as the application's role sees it.
+    public Database database() {
+        return database;
+    }
+
+    /// Stops the database where it is our own.
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+
+    private static String sentence(SQLException failure) {
+        String message =
+                String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

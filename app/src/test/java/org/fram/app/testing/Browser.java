@@ -1,0 +1,158 @@
+package org.fram.app.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fram.app.testing.RunningApp.TestPerson;
+import org.jspecify.annotations.Nullable;
+
+/// A browser window on the shared application. Closing it fails the test where the page's console showed an
+/// error.
+///
+/// ```
+/// try (var browser = Browser.open(look)) {
+///     browser.signIn(person);
+///     browser.go("/engagements");
+///     browser.page().getByRole(AriaRole.LINK, …).click();
+///     browser.check("engagements");
+/// }
+/// ```
+///
+/// The browser is Debian's Chromium, or the program that `FRAM_CHROMIUM` names.
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final double MILLISECONDS_TO_WAIT = 15_000;
+
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final RunningApp app;
+    private final Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Browser(RunningApp app, Look look) {
+        this.app = app;
+        this.look = look;
+        this.context = chromium()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(look.width, look.height)
+                        .setColorScheme(look.colours)
+                        .setLocale("en-GB"));
+        context.setDefaultTimeout(MILLISECONDS_TO_WAIT);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(error -> errors.add(error + " at " + page.url()));
+    }
+
+    /// Opens a window.
+    public static Browser open(Look look) {
+        return new Browser(RunningApp.shared(), look);
+    }
+
+    /// The page, to click and to read.
+    public Page page() {
+        return page;
+    }
+
+    /// Goes to a path of the application.
+    public void go(String path) {
+        page.navigate(app.address(path));
+    }
+
+    /// Signs somebody in by the form.
+    public void signIn(TestPerson person) {
+        go("/sign-in");
+        page.getByLabel("E-mail").fill(person.email());
+        page.getByLabel("Password").fill(TestPerson.PASSWORD);
+        page.locator("main button").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /// Takes a picture, `target/screenshots/NAME-LOOK.png`, and requires that axe finds no violation of
+    /// WCAG A or AA and that nothing reaches beyond the window's side.
+    public void check(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target/screenshots",
+                        name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png")));
+        var violations = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule ->
+                                rule.getNodes().stream().map(node -> "%s: %s".formatted(rule.getId(), node.getHtml())))
+                        .toList();
+        assertThat(violations).as("accessibility of %s, %s", name, look).isEmpty();
+        var width = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue())
+                .as("width of %s, %s", name, look)
+                .isLessThanOrEqualTo(look.width);
+    }
+
+    /// Forgets console errors that the test provoked, such as that of a page that is not there.
+    public void forgiveErrors() {
+        errors.clear();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(errors).as("errors in the browser's console").isEmpty();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        var running = chromium;
+        if (running == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program())
+                            .setChromiumSandbox(false)
+                            .setArgs(List.of(
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            chromium = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return running;
+    }
+
+    private static Path program() {
+        String named = System.getenv("FRAM_CHROMIUM");
+        if (named != null) {
+            return Path.of(named);
+        }
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Browser tests need Chromium. Install it ('apt-get install chromium'; ./fram test does where it "
+                                + "may), or point FRAM_CHROMIUM to its program."));
+    }
+}
