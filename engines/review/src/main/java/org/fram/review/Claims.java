@@ -129,10 +129,10 @@ final class Claims {
     private final Set<String> sites;
     private final List<Claim> claims = new ArrayList<>();
 
-    private Claims(List<Statement> statements, Set<Integer> priceLines, Set<String> partyNames) {
+    private Claims(Set<Integer> priceLines, OptionalInt year, Set<String> sites) {
         this.priceLines = priceLines;
-        this.year = When.mainYear(statements.stream().map(Statement::quote).toList());
-        this.sites = sites(statements, partyNames);
+        this.year = year;
+        this.sites = sites;
     }
 
     /// All claims of a document, in its order.
@@ -140,9 +140,15 @@ final class Claims {
     /// @param priceLines indices of the statements that are lines of a price
     /// @param partyNames names and aliases of the parties, which are no sites
     static List<Claim> of(List<Statement> statements, Set<Integer> priceLines, Set<String> partyNames) {
-        var reading = new Claims(statements, priceLines, partyNames);
-        statements.forEach(reading::read);
-        return List.copyOf(reading.claims);
+        var year = When.mainYear(statements.stream().map(Statement::quote).toList());
+        var sites = sites(statements, partyNames);
+        return statements.parallelStream()
+                .flatMap(statement -> {
+                    var reading = new Claims(priceLines, year, sites);
+                    reading.read(statement);
+                    return reading.claims.stream();
+                })
+                .toList();
     }
 
     private void read(Statement statement) {

@@ -2,6 +2,8 @@ package org.fram.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.fram.review.Parties.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actors who is bound, one for each party that the statement binds; empty where nobody is named
 /// @param joint whether both sides are bound together
 /// @param leadInActor who is bound by the sentence that opens the list, or null
+/// @param signals what the model of obligations sees of it
 record Context(
         Statement statement,
         List<Clause> clauses,
@@ -19,16 +22,35 @@ record Context(
         boolean joint,
         @Nullable String leadInActor,
         boolean leadInBinds,
-        boolean tagged) {
+        boolean tagged,
+        Set<Signal> signals) {
 
-    private static final java.util.regex.Pattern TAG =
-            java.util.regex.Pattern.compile("\\(([^()]{1,40})\\)[.;]?$|,? (?:by|–|-|—) (\\p{Lu}[\\p{L}&]{1,12})[.;]?$");
-    private static final java.util.regex.Pattern PREFIX = java.util.regex.Pattern.compile("^([^:]{2,40}):\\s+\\S.*");
+    private static final Pattern TAG =
+            Pattern.compile("\\(([^()]{1,40})\\)[.;]?$|,? (?:by|–|-|—) (\\p{Lu}[\\p{L}&]{1,12})[.;]?$");
+    private static final Pattern PREFIX = Pattern.compile("^([^:]{2,40}):\\s+\\S.*");
 
-    private static final java.util.regex.Pattern WHO =
-            java.util.regex.Pattern.compile("(?s).*\\b(which|who) (\\p{L}+ ){0,4}");
+    private static final Pattern HEADS =
+            Pattern.compile("(?i).*\\b(responsibilities|duties|tasks|obligations|will|shall|must|provides?)\\b.*");
+    private static final Pattern SEVERAL = Pattern.compile(".*([+/&,]| and ).*");
+    private static final Pattern LIMITS = Pattern.compile("(?s).*\\bmay (not|only)\\b.*");
+    private static final Pattern WHO = Pattern.compile("(?s).*\\b(which|who) (\\p{L}+ ){0,4}");
 
     static Context of(Statement statement, Parties parties) {
+        var seen = withoutSignals(statement, parties);
+        return new Context(
+                seen.statement,
+                seen.clauses,
+                seen.section,
+                seen.table,
+                seen.actors,
+                seen.joint,
+                seen.leadInActor,
+                seen.leadInBinds,
+                seen.tagged,
+                Signals.of(seen));
+    }
+
+    private static Context withoutSignals(Statement statement, Parties parties) {
         var quote = statement.quote();
         var clauses = statement.form() == Statement.Form.ROW ? List.<Clause>of() : Clauses.of(quote, parties);
         var section = SectionKind.of(statement.headings());
@@ -37,7 +59,7 @@ record Context(
         @Nullable String leadInActor = null;
         boolean leadInBinds = false;
         if (leadIn != null) {
-            var above = Context.of(leadIn, parties);
+            var above = withoutSignals(leadIn, parties);
             leadInBinds = above.clauses().stream()
                             .anyMatch(
                                     clause -> clause.mode() != Clause.Mode.MAY && clause.mode() != Clause.Mode.PRESENT)
@@ -45,8 +67,7 @@ record Context(
             leadInActor = above.actors().size() == 1 ? above.actors().getFirst() : above.leadInActor();
             if (above.actors().isEmpty() && leadInActor == null) {
                 var named = parties.mentionedIn(leadIn.quote());
-                boolean heads = leadIn.quote()
-                        .matches("(?i).*\\b(responsibilities|duties|tasks|obligations|will|shall|must|provides?)\\b.*");
+                boolean heads = HEADS.matcher(leadIn.quote()).matches();
                 if (heads && named.size() == 1) {
                     leadInActor = named.getFirst();
                     leadInBinds = true;
@@ -76,8 +97,8 @@ record Context(
             if (tag.find()) {
                 var inside = tag.group(1) != null ? tag.group(1) : tag.group(2);
                 var named = parties.mentionedIn(inside);
-                boolean only =
-                        parties.exactly(inside) != null || (named.size() > 1 && inside.matches(".*([+/&,]| and ).*"));
+                boolean only = parties.exactly(inside) != null
+                        || (named.size() > 1 && SEVERAL.matcher(inside).matches());
                 if (only) {
                     tagged = true;
                     joint = named.size() > 1;
@@ -94,7 +115,7 @@ record Context(
             if (!tagged) {
                 for (var clause : clauses) {
                     boolean promise = clause.mode() != Clause.Mode.MAY
-                            || quote.matches("(?s).*\\bmay (not|only)\\b.*")
+                            || LIMITS.matcher(quote).matches()
                             || clauses.size() == 1;
                     if (clause.subordinate() || !promise) {
                         continue;
@@ -120,7 +141,16 @@ record Context(
                     });
         }
         return new Context(
-                statement, clauses, section, table, List.copyOf(actors), joint, leadInActor, leadInBinds, tagged);
+                statement,
+                clauses,
+                section,
+                table,
+                List.copyOf(actors),
+                joint,
+                leadInActor,
+                leadInBinds,
+                tagged,
+                Set.of());
     }
 
     /// The clauses that promise: neither subordinate nor a mere permission or description.

@@ -51,7 +51,7 @@ final class NearTwins {
 
     /// The contradictions, in reading order.
     static List<Contradiction> of(List<Statement> statements) {
-        var twins = statements.stream()
+        var twins = statements.parallelStream()
                 .filter(statement -> statement.row() == null)
                 .map(NearTwins::twin)
                 .flatMap(Optional::stream)

@@ -88,7 +88,7 @@ final class Obligations {
 
     /// How likely a statement is an obligation; lines of a price table are none.
     private double probability(Context context) {
-        return pricing.prices(context.statement()) ? 0 : model.probability(Signals.of(context));
+        return pricing.prices(context.statement()) ? 0 : model.probability(context.signals());
     }
 
     private Obligation obligation(Bound bound, List<TopicScore> ranked, int number) {
@@ -151,7 +151,7 @@ final class Obligations {
             return parties.on(Side.VENDOR);
         }
         boolean money =
-                context.section() == SectionKind.MONEY || Signals.of(context).contains(Signal.PRICED);
+                context.section() == SectionKind.MONEY || context.signals().contains(Signal.PRICED);
         if (money && CHARGED.matcher(context.statement().quote()).find()) {
             return parties.on(Side.BUYER);
         }
@@ -250,7 +250,7 @@ final class Obligations {
     static List<Map.Entry<String, Set<Signal>>> candidates(List<Context> contexts, Pricing pricing) {
         return contexts.stream()
                 .filter(context -> !pricing.prices(context.statement()))
-                .map(context -> Map.entry(context.statement().quote(), Signals.of(context)))
+                .map(context -> Map.entry(context.statement().quote(), context.signals()))
                 .toList();
     }
 }

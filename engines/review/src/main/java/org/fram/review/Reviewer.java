@@ -1,8 +1,8 @@
 package org.fram.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fram.office.Document;
@@ -38,7 +38,8 @@ public final class Reviewer {
     /// Reads the document's statements and says what they oblige whom to and what is wrong with them.
     public Review review(Document document) {
         var statements = Statements.of(document);
-        var language = Language.of(statements);
+        SentenceEmbedding.prepare();
+        var tellingLanguage = CompletableFuture.supplyAsync(() -> Language.of(statements));
         var parties = Parties.of(statements);
         var pricing = Pricing.of(statements);
         var contexts = contexts(statements, parties);
@@ -63,6 +64,7 @@ public final class Reviewer {
         findings.add(ForeignNames.of(statements, parties.all()));
         findings.vague(vague);
         findings.boilerplate(boilerplate);
+        var language = tellingLanguage.join();
         return new Review(
                 document.name(),
                 language,
@@ -93,7 +95,7 @@ public final class Reviewer {
                 .collect(Collectors.toMap(
                         one -> one.context().statement().index(), Obligations.Found::topics, (first, _) -> first));
         var unchecked = vague.stream().map(Review.Vague::quote).collect(Collectors.toSet());
-        var said = contexts.stream()
+        var said = contexts.parallelStream()
                 .map(context -> {
                     var statement = context.statement();
                     var topicsOfPromise = promised.get(statement.index());
@@ -124,7 +126,7 @@ public final class Reviewer {
         return switch (context.section()) {
             case BACKGROUND, DEFINITIONS, SIGNATURES, OBJECTIVES -> Coverage.Standing.ASIDE;
             default ->
-                Signals.of(context).contains(Signal.PRAISES) ? Coverage.Standing.ASIDE : Coverage.Standing.STATEMENT;
+                context.signals().contains(Signal.PRAISES) ? Coverage.Standing.ASIDE : Coverage.Standing.STATEMENT;
         };
     }
 
@@ -152,8 +154,8 @@ public final class Reviewer {
     }
 
     private static List<Context> contexts(List<Statement> statements, Parties parties) {
-        var contexts = new ArrayList<Context>();
-        statements.forEach(statement -> contexts.add(Context.of(statement, parties)));
-        return contexts;
+        return statements.parallelStream()
+                .map(statement -> Context.of(statement, parties))
+                .toList();
     }
 }

@@ -41,6 +41,10 @@ final class Signals {
     private static final Pattern PRAISE = SectionKind.wholeWords(WordLists.of("marketing"));
     private static final Pattern POINTS = Pattern.compile(
             "(?i)^(?:the )?(?:table|section|annex|appendix|exhibit|schedule|figure|attachment|paragraph|clause|this section|this document|following table|table below)\\b[^,;]{0,60}\\b(states?|shows?|lists?|describes?|sets? out|contains?|summari[sz]es?|provides?|specif(y|ies)|gives?|defines?|details?|outlines?)\\b|\\b(is|are) (as )?(defined|described|listed|shown|given|set out|set forth|provided|stated) in\\b");
+    private static final Pattern MAY_NOT = Pattern.compile("\\bmay (not|only)\\b");
+    private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\-]+");
+    private static final Pattern FURTHER =
+            Pattern.compile("\\b(of|for|in|at|on|from|with|to|listed|described|under)\\b.*");
     private static final Set<String> SYSTEMS = WordLists.of("systemNouns");
 
     private Signals() {}
@@ -116,7 +120,7 @@ final class Signals {
         add(signals, Signal.PRESENT_ACTIVE, promises.isEmpty() && present);
         add(signals, Signal.PRESENT_PASSIVE, promises.isEmpty() && !present && passive);
         add(signals, Signal.MAIN_MAY, promises.isEmpty() && !present && may);
-        add(signals, Signal.MAY_NOT, quote.matches("(?s).*\\bmay (not|only)\\b.*"));
+        add(signals, Signal.MAY_NOT, MAY_NOT.matcher(quote).find());
         add(
                 signals,
                 Signal.SUBORDINATE_ONLY,
@@ -168,13 +172,13 @@ final class Signals {
     }
 
     private static boolean hasParticiple(String quote) {
-        return java.util.Arrays.stream(quote.split("[^\\p{L}\\-]+")).anyMatch(Verbs::isParticiple);
+        return LETTERS.splitAsStream(quote).anyMatch(Verbs::isParticiple);
     }
 
     /// Whether a subject is a thing of the vendor: its last noun before any "of" or "for".
     static boolean isSystem(String subject) {
-        var head = subject.toLowerCase(Locale.ROOT)
-                .replaceFirst("\\b(of|for|in|at|on|from|with|to|listed|described|under)\\b.*", "")
+        var head = FURTHER.matcher(subject.toLowerCase(Locale.ROOT))
+                .replaceFirst("")
                 .strip();
         var last = head.substring(head.lastIndexOf(' ') + 1);
         return SYSTEMS.contains(last);

@@ -87,6 +87,7 @@ public final class TopicClassifier {
     /// `buyer-duties` where the buyer has to act, `billing-payment` for a payment
     public List<List<TopicScore>> rank(List<Statement> statements, List<Set<String>> favoured) {
         var evidence = IntStream.range(0, statements.size())
+                .parallel()
                 .mapToObj(i -> evidence(statements.get(i), favoured.get(i)))
                 .toList();
         var open = IntStream.range(0, evidence.size())

@@ -125,6 +125,9 @@ public record Money(
 
     /// The amounts of a text that name a currency, in its order.
     public static List<Money> in(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         var found = new ArrayList<Money>();
         for (Matcher matcher = IN_PROSE.matcher(text); matcher.find(); ) {
             boolean signFirst = matcher.group("after") != null;
