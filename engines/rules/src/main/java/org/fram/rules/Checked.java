@@ -1,0 +1,67 @@
+package org.fram.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.fram.facts.FactsDocument;
+import org.fram.facts.Gate;
+import org.jspecify.annotations.Nullable;
+
+/// Facts, and what each practice says of them.
+public final class Checked {
+
+    private final FactsDocument facts;
+    private final Circumstances circumstances;
+    private final List<Verdict> verdicts;
+    private final List<String> remarks;
+    private final Map<CompiledCheck, Object> memory;
+
+    Checked(
+            FactsDocument facts,
+            Circumstances circumstances,
+            List<Verdict> verdicts,
+            List<String> remarks,
+            Map<CompiledCheck, Object> memory) {
+        this.facts = facts;
+        this.circumstances = circumstances;
+        this.verdicts = List.copyOf(verdicts);
+        this.remarks = List.copyOf(remarks);
+        this.memory = Map.copyOf(memory);
+    }
+
+    /// What the verdicts are about.
+    public FactsDocument facts() {
+        return facts;
+    }
+
+    /// Under which they were found.
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /// One for each practice, in the order of the catalogue.
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /// What whoever decided about practices should know: waivers that have ended, decisions about practices
+    /// that do not exist.
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    /// All findings, the heaviest first, waived ones among them.
+    ///
+    /// @param gate only those shown at this gate, or null for all
+    public List<Finding> findings(@Nullable Gate gate) {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .filter(finding -> gate == null || finding.at(gate))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    Map<CompiledCheck, Object> memory() {
+        return memory;
+    }
+}

@@ -1,0 +1,208 @@
+package org.fram.rules;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The expression language over one tree of facts: which variables there are and of which type. Reads
+/// expressions and says what is wrong with them.
+final class Language {
+
+    /// Longer expressions than anybody writes; a limit for those that somebody generates.
+    private static final int LONGEST = 10_000;
+
+    private static final int DEEPEST = 100;
+
+    private static final Pattern NO_FIELD = Pattern.compile("undefined field '([^']*)'");
+    private static final Pattern NO_NAME = Pattern.compile("undeclared reference to '([^']*)'.*");
+    private static final Pattern NO_OVERLOAD =
+            Pattern.compile("found no matching overload for '([^']*)' applied to '(\\(.*?\\))'.*");
+    private static final Pattern EXPECTING = Pattern.compile("(.*) expecting \\{.*");
+
+    private final FactTypes types;
+    private final Functions functions;
+    private final Map<String, CelType> variables;
+    private final CelCompiler compiler;
+
+    private Language(FactTypes types, Functions functions, Map<String, CelType> variables) {
+        this.types = types;
+        this.functions = functions;
+        this.variables = variables;
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(CelOptions.current()
+                        .populateMacroCalls(true)
+                        .enableHeterogeneousNumericComparisons(true)
+                        .maxExpressionCodePointSize(LONGEST)
+                        .maxParseRecursionDepth(DEEPEST)
+                        .build())
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setTypeProvider(types)
+                .addFunctionDeclarations(functions.declarations());
+        variables.forEach(builder::addVar);
+        this.compiler = builder.build();
+    }
+
+    /// The variables are the fields of the root record, `today` and `kind`.
+    static Language over(Class<? extends Record> root) {
+        var types = FactTypes.of(root);
+        var variables = new LinkedHashMap<String, CelType>();
+        types.root().fields().forEach((name, field) -> variables.put(name, field.type()));
+        variables.put("today", SimpleType.TIMESTAMP);
+        variables.put("kind", SimpleType.STRING);
+        return new Language(types, new Functions(types), variables);
+    }
+
+    /// The same with more variables, behind those that are there.
+    Language with(Map<String, CelType> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(variables);
+        all.putAll(more);
+        return new Language(types, functions, all);
+    }
+
+    FactTypes types() {
+        return types;
+    }
+
+    boolean knows(String variable) {
+        return variables.containsKey(variable);
+    }
+
+    /// The position of a variable in a frame.
+    Map<String, Integer> slots() {
+        var slots = new LinkedHashMap<String, Integer>();
+        variables.keySet().forEach(name -> slots.put(name, slots.size()));
+        return slots;
+    }
+
+    /// Reads an expression.
+    ///
+    /// @param wanted the type that it has to give, or null for any
+    /// @return null where it cannot be used; `mistakes` then says why
+    @Nullable
+    Expression read(Written written, @Nullable CelType wanted, Mistakes mistakes) {
+        var result = compiler.compile(written.text());
+        if (result.hasError()) {
+            result.getErrors().forEach(issue -> mistakes.add(place(written, issue), explain(issue)));
+            return null;
+        }
+        try {
+            var tree = result.getAst();
+            if (wanted != null && wanted.kind() != tree.getResultType().kind()) {
+                mistakes.add(
+                        written.place(),
+                        "This gives %s, where %s is wanted.".formatted(name(tree.getResultType()), name(wanted)));
+                return null;
+            }
+            return checked(written, tree, mistakes);
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("An expression without errors has no tree.", e);
+        }
+    }
+
+    private @Nullable Expression checked(Written written, CelAbstractSyntaxTree tree, Mistakes mistakes) {
+        var words = new WordCheck(tree, types, (part, message) -> {
+            int offset = tree.getSource().getPositionsMap().getOrDefault(part.id(), 0);
+            mistakes.add(at(written, tree, offset), message);
+        });
+        if (!words.hold()) {
+            return null;
+        }
+        try {
+            var compiler = new Compiler(tree, types, functions, slots(), false);
+            var code = compiler.code();
+            var traced = new Compiler(tree, types, functions, slots(), true);
+            return new Expression(
+                    written.text(),
+                    tree,
+                    code,
+                    traced.code(),
+                    Math.max(compiler.slotCount(), traced.slotCount()),
+                    slots());
+        } catch (IllegalArgumentException unusable) {
+            mistakes.add(written.place(), String.valueOf(unusable.getMessage()));
+            return null;
+        }
+    }
+
+    private static Place at(Written written, CelAbstractSyntaxTree tree, int offset) {
+        return tree.getSource()
+                .getOffsetLocation(offset)
+                .map(location -> written.at(location.getLine(), location.getColumn()))
+                .orElse(written.place());
+    }
+
+    private static Place place(Written written, CelIssue issue) {
+        var location = issue.getSourceLocation();
+        return location.getLine() < 1 ? written.place() : written.at(location.getLine(), location.getColumn());
+    }
+
+    /// CEL's message in the words of who writes practices, with what they probably meant.
+    private String explain(CelIssue issue) {
+        var message = issue.getMessage();
+        var field = NO_FIELD.matcher(message);
+        if (field.matches()) {
+            return "There is no field “%s”.%s"
+                    .formatted(field.group(1), Nearest.question(field.group(1), fieldNames()));
+        }
+        var name = NO_NAME.matcher(message);
+        if (name.matches()) {
+            return "“%s” is no variable and no function.%s"
+                    .formatted(name.group(1), Nearest.question(name.group(1), allNames()));
+        }
+        var overload = NO_OVERLOAD.matcher(message);
+        if (overload.matches()) {
+            return "%s does not go with %s.".formatted(operator(overload.group(1)), friendly(overload.group(2)));
+        }
+        var expecting = EXPECTING.matcher(message);
+        return friendly(expecting.matches() ? expecting.group(1) : message) + ".";
+    }
+
+    private Collection<String> fieldNames() {
+        return types.fieldNames();
+    }
+
+    private Collection<String> allNames() {
+        var names = new TreeSet<>(variables.keySet());
+        names.addAll(functions.names());
+        names.removeIf(name -> name.startsWith("_"));
+        return names;
+    }
+
+    private static String operator(String name) {
+        var bare = name.replaceAll("_", "").replace("@", "");
+        return "“%s”".formatted(bare.isEmpty() ? name : bare);
+    }
+
+    private static String friendly(String message) {
+        return message.replace("google.protobuf.Timestamp", "day")
+                .replace("google.protobuf.Duration", "days")
+                .replace("<EOF>", "the end");
+    }
+
+    private static String name(CelType type) {
+        return switch (type.kind()) {
+            case BOOL -> "true or false";
+            case STRING -> "a text";
+            case INT, DOUBLE -> "a number";
+            case LIST -> "a list";
+            case TIMESTAMP -> "a day";
+            case DURATION -> "a number of days";
+            default -> "“%s”".formatted(type.name());
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package org.fram.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fram.facts.FactsDocument;
+import org.fram.facts.PracticeFacts;
+import org.fram.facts.PracticeFacts.ParameterFact;
+import org.fram.facts.Severity;
+import org.fram.rules.Verdict.Standing;
+import org.jspecify.annotations.Nullable;
+
+/// The cases of packs: given facts, and what practices are to say of them.
+///
+/// Each practice fires in one case and stays quiet in another; and each of its checks is told from one that
+/// always fires and one that never does.
+public final class PackCases {
+
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 6, 1);
+
+    private final Catalogue catalogue;
+    private final Map<String, List<Case>> cases;
+
+    private PackCases(Catalogue catalogue, Map<String, List<Case>> cases) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+    }
+
+    record Entry(List<CaseEntry> cases) {}
+
+    record CaseEntry(
+            Written practice,
+            String name,
+            FactsDocument given,
+            @Nullable LocalDate today,
+            @Nullable Map<String, Double> parameters,
+            ExpectEntry expect,
+            @Nullable Severity severity) {}
+
+    record ExpectEntry(@Nullable Written word, @Nullable List<String> items) {}
+
+    private record Case(CaseEntry entry, Practice practice, Place place) {}
+
+    /// What came of the cases.
+    ///
+    /// @param passed how many cases held, mutations among them
+    /// @param failures a line for each that did not, which begins with its place
+    public record Outcome(int passed, List<String> failures) {
+        public Outcome {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /// The cases of the packs that come with Fram.
+    public static PackCases standard() {
+        return of(Catalogue.standard(), BuiltInPacks.cases());
+    }
+
+    /// The cases of a catalogue's packs.
+    ///
+    /// @param texts YAML by the name of its file
+    /// @throws UnusableFileException with all mistakes of the first file that has any
+    public static PackCases of(Catalogue catalogue, Map<String, String> texts) {
+        var cases = new LinkedHashMap<String, List<Case>>();
+        texts.forEach((file, text) -> {
+            var mistakes = new Mistakes();
+            var root = YamlFile.read(text, file);
+            if (root.isEmpty()) {
+                return;
+            }
+            var entry =
+                    new Binder(file, mistakes, Map.of("version", FactsDocument.VERSION)).bind(root.get(), Entry.class);
+            mistakes.refuse();
+            for (var one : Objects.requireNonNull(entry).cases()) {
+                var practice = catalogue.practice(one.practice().text());
+                if (practice == null) {
+                    mistakes.add(
+                            one.practice().place(),
+                            "There is no practice %s here."
+                                    .formatted(one.practice().text()));
+                } else {
+                    cases.computeIfAbsent(practice.id(), _ -> new ArrayList<>())
+                            .add(new Case(one, practice, one.practice().place()));
+                }
+            }
+            mistakes.refuse();
+        });
+        return new PackCases(catalogue, cases);
+    }
+
+    /// Runs all cases, then with each check always and never firing.
+    public Outcome run() {
+        int passed = 0;
+        var failures = new ArrayList<String>();
+        for (var pack : catalogue.packs()) {
+            for (var practice : pack.practices()) {
+                var own = cases.getOrDefault(practice.id(), List.of());
+                var wrong = own.stream()
+                        .map(one -> failure(one, catalogue.checks(practice)))
+                        .filter(Objects::nonNull)
+                        .toList();
+                failures.addAll(wrong);
+                passed += own.size() - wrong.size();
+                var survivors = survivors(practice, own);
+                failures.addAll(survivors);
+                passed += 2 * practice.checks().size() - survivors.size();
+            }
+        }
+        return new Outcome(passed, failures);
+    }
+
+    /// Mutations that no case notices.
+    private List<String> survivors(Practice practice, List<Case> own) {
+        var survivors = new ArrayList<String>();
+        var checks = catalogue.checks(practice);
+        for (int i = 0; i < checks.size(); i++) {
+            for (boolean answer : new boolean[] {true, false}) {
+                var changed = new ArrayList<>(checks);
+                changed.set(i, checks.get(i).answering(answer));
+                if (own.stream().allMatch(one -> failure(one, changed) == null)) {
+                    survivors.add("%s: %s%s could as well be %s: no case %s."
+                            .formatted(
+                                    practice.place(),
+                                    practice.id(),
+                                    checks.size() == 1 ? "" : ", check %d,".formatted(i + 1),
+                                    answer,
+                                    answer ? "stays quiet in it" : "fires in it"));
+                }
+            }
+        }
+        return survivors;
+    }
+
+    private @Nullable String failure(Case one, List<CompiledCheck> checks) {
+        var entry = one.entry();
+        var today = Objects.requireNonNullElse(entry.today(), SOME_DAY);
+        var circumstances = Circumstances.on(today).with(parameters(one));
+        var verdict = catalogue.verdict(one.practice(), checks, entry.given(), circumstances);
+        var expected = expected(entry.expect());
+        var seen = seen(verdict, entry.expect());
+        if (!seen.equals(expected)) {
+            return "%s: %s, “%s”: expected %s, but was %s%s."
+                    .formatted(one.place(), one.practice().id(), entry.name(), expected, seen, why(verdict));
+        }
+        var severity = entry.severity();
+        if (severity != null && verdict.open().stream().anyMatch(finding -> finding.severity() != severity)) {
+            return "%s: %s, “%s”: expected the severity %s, but was %s."
+                    .formatted(
+                            one.place(),
+                            one.practice().id(),
+                            entry.name(),
+                            FactTypes.word(severity),
+                            FactTypes.word(verdict.open().getFirst().severity()));
+        }
+        return null;
+    }
+
+    private static PracticeFacts parameters(Case one) {
+        var values = new ArrayList<ParameterFact>();
+        Objects.requireNonNullElse(one.entry().parameters(), new HashMap<String, Double>())
+                .forEach((name, value) ->
+                        values.add(new ParameterFact(one.practice().id(), name, value)));
+        return new PracticeFacts(null, null, null, values);
+    }
+
+    private static String expected(ExpectEntry expect) {
+        var items = expect.items();
+        return items == null
+                ? Objects.requireNonNull(expect.word()).text()
+                : items.stream().sorted().toList().toString();
+    }
+
+    private static String seen(Verdict verdict, ExpectEntry expect) {
+        if (expect.items() != null) {
+            return verdict.standing() == Standing.FAILED
+                    ? "failed"
+                    : verdict.open().stream()
+                            .map(Finding::item)
+                            .sorted()
+                            .toList()
+                            .toString();
+        }
+        return switch (verdict.standing()) {
+            case FIRED -> "fired";
+            case WAIVED -> "waived";
+            case QUIET -> "quiet";
+            case NOT_EVALUATED -> "not evaluated";
+            case NOT_APPLICABLE -> "not applicable";
+            case SWITCHED_OFF -> "switched off";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static String why(Verdict verdict) {
+        if (verdict.reason() != null) {
+            return " (%s)".formatted(verdict.reason());
+        }
+        return verdict.unknown().isEmpty() ? "" : " (not known: %s)".formatted(String.join(", ", verdict.unknown()));
+    }
+}
