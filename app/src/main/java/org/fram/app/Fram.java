@@ -1,14 +1,18 @@
 package org.fram.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.fram.app.demo.LoadingDemo;
 import org.fram.app.platform.identity.FirstAdministrator;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.app.platform.start.RunningDatabase;
@@ -20,7 +24,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// Starts the application: `serve`, or `demo` for a demonstration.
+/// Starts the application: `serve`, or `demo` for a demonstration. With `train` it starts, asks itself for
+/// pages and ends, so that Java can note what a start needs.
 public final class Fram {
 
     private static final int INPUT = 2;
@@ -32,7 +37,12 @@ public final class Fram {
         try {
             boolean demo = arguments.length > 0 && arguments[0].equals("demo");
             var settings = Settings.of(System.getenv(), Path.of(System.getProperty("user.home")), demo);
-            greet(start(settings), settings);
+            var context = start(settings);
+            if (arguments.length > 0 && arguments[0].equals("train")) {
+                train(context);
+            } else {
+                greet(context, settings);
+            }
         } catch (CannotStartException refused) {
             System.err.println("fram: " + refused.getMessage());
             System.exit(INPUT);
@@ -133,15 +143,47 @@ public final class Fram {
     }
 
     private static void greet(ConfigurableApplicationContext context, Settings settings) {
-        int port = context instanceof ServletWebServerApplicationContext server && server.getWebServer() != null
-                ? server.getWebServer().getPort()
-                : settings.port();
-        String address = "http://%s:%d/".formatted(settings.address(), port);
+        String address = address(context, settings);
+        if (settings.demo()) {
+            System.out.println("Loading the demonstration …");
+            var signIns = context.getBean(LoadingDemo.class).load();
+            System.out.printf(
+                    "%nFram's demonstration is at %s%nIts data is in %s; remove that folder to begin anew.%n%n",
+                    address, settings.home());
+            System.out.printf("Sign in with any of these, and the password: %s%n", LoadingDemo.PASSWORD);
+            signIns.forEach(signIn -> System.out.printf("  %-24s %s%n", signIn.email(), signIn.position()));
+            return;
+        }
         System.out.println("Fram is at " + address);
         context.getBean(FirstAdministrator.class)
                 .code()
                 .ifPresent(code -> System.out.println(
                         "Nobody has an account yet. Make the first one at %sfirst-administrator with this code: %s"
                                 .formatted(address, code)));
+    }
+
+    private static void train(ConfigurableApplicationContext context) {
+        String address = "http://localhost:%d".formatted(port(context));
+        for (String path : List.of("/health/ready", "/first-administrator", "/", "/assets/fram.css")) {
+            try (var page = URI.create(address + path).toURL().openStream()) {
+                page.readAllBytes();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        context.close();
+        System.exit(0);
+    }
+
+    private static String address(ConfigurableApplicationContext context, Settings settings) {
+        return "http://%s:%d/".formatted(settings.address(), port(context));
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("The server has stopped.");
+        }
+        return server.getPort();
     }
 }

@@ -67,6 +67,20 @@ class LauncherTest {
     }
 
     @Test
+    void theApplicationIsAProgramOfItsOwnAndNobodyElseWaitsForIt() throws IOException {
+        write(checkout.resolve("app/src/main/java/App.java"), "class App {}");
+        fram("review");
+        write(checkout.resolve("app/src/main/java/Page.java"), "class Page {}");
+        assertThat(fram("review").err()).isEmpty();
+
+        var serve = fram("serve");
+
+        assertThat(serve.err()).contains("Building Fram", "Preparing quick starts");
+        assertThat(serve.out()).contains("[-jar][" + checkout.resolve("app/target/fram-app.jar") + "][serve]");
+        assertThat(fram("demo").err()).doesNotContain("Building");
+    }
+
+    @Test
     void theExitCodeIsThatOfTheCommand() throws IOException {
         script(folder.resolve("jdk/bin/java"), "exit 1");
 
@@ -375,8 +389,8 @@ class LauncherTest {
                     "echo called >>../calls",
                     "sleep ${MAVEN_TAKES:-0}",
                     "echo '[INFO] building'",
-                    "mkdir -p cli/target/surefire-reports bench/target",
-                    "touch cli/target/fram-cli.jar bench/target/fram-bench.jar",
+                    "mkdir -p cli/target/surefire-reports bench/target app/target",
+                    "touch cli/target/fram-cli.jar bench/target/fram-bench.jar app/target/fram-app.jar",
                     "[ -z \"${MAVEN_REPORTS:-}\" ] ||"
                             + " echo \"<testsuite name='A' $MAVEN_REPORTS>\" >cli/target/surefire-reports/TEST-A.xml",
                     "[ -z \"${MAVEN_FAILS:-}\" ] || { echo '[ERROR] on purpose'; exit 1; }");

@@ -1,14 +1,29 @@
 package org.fram.app.engagement;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
 
 /// What an engagement and what is in it needs, as a list.
 final class EngagementRules {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SUMMARY = 4_000;
+    private static final int LONGEST_OBJECTIVE = 2_000;
+    private static final int MOST_SEATS = 1_000_000;
 
     private EngagementRules() {}
+
+    static Optional<Text> refuse(Terms terms) {
+        return Stream.of(
+                        refuseName(terms.name()),
+                        refuseLonger(terms.summary(), LONGEST_SUMMARY, "engagement.refused.summary"),
+                        refuseSeats(terms.seats()),
+                        refuseSeats(terms.peakSeats()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
     static Optional<Text> refuseName(String name) {
         return named(name) ? Optional.empty() : Optional.of(Text.of("engagement.refused.name", LONGEST_NAME));
@@ -16,6 +31,27 @@ final class EngagementRules {
 
     static Optional<Text> refusePartyName(String name) {
         return named(name) ? Optional.empty() : Optional.of(Text.of("engagement.refused.partyName", LONGEST_NAME));
+    }
+
+    static Optional<Text> refuseSite(String name, @Nullable Integer seats) {
+        return named(name) ? refuseSeats(seats) : Optional.of(Text.of("engagement.refused.siteName", LONGEST_NAME));
+    }
+
+    static Optional<Text> refuseObjective(String text, String confirmedBy) {
+        return text.isBlank()
+                ? Optional.of(Text.of("engagement.refused.objective"))
+                : refuseLonger(text, LONGEST_OBJECTIVE, "engagement.refused.objectiveLength")
+                        .or(() -> refuseLonger(confirmedBy, LONGEST_NAME, "engagement.refused.confirmedBy"));
+    }
+
+    private static Optional<Text> refuseSeats(@Nullable Integer seats) {
+        return seats == null || seats >= 1 && seats <= MOST_SEATS
+                ? Optional.empty()
+                : Optional.of(Text.of("engagement.refused.seats", MOST_SEATS));
+    }
+
+    private static Optional<Text> refuseLonger(String text, int longest, String key) {
+        return text.strip().length() <= longest ? Optional.empty() : Optional.of(Text.of(key, longest));
     }
 
     private static boolean named(String name) {

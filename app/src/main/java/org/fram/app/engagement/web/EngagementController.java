@@ -3,54 +3,62 @@ package org.fram.app.engagement.web;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
-import java.util.Comparator;
-import java.util.List;
+import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.engagement.Room;
-import org.fram.app.platform.access.Act;
+import org.fram.app.engagement.Objectives;
+import org.fram.app.engagement.Sites;
 import org.fram.app.platform.access.Actor;
-import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
 @Controller
-@RequestMapping("/engagements/{id}")
 class EngagementController {
 
     private final Transactions transactions;
-    private final Authority authority;
+    private final EngagementHeads heads;
     private final Engagements engagements;
-    private final List<Room> rooms;
+    private final Sites sites;
+    private final Objectives objectives;
     private final Templates templates;
 
     EngagementController(
             Transactions transactions,
-            Authority authority,
+            EngagementHeads heads,
             Engagements engagements,
-            List<Room> rooms,
+            Sites sites,
+            Objectives objectives,
             Templates templates) {
         this.transactions = transactions;
-        this.authority = authority;
+        this.heads = heads;
         this.engagements = engagements;
-        this.rooms = rooms.stream()
-                .sorted(Comparator.comparing(Room::stage).thenComparing(Room::path))
-                .toList();
+        this.sites = sites;
+        this.objectives = objectives;
         this.templates = templates;
     }
 
-    @GetMapping
+    @GetMapping("/engagements/{id}")
     View home(Frame frame, Actor.Person me, @PathVariable EngagementId id) {
         return html(templates.engagementHome(frame, transactions.as(me, () -> page(frame, me, id))));
     }
 
     private HomePage page(Frame frame, Actor.Person me, EngagementId id) {
-        authority.require(me, Act.SEE, id);
-        return HomePage.of(frame, me, engagements.get(id), engagements.parties(id), rooms);
+        return HomePage.of(
+                frame,
+                heads.of(frame, me, id),
+                engagements.get(id),
+                engagements.parties(id),
+                sites.of(id),
+                objectives.of(id),
+                heads.rooms().stream()
+                        .map(room -> new HomePage.Door(
+                                EngagementHeads.address(id) + "/" + room.path(),
+                                frame.text(room.title()),
+                                frame.text(room.state(me, id))))
+                        .toList());
     }
 }

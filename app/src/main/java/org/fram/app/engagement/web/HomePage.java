@@ -1,37 +1,94 @@
 package org.fram.app.engagement.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fram.app.engagement.Engagement;
+import org.fram.app.engagement.EngagementHead;
+import org.fram.app.engagement.Objective;
 import org.fram.app.engagement.Party;
-import org.fram.app.engagement.Room;
-import org.fram.app.platform.access.Actor;
+import org.fram.app.engagement.Site;
 import org.fram.app.platform.pages.Frame;
 
 /// What the home page of an engagement shows.
+///
+/// @param doors to the rooms, in the order of the lifecycle
 public record HomePage(
-        String address, String name, String kind, String summary, List<String> parties, List<Door> doors) {
+        EngagementHead head,
+        String summary,
+        List<Line> terms,
+        List<Line> parties,
+        List<Line> sites,
+        List<Line> objectives,
+        List<Door> doors) {
+
+    /// A name and what is said of it.
+    public record Line(String name, String value) {}
 
     /// The way to a room.
     public record Door(String address, String title, String state) {}
 
-    static HomePage of(Frame frame, Actor.Person me, Engagement engagement, List<Party> parties, List<Room> rooms) {
-        String address = "/engagements/" + engagement.id();
+    static HomePage of(
+            Frame frame,
+            EngagementHead head,
+            Engagement engagement,
+            List<Party> parties,
+            List<Site> sites,
+            List<Objective> objectives,
+            List<Door> doors) {
         return new HomePage(
-                address,
-                engagement.name(),
-                frame.text("engagement.kind." + engagement.kind().code()),
+                head,
                 engagement.summary(),
+                terms(frame, engagement),
                 parties.stream()
-                        .map(party -> frame.text(
-                                "engagement.party.withSide",
+                        .map(party -> new Line(
                                 party.name(),
                                 frame.text("engagement.side." + party.side().code())))
                         .toList(),
-                rooms.stream()
-                        .map(room -> new Door(
-                                address + "/" + room.path(),
-                                frame.text(room.title()),
-                                frame.text(room.state(me, engagement.id()))))
-                        .toList());
+                sites.stream()
+                        .map(site -> new Line(site.name(), of(frame, site)))
+                        .toList(),
+                objectives.stream().map(objective -> of(frame, objective)).toList(),
+                doors);
+    }
+
+    private static List<Line> terms(Frame frame, Engagement engagement) {
+        var terms = new ArrayList<Line>();
+        terms.add(new Line(
+                frame.text("engagement.kind"),
+                frame.text("engagement.kind." + engagement.kind().code())));
+        var sourcing = engagement.sourcing();
+        terms.add(new Line(
+                frame.text("engagement.sourcing"),
+                frame.text("engagement.sourcing." + (sourcing == null ? "open" : sourcing.code()))));
+        var seats = engagement.seats();
+        if (seats != null) {
+            terms.add(new Line(frame.text("engagement.seats"), frame.text("engagement.number", seats)));
+        }
+        var peakSeats = engagement.peakSeats();
+        if (peakSeats != null) {
+            terms.add(new Line(frame.text("engagement.peakSeats"), frame.text("engagement.number", peakSeats)));
+        }
+        var targetGoLive = engagement.targetGoLive();
+        if (targetGoLive != null) {
+            terms.add(new Line(frame.text("engagement.targetGoLive"), frame.date(targetGoLive)));
+        }
+        return terms;
+    }
+
+    private static String of(Frame frame, Site site) {
+        var seats = site.seats();
+        return seats == null
+                ? site.timeZone().getId()
+                : frame.text(
+                        "engagement.site.seatsAndZone", seats, site.timeZone().getId());
+    }
+
+    private static Line of(Frame frame, Objective objective) {
+        String confirmed = objective.confirmedBy().isEmpty()
+                ? frame.text("engagement.objective.unconfirmed")
+                : frame.text("engagement.objective.confirmedBy", objective.confirmedBy());
+        return new Line(
+                objective.text(),
+                objective.privateTo() == null ? confirmed : confirmed + " · " + frame.text("engagement.private"));
     }
 }

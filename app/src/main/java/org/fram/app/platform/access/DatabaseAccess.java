@@ -2,6 +2,7 @@ package org.fram.app.platform.access;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.fram.app.platform.start.RunningDatabase;
@@ -25,7 +26,8 @@ class DatabaseAccess {
     private static final long MILLISECONDS_TO_WAIT = 5_000;
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(RunningDatabase running, @Value("${fram.connections:16}") int connections) {
+    HikariDataSource dataSource(
+            RunningDatabase running, @Value("${fram.connections:16}") int connections, MeterRegistry metrics) {
         var database = running.database();
         var config = new HikariConfig();
         config.setPoolName("fram");
@@ -36,6 +38,7 @@ class DatabaseAccess {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(MILLISECONDS_TO_WAIT);
         config.addDataSourceProperty("ApplicationName", "fram");
+        config.setMetricRegistry(metrics);
         return new HikariDataSource(config);
     }
 

@@ -37,11 +37,15 @@ public class AddingPeople {
 
     /// Gives an account to whoever has this e-mail address, or says that they have one.
     public Outcome add(String email, String name, boolean administrator) {
-        return add(email, name, administrator, passwords.generate());
+        return add(email, name, administrator, passwords.generate(), true);
     }
 
-    /// The same with a first password that is chosen rather than generated.
-    public Outcome add(String email, String name, boolean administrator, String firstPassword) {
+    /// The same with a password that is chosen, and that they keep: for demonstrations and tests.
+    public Outcome add(String email, String name, boolean administrator, String password) {
+        return add(email, name, administrator, password, false);
+    }
+
+    private Outcome add(String email, String name, boolean administrator, String firstPassword, boolean temporary) {
         var refusal = AccountRules.refuse(email, name, firstPassword);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -52,11 +56,11 @@ public class AddingPeople {
             if (known.isPresent()) {
                 return new Outcome.Known(known.get().id());
             }
-            return new Outcome.Added(add(email, name, administrator, hash, true), firstPassword);
+            return new Outcome.Added(store(email, name, administrator, hash, temporary), firstPassword);
         });
     }
 
-    PersonId add(String email, String name, boolean administrator, String hash, boolean temporary) {
+    PersonId store(String email, String name, boolean administrator, String hash, boolean temporary) {
         var id = PersonId.next();
         people.add(new Person(id, email, name.strip(), administrator, 0));
         passwords.set(id, hash, temporary);

@@ -74,7 +74,7 @@ public class FirstAdministrator {
             if (people.any()) {
                 throw new IllegalStateException("Another server on this database has made the first account.");
             }
-            return adding.add(email, name, true, hash, false);
+            return adding.store(email, name, true, hash, false);
         });
         awaited = false;
         return new Outcome.Made(person);

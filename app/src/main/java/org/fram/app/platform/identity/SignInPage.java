@@ -11,10 +11,12 @@ import org.fram.app.platform.pages.Frame;
 public record SignInPage(String notice, boolean alarming) {
 
     static SignInPage of(Frame frame, Set<String> reasons) {
-        return Stream.of("refused", "too-often", "out")
+        return Stream.of("refused", "too-often", "out", "password-changed")
                 .filter(reasons::contains)
                 .findFirst()
-                .map(reason -> new SignInPage(frame.text("identity.signIn." + reason), !reason.equals("out")))
+                .map(reason -> new SignInPage(
+                        frame.text("identity.signIn." + reason),
+                        reason.equals("refused") || reason.equals("too-often")))
                 .orElse(new SignInPage("", false));
     }
 }

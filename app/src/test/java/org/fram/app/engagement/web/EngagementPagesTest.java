@@ -29,7 +29,7 @@ class EngagementPagesTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create"))
                     .click();
 
-            assertThat(page.locator("h1")).hasText("Move to the cloud");
+            assertThat(page).hasTitle("Overview · Move to the cloud · Fram");
             browser.check("engagement-home");
             browser.go("/engagements");
             assertThat(page.getByRole(AriaRole.LINK, named("Move to the cloud")))

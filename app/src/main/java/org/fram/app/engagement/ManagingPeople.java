@@ -1,0 +1,145 @@
+package org.fram.app.engagement;
+
+import java.util.Optional;
+import java.util.Set;
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.Membership;
+import org.fram.app.platform.access.NotAllowedException;
+import org.fram.app.platform.access.NotFoundException;
+import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.Role;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.identity.AddingPeople;
+import org.fram.app.platform.texts.Text;
+import org.springframework.stereotype.Component;
+
+/// Saying who belongs to which party of an engagement, and in which role. Managers do so for their own
+/// party, owners for all; only owners make owners, and the last owner stays.
+@Component
+public class ManagingPeople {
+
+    private final Transactions transactions;
+    private final Authority authority;
+    private final Members members;
+    private final Engagements engagements;
+    private final AddingPeople addingPeople;
+
+    ManagingPeople(
+            Transactions transactions,
+            Authority authority,
+            Members members,
+            Engagements engagements,
+            AddingPeople addingPeople) {
+        this.transactions = transactions;
+        this.authority = authority;
+        this.members = members;
+        this.engagements = engagements;
+        this.addingPeople = addingPeople;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        /// They belong to the engagement now.
+        ///
+        /// @param firstPassword of an account made for them, which is shown once; empty where they had one
+        record Added(PersonId person, String firstPassword) implements Outcome {}
+
+        record Changed() implements Outcome {}
+
+        record Removed() implements Outcome {}
+
+        record Refused(Text reason) implements Outcome {}
+    }
+
+    /// What somebody is to be in an engagement.
+    public record Place(PartyId party, Role role, Set<ProjectRole> does) {
+
+        public Place {
+            does = Set.copyOf(does);
+        }
+    }
+
+    /// Adds whoever has this e-mail address, with an account where they have none.
+    public Outcome add(Actor.Person me, EngagementId engagement, String email, String name, Place place) {
+        transactions.run(me, () -> requireMayGive(me, engagement, place));
+        return switch (addingPeople.add(email, name, false)) {
+            case AddingPeople.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
+            case AddingPeople.Outcome.Known(var person) -> add(me, engagement, person, "", place);
+            case AddingPeople.Outcome.Added(var person, var password) -> add(me, engagement, person, password, place);
+        };
+    }
+
+    private Outcome add(Actor.Person me, EngagementId engagement, PersonId person, String firstPassword, Place place) {
+        return transactions.<Outcome>as(me, () -> {
+            if (members.find(engagement, person).isPresent()) {
+                return new Outcome.Refused(Text.of("engagement.people.refused.member"));
+            }
+            members.add(new Membership(engagement, place.party(), person, place.role()), place.does());
+            return new Outcome.Added(person, firstPassword);
+        });
+    }
+
+    /// Gives a member another place.
+    public Outcome change(Actor.Person me, EngagementId engagement, PersonId person, Place place) {
+        return transactions.<Outcome>as(me, () -> {
+            var member = requireMayManage(me, engagement, person);
+            requireMayGive(me, engagement, place);
+            if (place.role() != Role.OWNER && lastOwner(engagement, member)) {
+                return new Outcome.Refused(Text.of("engagement.people.refused.lastOwner"));
+            }
+            members.change(new Membership(engagement, place.party(), person, place.role()), place.does());
+            return new Outcome.Changed();
+        });
+    }
+
+    /// Ends a membership. What they did stays.
+    public Outcome remove(Actor.Person me, EngagementId engagement, PersonId person) {
+        return transactions.<Outcome>as(me, () -> {
+            var member = requireMayManage(me, engagement, person);
+            if (lastOwner(engagement, member)) {
+                return new Outcome.Refused(Text.of("engagement.people.refused.lastOwner"));
+            }
+            members.remove(engagement, person);
+            return new Outcome.Removed();
+        });
+    }
+
+    private void requireMayGive(Actor.Person me, EngagementId engagement, Place place) {
+        var mine = authority.require(me, Act.MANAGE_OWN_PEOPLE, engagement);
+        boolean exists = engagements.parties(engagement).stream()
+                .anyMatch(party -> party.id().equals(place.party()));
+        if (!exists) {
+            throw new NotFoundException();
+        }
+        requireMayManage(mine, place.party(), place.role());
+    }
+
+    private Member requireMayManage(Actor.Person me, EngagementId engagement, PersonId person) {
+        var mine = authority.require(me, Act.MANAGE_OWN_PEOPLE, engagement);
+        Optional<Member> member = members.find(engagement, person);
+        requireMayManage(
+                mine,
+                member.orElseThrow(NotFoundException::new).party(),
+                member.get().role());
+        return member.get();
+    }
+
+    private static void requireMayManage(Membership mine, PartyId party, Role role) {
+        if (!mine.mayManagePeopleOf(party) || role == Role.OWNER && !mine.may(Act.MANAGE_ALL_PEOPLE)) {
+            throw new NotAllowedException(Act.MANAGE_ALL_PEOPLE);
+        }
+    }
+
+    private boolean lastOwner(EngagementId engagement, Member member) {
+        return member.role() == Role.OWNER
+                && members.of(engagement).stream()
+                                .filter(other -> other.role() == Role.OWNER)
+                                .count()
+                        == 1;
+    }
+}

@@ -1,0 +1,132 @@
+package org.fram.app.engagement;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.Ids;
+import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Saying what an engagement is: its terms, parties, sites and objectives.
+@Component
+public class ShapingEngagement {
+
+    private final Transactions transactions;
+    private final Authority authority;
+    private final Engagements engagements;
+    private final Sites sites;
+    private final Objectives objectives;
+
+    ShapingEngagement(
+            Transactions transactions,
+            Authority authority,
+            Engagements engagements,
+            Sites sites,
+            Objectives objectives) {
+        this.transactions = transactions;
+        this.authority = authority;
+        this.engagements = engagements;
+        this.sites = sites;
+        this.objectives = objectives;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        record Done() implements Outcome {}
+
+        record Refused(Text reason) implements Outcome {}
+    }
+
+    /// Changes the terms, unless somebody else did in the meantime.
+    public Outcome change(Actor.Person me, EngagementId id, Terms terms) {
+        return shape(me, Act.SHAPE, id, EngagementRules.refuse(terms), () -> {
+            var changed = new Engagement(
+                    id,
+                    terms.name().strip(),
+                    terms.kind(),
+                    terms.summary().strip(),
+                    terms.sourcing(),
+                    terms.seats(),
+                    terms.peakSeats(),
+                    terms.targetGoLive(),
+                    terms.timeZone(),
+                    terms.version());
+            return engagements.store(changed)
+                    ? Optional.empty()
+                    : Optional.of(Text.of("engagement.refused.changedMeanwhile"));
+        });
+    }
+
+    /// Adds a party.
+    public Outcome addParty(Actor.Person me, EngagementId id, String name, Side side) {
+        return shape(me, Act.SHAPE, id, EngagementRules.refusePartyName(name), () -> {
+            if (engagements.parties(id).stream().anyMatch(party -> party.name().equalsIgnoreCase(name.strip()))) {
+                return Optional.of(Text.of("engagement.refused.partyExists", name.strip()));
+            }
+            engagements.add(id, new Party(PartyId.next(), name.strip(), side, 0));
+            return Optional.empty();
+        });
+    }
+
+    /// Adds a site.
+    public Outcome addSite(Actor.Person me, EngagementId id, String name, ZoneId timeZone, @Nullable Integer seats) {
+        return shape(me, Act.SHAPE, id, EngagementRules.refuseSite(name, seats), () -> {
+            if (sites.of(id).stream().anyMatch(site -> site.name().equalsIgnoreCase(name.strip()))) {
+                return Optional.of(Text.of("engagement.refused.siteExists", name.strip()));
+            }
+            sites.add(id, new Site(Ids.next(), name.strip(), timeZone, seats));
+            return Optional.empty();
+        });
+    }
+
+    /// Removes a site; one that is gone already is as good.
+    public Outcome removeSite(Actor.Person me, EngagementId id, UUID site) {
+        return shape(me, Act.SHAPE, id, Optional.empty(), () -> {
+            sites.remove(id, site);
+            return Optional.empty();
+        });
+    }
+
+    /// Adds an objective.
+    ///
+    /// @param onlyForMyParty whether the others are not to see it
+    public Outcome addObjective(
+            Actor.Person me, EngagementId id, String text, String confirmedBy, boolean onlyForMyParty) {
+        return shape(me, Act.CONTRIBUTE, id, EngagementRules.refuseObjective(text, confirmedBy), () -> {
+            var mine = authority.require(me, Act.CONTRIBUTE, id).party();
+            objectives.add(
+                    id, new Objective(Ids.next(), text.strip(), confirmedBy.strip(), onlyForMyParty ? mine : null));
+            return Optional.empty();
+        });
+    }
+
+    /// Removes an objective; one that is gone already is as good.
+    public Outcome removeObjective(Actor.Person me, EngagementId id, UUID objective) {
+        return shape(me, Act.CONTRIBUTE, id, Optional.empty(), () -> {
+            objectives.remove(id, objective);
+            return Optional.empty();
+        });
+    }
+
+    private Outcome shape(Actor.Person me, Act act, EngagementId id, Optional<Text> refusal, Refusable work) {
+        return transactions.<Outcome>as(me, () -> {
+            authority.require(me, act, id);
+            return refusal.or(work::refuseOrDo)
+                    .<Outcome>map(Outcome.Refused::new)
+                    .orElseGet(Outcome.Done::new);
+        });
+    }
+
+    /// Does something, or says why not.
+    private interface Refusable {
+        Optional<Text> refuseOrDo();
+    }
+}

@@ -1,0 +1,103 @@
+package org.fram.app.engagement.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fram.app.engagement.Engagement;
+import org.fram.app.engagement.EngagementHead;
+import org.fram.app.engagement.Kind;
+import org.fram.app.engagement.Objective;
+import org.fram.app.engagement.Party;
+import org.fram.app.engagement.Side;
+import org.fram.app.engagement.Site;
+import org.fram.app.engagement.Sourcing;
+import org.fram.app.platform.pages.Choice;
+import org.fram.app.platform.pages.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// What the page shows on which an engagement is described: its terms, parties, sites and objectives.
+///
+/// @param shapes whether the reader changes terms, parties and sites
+/// @param contributes whether the reader adds objectives
+/// @param refusal why the last attempt failed, or empty
+public record SetupPage(
+        EngagementHead head,
+        boolean shapes,
+        boolean contributes,
+        TermsForm terms,
+        List<HomePage.Line> parties,
+        List<Choice> sides,
+        List<Item> sites,
+        List<Choice> timeZones,
+        List<Item> objectives,
+        String refusal) {
+
+    /// The fields of the terms, as text.
+    public record TermsForm(
+            String name,
+            List<Choice> kinds,
+            String summary,
+            List<Choice> sourcings,
+            String seats,
+            String peakSeats,
+            String targetGoLive,
+            List<Choice> timeZones,
+            String version) {}
+
+    /// Something that can be removed.
+    ///
+    /// @param address of it
+    public record Item(String address, String name, String value) {}
+
+    static SetupPage of(
+            Frame frame,
+            EngagementHead head,
+            boolean shapes,
+            boolean contributes,
+            Engagement engagement,
+            List<Party> parties,
+            List<Site> sites,
+            List<Objective> objectives,
+            String refusal) {
+        var home = HomePage.of(frame, head, engagement, parties, sites, objectives, List.of());
+        return new SetupPage(
+                head,
+                shapes,
+                contributes,
+                terms(frame, engagement),
+                home.parties(),
+                Choice.of(Side.class, "engagement.side", Side.VENDOR, frame),
+                items(head.address() + "/setup/sites/", sites.stream().map(Site::id), home.sites()),
+                TimeZones.choices(engagement.timeZone()),
+                items(head.address() + "/setup/objectives/", objectives.stream().map(Objective::id), home.objectives()),
+                refusal);
+    }
+
+    private static List<Item> items(String address, Stream<?> ids, List<HomePage.Line> lines) {
+        var addresses = ids.map(id -> address + id).iterator();
+        return lines.stream()
+                .map(line -> new Item(addresses.next(), line.name(), line.value()))
+                .toList();
+    }
+
+    private static TermsForm terms(Frame frame, Engagement engagement) {
+        var targetGoLive = engagement.targetGoLive();
+        return new TermsForm(
+                engagement.name(),
+                Choice.of(Kind.class, "engagement.kind", engagement.kind(), frame),
+                engagement.summary(),
+                Stream.concat(
+                                Stream.of(new Choice(
+                                        "", frame.text("engagement.sourcing.open"), engagement.sourcing() == null)),
+                                Choice.of(Sourcing.class, "engagement.sourcing", engagement.sourcing(), frame).stream())
+                        .toList(),
+                number(engagement.seats()),
+                number(engagement.peakSeats()),
+                targetGoLive == null ? "" : targetGoLive.toString(),
+                TimeZones.choices(engagement.timeZone()),
+                String.valueOf(engagement.version()));
+    }
+
+    private static String number(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.fram.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fram.app.engagement.Engagement;
+import org.fram.app.engagement.Engagements;
+import org.fram.app.engagement.Objectives;
+import org.fram.app.engagement.Sites;
+import org.fram.app.platform.access.SignedIn;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.identity.SigningIn;
+import org.fram.app.testing.RunningApp;
+import org.junit.jupiter.api.Test;
+
+class LoadingDemoTest {
+
+    private static final RunningApp APP = RunningApp.shared();
+
+    @Test
+    void theDemonstrationIsLoadedOnceAndEverybodyOfItSignsIn() {
+        var signIns = APP.get(LoadingDemo.class).load();
+        assertThat(APP.get(LoadingDemo.class).load()).isEqualTo(signIns);
+
+        for (var signIn : signIns) {
+            var person = welcome(signIn.email());
+            assertThat(engagements(person)).singleElement().satisfies(engagement -> {
+                assertThat(engagement.seats()).isEqualTo(120);
+                assertThat(engagement.peakSeats()).isEqualTo(600);
+                assertThat(engagement.targetGoLive()).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void theVendorSeesTheSitesButNotWhenTheCustomerWalksAway() {
+        APP.get(LoadingDemo.class).load();
+        var customer = welcome("pm@demo.example");
+        var vendor = welcome("vendor@demo.example");
+
+        assertThat(counts(customer)).isEqualTo("3 sites, 3 objectives");
+        assertThat(counts(vendor)).isEqualTo("3 sites, 2 objectives");
+    }
+
+    private static SignedIn welcome(String email) {
+        return ((SigningIn.Outcome.Welcome) APP.get(SigningIn.class).signIn(email, LoadingDemo.PASSWORD, "test"))
+                .person();
+    }
+
+    private static List<Engagement> engagements(SignedIn person) {
+        return APP.get(Transactions.class)
+                .as(person.actor(), () -> APP.get(Engagements.class).all());
+    }
+
+    private static String counts(SignedIn person) {
+        var id = engagements(person).getFirst().id();
+        return APP.get(Transactions.class)
+                .as(
+                        person.actor(),
+                        () -> "%d sites, %d objectives"
+                                .formatted(
+                                        APP.get(Sites.class).of(id).size(),
+                                        APP.get(Objectives.class).of(id).size()));
+    }
+}
