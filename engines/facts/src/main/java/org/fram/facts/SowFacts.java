@@ -421,13 +421,15 @@ public record SowFacts(
     /// @param b the second, as written
     /// @param about what they disagree on, with both values
     /// @param confirmedBy who has confirmed that they contradict each other
+    /// @param deniedBy who has found that they do not
     @RecordBuilder
     public record ContradictionFact(
             String id,
             String a,
             String b,
             String about,
-            @Nullable String confirmedBy) {}
+            @Nullable String confirmedBy,
+            @Nullable String deniedBy) {}
 
     /// A place where the vendor may discover, adjust or re-price later.
     ///

@@ -69,7 +69,7 @@ public final class ReviewFacts {
                 .contradictions(numbered(
                         "C",
                         review.contradictions(),
-                        (id, one) -> new ContradictionFact(id, one.a(), one.b(), one.about(), null)))
+                        (id, one) -> new ContradictionFact(id, one.a(), one.b(), one.about(), null, null)))
                 .build();
         var measures = MeasureFactsBuilder.builder()
                 .objectives(numbered("G", review.objectives(), ReviewFacts::objective))
