@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Side;
 import org.fram.office.Block;
 import org.fram.office.Document;
 import org.fram.office.Place;
@@ -43,9 +46,11 @@ final class PlainWords {
         return new Review(
                 document.name(),
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(),
                 subjects.stream()
-                        .map(name -> new Review.Party(name, List.of(), Review.Side.OTHER))
+                        .map(name -> new Review.Party(name, List.of(), Side.OTHER))
                         .toList(),
                 obligations,
                 List.of(),
@@ -56,7 +61,9 @@ final class PlainWords {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -87,8 +94,9 @@ final class PlainWords {
                 accountable,
                 List.of(),
                 Map.of(),
-                Review.Kind.SERVICE,
+                ObligationKind.SERVICE,
                 "scope",
+                null,
                 null,
                 null,
                 null,

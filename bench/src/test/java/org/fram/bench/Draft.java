@@ -3,6 +3,10 @@ package org.fram.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Side;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.office.Place;
 import org.fram.review.Review;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +23,17 @@ final class Draft {
     private List<String> topicsMissing = List.of();
     private Review.@Nullable Price price;
 
-    Draft party(String name, Review.Side side, String... aliases) {
+    Draft party(String name, Side side, String... aliases) {
         parties.add(new Review.Party(name, List.of(aliases), side));
         return this;
     }
 
     Draft obligation(String quote, @Nullable String accountable) {
-        return obligation(quote, accountable, Review.Kind.SERVICE, "training", null);
+        return obligation(quote, accountable, ObligationKind.SERVICE, "training", null);
     }
 
-    Draft obligation(String quote, @Nullable String accountable, Review.Kind kind, String topic, @Nullable String due) {
+    Draft obligation(
+            String quote, @Nullable String accountable, ObligationKind kind, String topic, @Nullable String due) {
         obligations.add(new Review.Obligation(
                 "O-" + obligations.size(),
                 quote,
@@ -38,6 +43,7 @@ final class Draft {
                 Map.of(),
                 kind,
                 topic,
+                null,
                 due,
                 null,
                 null,
@@ -47,7 +53,7 @@ final class Draft {
     }
 
     Draft vague(String quote) {
-        vague.add(new Review.Vague(quote, "no actor", SOMEWHERE));
+        vague.add(new Review.Vague(quote, RemarkKind.NO_MEASURE, "no actor", SOMEWHERE));
         return this;
     }
 
@@ -75,6 +81,8 @@ final class Draft {
         return new Review(
                 "draft.txt",
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(),
                 parties,
                 obligations,
@@ -85,8 +93,10 @@ final class Draft {
                 topicsMissing,
                 vague,
                 List.of(),
+                List.of(),
                 contradictions,
                 price,
+                List.of(),
                 List.of());
     }
 }

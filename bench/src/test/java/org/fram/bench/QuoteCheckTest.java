@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fram.bench.QuoteCheck.Occurrence;
+import org.fram.facts.ObligationKind;
 import org.fram.office.Block;
 import org.fram.office.Document;
 import org.fram.office.Place;
-import org.fram.review.Review.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,8 +149,8 @@ class QuoteCheckTest {
     @Test
     void aDueDateThatIsNoPartOfItsQuoteIsAStray() {
         var review = new Draft()
-                .obligation("Orrin reports by noon", null, Kind.REPORT, "reporting", "by noon")
-                .obligation("Orrin calls by ten", null, Kind.DUTY, "reporting", "before ten")
+                .obligation("Orrin reports by noon", null, ObligationKind.REPORT, "reporting", "by noon")
+                .obligation("Orrin calls by ten", null, ObligationKind.DUTY, "reporting", "before ten")
                 .review();
 
         assertThat(QuoteCheck.strayParts(review))

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fram.bench.Score.Found;
 import org.fram.bench.Score.Right;
-import org.fram.review.Review.Kind;
-import org.fram.review.Review.Side;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -234,8 +234,13 @@ class ScorerTest {
         var score = Scorer.score(
                 labels,
                 new Draft()
-                        .obligation("Orrin shows the team how reports are made", null, Kind.DUTY, "reporting", null)
-                        .obligation("Orrin replaces broken headsets", null, Kind.SERVICE, "warranty", null)
+                        .obligation(
+                                "Orrin shows the team how reports are made",
+                                null,
+                                ObligationKind.DUTY,
+                                "reporting",
+                                null)
+                        .obligation("Orrin replaces broken headsets", null, ObligationKind.SERVICE, "warranty", null)
                         .review());
 
         assertThat(share(score, Right.TOPIC)).isEqualTo(new Share(1, 2));
@@ -261,12 +266,18 @@ class ScorerTest {
                         .obligation(
                                 "Orrin delivers the plan by Friday, 6 March",
                                 null,
-                                Kind.DUTY,
+                                ObligationKind.DUTY,
                                 "x",
                                 "by Friday, 6 March")
-                        .obligation("Orrin books the rooms by Friday, 6 March", null, Kind.DUTY, "x", "6 March")
-                        .obligation("Orrin names a trainer by Friday, 6 March", null, Kind.DUTY, "x", null)
-                        .obligation("Orrin counts the telephones at every desk", null, Kind.DUTY, "x", "every desk")
+                        .obligation(
+                                "Orrin books the rooms by Friday, 6 March", null, ObligationKind.DUTY, "x", "6 March")
+                        .obligation("Orrin names a trainer by Friday, 6 March", null, ObligationKind.DUTY, "x", null)
+                        .obligation(
+                                "Orrin counts the telephones at every desk",
+                                null,
+                                ObligationKind.DUTY,
+                                "x",
+                                "every desk")
                         .review());
 
         assertThat(share(score, Right.DUE)).isEqualTo(new Share(1, 3));

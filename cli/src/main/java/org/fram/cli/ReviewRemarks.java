@@ -149,6 +149,9 @@ final class ReviewRemarks {
 
     private static String text(Finding finding) {
         return "%s (%s): %s"
-                .formatted(finding.practice(), finding.severity().name().toLowerCase(Locale.ROOT), finding.message());
+                .formatted(
+                        finding.practice(),
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        (finding.seen() + " " + finding.fix()).strip());
     }
 }

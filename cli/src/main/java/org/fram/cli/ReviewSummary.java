@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Severity;
 import org.fram.office.Place;
 import org.fram.report.Verdict;
 import org.fram.report.Whereabouts;
 import org.fram.review.Review;
 import org.fram.review.Review.Finding;
-import org.fram.review.Review.Kind;
 import org.fram.review.Review.Obligation;
-import org.fram.review.Review.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// A review as text for a terminal: what it comes to, who promises what, what is missing, what was found.
@@ -105,7 +105,7 @@ final class ReviewSummary {
     }
 
     /// The kinds that occur; none where the terminal is too narrow for a column each.
-    private List<Kind> kinds() {
+    private List<ObligationKind> kinds() {
         var kinds = review.obligations().stream()
                 .map(Obligation::kind)
                 .distinct()
@@ -114,7 +114,7 @@ final class ReviewSummary {
         return kinds.size() * 13 + 25 > terminal.width() ? List.of() : kinds;
     }
 
-    private static String figure(List<Obligation> owed, Kind kind) {
+    private static String figure(List<Obligation> owed, ObligationKind kind) {
         long number =
                 owed.stream().filter(obligation -> obligation.kind() == kind).count();
         return number == 0 ? "·" : Long.toString(number);
@@ -164,7 +164,7 @@ final class ReviewSummary {
     private void practice(String practice, List<Finding> found) {
         int shown = everything ? found.size() : Math.min(found.size(), SHOWN);
         for (var finding : found.subList(0, shown)) {
-            paragraph("    %s  ".formatted(fit(practice, 8)), finding.message());
+            paragraph("    %s  ".formatted(fit(practice, 8)), (finding.seen() + " " + finding.fix()).strip());
             evidence("              ", finding.quote(), finding.place());
         }
         if (shown < found.size()) {

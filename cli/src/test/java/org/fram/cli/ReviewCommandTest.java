@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fram.facts.Severity;
 import org.fram.review.Review;
 import org.fram.review.ReviewJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,14 @@ class ReviewCommandTest {
         var hostile = Reviews.of(
                 "clean.txt",
                 List.of(new Review.Finding(
-                        "SOW-12", Review.Severity.WARNING, "a\u001b[2Jb\u202Ec", "\u0007bell\u009b31m", null)));
+                        "SOW-12",
+                        "Title.",
+                        Severity.WARNING,
+                        "a\u001b[2Jb\u202Ec",
+                        "",
+                        null,
+                        "\u0007bell\u009b31m",
+                        null)));
         desk.with(hostile).fram("review", folder.resolve("clean.txt"));
 
         assertThat(desk.out.toString()).contains("a[2Jbc").doesNotContain("\u001b", "\u0007", "\u009b", "\u202E");
@@ -81,7 +89,7 @@ class ReviewCommandTest {
                 "clean.txt",
                 java.util.stream.IntStream.range(0, 9)
                         .mapToObj(number -> new Review.Finding(
-                                "SOW-12", Review.Severity.WARNING, "Vague " + number + ".", "", null))
+                                "SOW-12", "Title", Severity.WARNING, "Vague " + number + ".", "", null, "", null))
                         .toList());
         desk.with(many).fram("review", folder.resolve("clean.txt"));
         assertThat(desk.out.toString())

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.Severity;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.office.Block;
 import org.fram.office.Document;
 import org.fram.office.Place;
@@ -12,7 +15,6 @@ import org.fram.review.Review;
 import org.fram.review.Review.Boilerplate;
 import org.fram.review.Review.Contradiction;
 import org.fram.review.Review.Finding;
-import org.fram.review.Review.Severity;
 import org.fram.review.Review.Vague;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,8 @@ class ReviewRemarksTest {
 
     @Test
     void whatIsMissingFromTheWholeStandsAtTheBeginning() {
-        var missing = new Finding("SOW-01", Severity.WARNING, "Nothing is said on rollback. Add it.", "", null);
+        var missing = new Finding(
+                "SOW-01", "Title.", Severity.WARNING, "Nothing is said on rollback. Add it.", "", null, "", null);
 
         assertThat(remarks(List.of(missing), List.of(), List.of(), List.of()))
                 .containsExactly(new Remark(
@@ -46,8 +49,10 @@ class ReviewRemarksTest {
 
     @Test
     void severalFindingsOnOneTextAreOneComment() {
-        var vague = new Finding("SOW-12", Severity.WARNING, "Vague.", "Some help as needed.", FIRST);
-        var nobody = new Finding("SOW-02", Severity.BLOCKER, "Nobody.", "Some help as needed.", FIRST);
+        var vague =
+                new Finding("SOW-12", "Title.", Severity.WARNING, "Vague.", "", null, "Some help as needed.", FIRST);
+        var nobody =
+                new Finding("SOW-02", "Title.", Severity.BLOCKER, "Nobody.", "", null, "Some help as needed.", FIRST);
 
         assertThat(remarks(List.of(vague, nobody), List.of(), List.of(), List.of()))
                 .last()
@@ -60,9 +65,10 @@ class ReviewRemarksTest {
 
     @Test
     void poorWordingIsSaidOnce() {
-        var finding = new Finding("SOW-12", Severity.WARNING, "Vague.", "Some help as needed.", FIRST);
-        var vague = new Vague("Some help as needed.", "as needed", FIRST);
-        var boilerplate = new Boilerplate("Go-live is 9 May.", "leftover", SECOND);
+        var finding =
+                new Finding("SOW-12", "Title.", Severity.WARNING, "Vague.", "", null, "Some help as needed.", FIRST);
+        var vague = new Vague("Some help as needed.", RemarkKind.NO_MEASURE, "as needed", FIRST);
+        var boilerplate = new Boilerplate("Go-live is 9 May.", RemarkKind.STANDARD_CLAUSE, "leftover", SECOND);
 
         assertThat(remarks(List.of(finding), List.of(vague), List.of(boilerplate), List.of()))
                 .extracting(Remark::text)
@@ -102,6 +108,8 @@ class ReviewRemarksTest {
                 new Review(
                         "a.docx",
                         "en",
+                        EngagementKind.TECHNOLOGY_PROJECT,
+                        null,
                         List.of(),
                         List.of(),
                         List.of(),
@@ -112,8 +120,10 @@ class ReviewRemarksTest {
                         List.of(),
                         vague,
                         boilerplate,
+                        List.of(),
                         contradictions,
                         null,
+                        List.of(),
                         findings),
                 DOCUMENT);
     }

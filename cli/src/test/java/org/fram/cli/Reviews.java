@@ -2,12 +2,14 @@ package org.fram.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Severity;
+import org.fram.facts.Side;
 import org.fram.office.Place;
 import org.fram.review.Review;
 import org.fram.review.Review.Finding;
-import org.fram.review.Review.Kind;
 import org.fram.review.Review.Obligation;
-import org.fram.review.Review.Severity;
 
 /// Reviews for tests of the commands.
 final class Reviews {
@@ -28,11 +30,22 @@ final class Reviews {
                 List.of(
                         new Finding(
                                 "SOW-02",
+                                "Title.",
                                 Severity.BLOCKER,
                                 "Nobody is accountable. Name a party.",
+                                "",
+                                null,
                                 "Training follows.",
                                 HERE),
-                        new Finding("SOW-01", Severity.WARNING, "Nothing is said on rollback. Add it.", "", null)));
+                        new Finding(
+                                "SOW-01",
+                                "Title.",
+                                Severity.WARNING,
+                                "Nothing is said on rollback. Add it.",
+                                "",
+                                null,
+                                "",
+                                null)));
     }
 
     /// Finds something that should be settled, and nothing worse.
@@ -40,17 +53,26 @@ final class Reviews {
         return of(
                 document,
                 List.of(new Finding(
-                        "SOW-12", Severity.WARNING, "This cannot be checked. Say how many.", "Some help.", HERE)));
+                        "SOW-12",
+                        "Title.",
+                        Severity.WARNING,
+                        "This cannot be checked. Say how many.",
+                        "",
+                        null,
+                        "Some help.",
+                        HERE)));
     }
 
     static Review of(String document, List<Finding> findings) {
         return new Review(
                 document,
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(),
                 List.of(
-                        new Review.Party("Lakeside Parks", List.of("the Client"), Review.Side.BUYER),
-                        new Review.Party("Orlo Systems", List.of("Orlo"), Review.Side.VENDOR)),
+                        new Review.Party("Lakeside Parks", List.of("the Client"), Side.BUYER),
+                        new Review.Party("Orlo Systems", List.of("Orlo"), Side.VENDOR)),
                 List.of(
                         obligation("O-001", "Orlo will install 40 headsets.", "Orlo Systems"),
                         obligation("O-002", "The Client pays within 30 days.", "Lakeside Parks"),
@@ -61,8 +83,9 @@ final class Reviews {
                                 null,
                                 List.of(),
                                 Map.of(),
-                                Kind.SERVICE,
+                                ObligationKind.SERVICE,
                                 "training",
+                                null,
                                 null,
                                 null,
                                 null,
@@ -76,7 +99,9 @@ final class Reviews {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
+                List.of(),
                 findings);
     }
 
@@ -88,8 +113,9 @@ final class Reviews {
                 accountable,
                 List.of(accountable),
                 Map.of(),
-                Kind.DELIVERABLE,
+                ObligationKind.DELIVERABLE,
                 "hardware",
+                null,
                 null,
                 null,
                 null,

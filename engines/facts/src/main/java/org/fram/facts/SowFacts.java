@@ -139,9 +139,12 @@ public record SowFacts(
         /// It refers to an attachment that may be a file of its own.
         @JsonProperty("attachment")
         ATTACHMENT,
-        /// A term in it is not defined, defined twice, or defined and never used.
+        /// A term in it is not defined, or defined twice.
         @JsonProperty("term")
         TERM,
+        /// It defines a term that is never used.
+        @JsonProperty("unused term")
+        UNUSED_TERM,
         /// A name in it belongs to no party, or stands for one that is still to be put in.
         @JsonProperty("name")
         NAME,

@@ -183,7 +183,7 @@ public final class ComparisonWords {
                 sign,
                 label,
                 same(finding.quote().isEmpty() ? finding.message() : finding.quote()),
-                finding.practice() + (finding.quote().isEmpty() ? "" : ": " + finding.message()),
+                finding.practice() + (finding.quote().isEmpty() ? "" : ": " + finding.seen()),
                 details);
     }
 

@@ -73,7 +73,7 @@ public record ReviewPage(
 
     /// What is wrong, and the texts in which it is.
     ///
-    /// @param advice what to do; empty where the message is one sentence
+    /// @param advice what to do; empty where it is that of the message before
     public record Message(String seen, String advice, List<Evidence> evidence) {}
 
     /// Statements whose wording is poor for one reason.

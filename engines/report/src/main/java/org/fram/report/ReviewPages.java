@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Severity;
 import org.fram.office.Place;
 import org.fram.report.ReviewPage.Area;
 import org.fram.report.ReviewPage.Burden;
@@ -38,9 +40,7 @@ import org.fram.report.ReviewPage.Topic;
 import org.fram.report.ReviewPage.Wording;
 import org.fram.review.Review;
 import org.fram.review.Review.Finding;
-import org.fram.review.Review.Kind;
 import org.fram.review.Review.Obligation;
-import org.fram.review.Review.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the page of one review.
@@ -276,19 +276,23 @@ final class ReviewPages {
                 .toList();
     }
 
+    /// What was seen, with its texts; what to do stands once, at the first of those that it is the answer to.
     private List<Message> messages(List<Finding> findings) {
-        return grouped(findings, Finding::message).entrySet().stream()
-                .map(entry -> {
-                    var parts = SeenAndAdvice.of(entry.getKey());
-                    return new Message(
-                            parts.seen(),
-                            parts.advice(),
-                            entry.getValue().stream()
-                                    .filter(found -> !found.quote().isEmpty() || found.place() != null)
-                                    .map(found -> evidence(found.quote(), found.place()))
-                                    .toList());
-                })
-                .toList();
+        var messages = new ArrayList<Message>();
+        grouped(findings, Finding::fix).forEach((fix, sameAnswer) -> {
+            var advice = fix;
+            for (var entry : grouped(sameAnswer, Finding::seen).entrySet()) {
+                messages.add(new Message(
+                        entry.getKey(),
+                        advice,
+                        entry.getValue().stream()
+                                .filter(found -> !found.quote().isEmpty() || found.place() != null)
+                                .map(found -> evidence(found.quote(), found.place()))
+                                .toList()));
+                advice = "";
+            }
+        });
+        return List.copyOf(messages);
     }
 
     /// Vague and boilerplate statements on which no finding stands already, by their reason.
@@ -432,7 +436,7 @@ final class ReviewPages {
                         .toList());
     }
 
-    private RegisterRow row(int index, Obligation obligation, List<String> topicIds, List<Kind> kinds) {
+    private RegisterRow row(int index, Obligation obligation, List<String> topicIds, List<ObligationKind> kinds) {
         var responsible = obligation.responsible().stream()
                 .filter(party -> !party.equals(obligation.accountable()))
                 .toList();

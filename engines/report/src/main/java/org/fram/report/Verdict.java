@@ -1,8 +1,8 @@
 package org.fram.report;
 
 import java.util.ArrayList;
+import org.fram.facts.Severity;
 import org.fram.review.Review;
-import org.fram.review.Review.Severity;
 
 /// What a review comes to, in one line.
 ///

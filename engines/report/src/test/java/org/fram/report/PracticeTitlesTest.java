@@ -2,7 +2,7 @@ package org.fram.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fram.review.EngagementKind;
+import org.fram.facts.EngagementKind;
 import org.fram.review.Topics;
 import org.junit.jupiter.api.Test;
 

@@ -2,15 +2,17 @@ package org.fram.report;
 
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Severity;
+import org.fram.facts.Side;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.office.Place;
 import org.fram.review.Review;
 import org.fram.review.Review.Finding;
-import org.fram.review.Review.Kind;
 import org.fram.review.Review.Obligation;
 import org.fram.review.Review.Party;
 import org.fram.review.Review.Price;
-import org.fram.review.Review.Severity;
-import org.fram.review.Review.Side;
 import org.jspecify.annotations.Nullable;
 
 /// Reviews for tests of pages.
@@ -34,6 +36,8 @@ final class Reviews {
         return new Review(
                 text,
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(text),
                 List.of(
                         new Party(text, List.of(text, "we"), Side.VENDOR),
@@ -46,17 +50,27 @@ final class Reviews {
                 List.of(new Review.Kpi(text, "", text, here), new Review.Kpi("Service level", "80 %", text, here)),
                 List.of("hardware", "training"),
                 List.of("rollback", text),
-                List.of(new Review.Vague(text + " as needed", text, here)),
-                List.of(new Review.Boilerplate(text + " as usual", text, here)),
+                List.of(new Review.Vague(text + " as needed", RemarkKind.NO_MEASURE, text, here)),
+                List.of(new Review.Boilerplate(text + " as usual", RemarkKind.STANDARD_CLAUSE, text, here)),
+                List.of(),
                 List.of(new Review.Contradiction(text, text, text, here, here)),
                 new Price(
                         List.of(new Price.Line(text, "$1,200", here), new Price.Line("Freight | $30", "$30", here)),
                         "$1,250",
                         false),
+                List.of(),
                 List.of(
-                        new Finding("SOW-02", Severity.BLOCKER, text, text, here),
-                        new Finding("SOW-01", Severity.WARNING, "Nothing is said on rollback. Ask for it.", "", null),
-                        new Finding("X-9", Severity.INFORMATION, text, text, here)));
+                        new Finding("SOW-02", "Title.", Severity.BLOCKER, text, "", null, text, here),
+                        new Finding(
+                                "SOW-01",
+                                "Title.",
+                                Severity.WARNING,
+                                "Nothing is said on rollback.",
+                                "Ask for it.",
+                                null,
+                                "",
+                                null),
+                        new Finding("X-9", "Title.", Severity.INFORMATION, text, "", null, text, here)));
     }
 
     /// A review that found nothing at all.
@@ -64,6 +78,9 @@ final class Reviews {
         return new Review(
                 "blank.txt",
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -76,6 +93,7 @@ final class Reviews {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -87,8 +105,9 @@ final class Reviews {
                 accountable,
                 accountable == null ? List.of() : List.of(accountable, quote + " too"),
                 raci,
-                Kind.DELIVERABLE,
+                ObligationKind.DELIVERABLE,
                 accountable == null ? "training" : "hardware",
+                null,
                 quote,
                 quote,
                 quote,

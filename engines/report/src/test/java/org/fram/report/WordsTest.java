@@ -40,16 +40,6 @@ class WordsTest {
     }
 
     @Test
-    void aMessageIsWhatWasSeenAndThenWhatToDo() {
-        assertThat(SeenAndAdvice.of("The date is TBD. Agree on a date."))
-                .isEqualTo(new SeenAndAdvice("The date is TBD.", "Agree on a date."));
-        assertThat(SeenAndAdvice.of("It says “as needed.” Say how often. Then sign."))
-                .isEqualTo(new SeenAndAdvice("It says “as needed.”", "Say how often. Then sign."));
-        assertThat(SeenAndAdvice.of("The U.S. Government owes it, see No. 5"))
-                .isEqualTo(new SeenAndAdvice("The U.S. Government owes it, see No. 5", ""));
-    }
-
-    @Test
     void thePriceGapIsSaidWhereOneSumMeansSomething() {
         assertThat(PriceGap.of(price("$1,300.50", line("$1,000", 1), line("$250.25", 1))))
                 .contains(new PriceGap("$1,250.25", "$50.25 less than stated"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.review.Review.Boilerplate;
 
 /// Statements that would stand unchanged in any contract: self-praise and standard clauses without anything of this
@@ -31,10 +32,12 @@ final class Boilerplates {
                     context.promises().stream().anyMatch(clause -> clause.actor() instanceof Parties.Actor.Named)
                             && lower.matches("(?s).*\\d.*");
             if (PRAISE.matcher(lower).find() && !promise) {
-                found.add(new Boilerplate(statement.quote(), "praise that promises nothing", statement.place()));
+                found.add(new Boilerplate(
+                        statement.quote(), RemarkKind.PRAISE, "praise that promises nothing", statement.place()));
             } else if (STANDARD.matcher(statement.quote()).matches()) {
                 found.add(new Boilerplate(
                         statement.quote(),
+                        RemarkKind.STANDARD_CLAUSE,
                         "a standard clause with nothing of this engagement in it",
                         statement.place()));
             }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.office.Block;
 import org.fram.office.Document;
-import org.fram.review.Review.Finding;
-import org.fram.review.Review.Severity;
+import org.fram.review.Review.Unclear;
 
 /// References that lead nowhere: to a section, table, annex or deliverable that the document does not have.
 ///
@@ -22,8 +22,6 @@ import org.fram.review.Review.Severity;
 /// a document numbers nothing of a kind, references of that kind are left alone; annexes that it never shows are only
 /// worth a hint, as they may be files of their own.
 final class CrossReferences {
-
-    private static final String PRACTICE = "SOW-12";
 
     private static final Pattern SECTION = Pattern.compile(
             "(?<![\\w.])(?:[Ss]ections?|SECTION|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Ss]ub-?[Ss]ections?|§)\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?![\\d\\w]|\\.\\d|-\\d)((?:\\s?\\([a-z0-9]{1,3}\\))*)((?:,\\s(?:and\\s)?|\\s(?:and|or|to|through)\\s)\\d{1,2}(?:\\.\\d{1,2}){0,5}(?![\\d\\w%]|\\.\\d|,\\d))*");
@@ -42,14 +40,14 @@ final class CrossReferences {
     private final Set<String> sections = new HashSet<>();
     private final Map<String, Set<String>> labelled = new HashMap<>();
     private final Set<String> deliverables = new HashSet<>();
-    private final Map<String, Finding> found = new LinkedHashMap<>();
+    private final Map<String, Unclear> found = new LinkedHashMap<>();
 
     private CrossReferences(Document document) {
         this.document = document;
     }
 
-    /// One finding for each thing that is referred to and not there, at the first place that does.
-    static List<Finding> of(Document document, List<Statement> statements) {
+    /// One remark for each thing that is referred to and not there, at the first place that does.
+    static List<Unclear> of(Document document, List<Statement> statements) {
         var references = new CrossReferences(document);
         references.targets();
         statements.forEach(references::check);
@@ -130,7 +128,7 @@ final class CrossReferences {
                 for (var number : matcher.group().replaceAll("\\([^)]*\\)", "").split("[^\\d.]+")) {
                     var clean = number.replaceAll("^\\.|\\.$", "");
                     if (!clean.isEmpty() && !isSection(clean) && plausible(clean) && !elsewhere(text, matcher)) {
-                        report(statement, "Section " + clean, Severity.WARNING);
+                        report(statement, "Section " + clean, RemarkKind.REFERENCE);
                     }
                 }
             }
@@ -142,19 +140,19 @@ final class CrossReferences {
                 report(
                         statement,
                         kind + " " + matcher.group(2),
-                        known.isEmpty() ? Severity.INFORMATION : Severity.WARNING);
+                        known.isEmpty() ? RemarkKind.ATTACHMENT : RemarkKind.REFERENCE);
             }
         }
         for (Matcher matcher = TABLED.matcher(text); matcher.find(); ) {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
             if (!known.isEmpty() && !known.contains(matcher.group(2)) && !elsewhere(text, matcher)) {
-                report(statement, kind + " " + matcher.group(2), Severity.WARNING);
+                report(statement, kind + " " + matcher.group(2), RemarkKind.REFERENCE);
             }
         }
         for (Matcher matcher = DELIVERABLE.matcher(text); matcher.find(); ) {
             if (deliverables.size() >= 2 && !deliverables.contains(matcher.group(1)) && !between(text, matcher)) {
-                report(statement, matcher.group(1), Severity.WARNING);
+                report(statement, matcher.group(1), RemarkKind.REFERENCE);
             }
         }
     }
@@ -223,19 +221,13 @@ final class CrossReferences {
         return text.substring(0, reference.start()).isBlank();
     }
 
-    private void report(Statement statement, String what, Severity severity) {
+    private void report(Statement statement, String what, RemarkKind kind) {
         found.putIfAbsent(
                 what,
-                new Finding(
-                        PRACTICE,
-                        severity,
-                        "%s is referred to and is not in the document. %s"
-                                .formatted(
-                                        what,
-                                        severity == Severity.INFORMATION
-                                                ? "See that it is attached when the document is signed."
-                                                : "Correct the reference or add what is missing."),
+                new Unclear(
                         statement.quote(),
+                        kind,
+                        what + " is referred to and is not in the document",
                         statement.place()));
     }
 }

@@ -10,16 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.fram.review.Review.Finding;
-import org.fram.review.Review.Severity;
+import org.fram.facts.SowFacts.RemarkKind;
+import org.fram.review.Review.Unclear;
 
 /// Defined terms that do not work: used and never defined, defined and never used, defined twice in different words.
 ///
 /// Only what contracts are known to define counts as used like a defined term (`library/review/terms.yaml`, and the
 /// levels of a scale such as "Severity 1"): a capital alone makes no term, as names, roles and headings have one too.
 final class DefinedTerms {
-
-    private static final String PRACTICE = "SOW-12";
 
     private static final String QUOTED = "[\"“”]([^\"“”]{2,60})[\"“”]";
     private static final Pattern BRACKETED = Pattern.compile("\\((?:[^()\"“”]{0,50})" + QUOTED + "(?:[^()]{0,60})\\)");
@@ -45,17 +43,17 @@ final class DefinedTerms {
     /// @param meaning the words that define; empty where the term stands for a name before it
     private record Definition(String term, String meaning, Statement statement) {}
 
-    /// The findings on the terms of a document, in its order.
-    static List<Finding> of(List<Statement> statements) {
+    /// The found on the terms of a document, in its order.
+    static List<Unclear> of(List<Statement> statements) {
         var definitions = new ArrayList<Definition>();
         statements.forEach(statement -> define(statement, definitions));
-        var findings = new ArrayList<Finding>();
-        unused(statements, definitions, findings);
-        twice(definitions, findings);
-        undefined(statements, definitions, findings);
-        levels(statements, findings);
-        findings.sort(java.util.Comparator.comparingInt(finding -> indexOf(statements, finding.quote())));
-        return List.copyOf(findings);
+        var found = new ArrayList<Unclear>();
+        unused(statements, definitions, found);
+        twice(definitions, found);
+        undefined(statements, definitions, found);
+        levels(statements, found);
+        found.sort(java.util.Comparator.comparingInt(one -> indexOf(statements, one.quote())));
+        return List.copyOf(found);
     }
 
     private static int indexOf(List<Statement> statements, String quote) {
@@ -84,7 +82,7 @@ final class DefinedTerms {
         }
     }
 
-    private static void unused(List<Statement> statements, List<Definition> definitions, List<Finding> findings) {
+    private static void unused(List<Statement> statements, List<Definition> definitions, List<Unclear> found) {
         var seen = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         for (var definition : definitions) {
             if (!definition.term().matches("\\p{Lu}.*") || !seen.add(definition.term())) {
@@ -105,18 +103,16 @@ final class DefinedTerms {
                     .mapToLong(text -> term.matcher(text).results().count())
                     .sum();
             if (uses <= 1) {
-                findings.add(new Finding(
-                        PRACTICE,
-                        Severity.INFORMATION,
-                        "“%s” is defined and never used. Use the term where it is meant, or leave the definition out."
-                                .formatted(definition.term()),
+                found.add(new Unclear(
                         definition.statement().quote(),
+                        RemarkKind.UNUSED_TERM,
+                        "“%s” is defined and never used".formatted(definition.term()),
                         definition.statement().place()));
             }
         }
     }
 
-    private static void twice(List<Definition> definitions, List<Finding> findings) {
+    private static void twice(List<Definition> definitions, List<Unclear> found) {
         Map<String, Definition> first = new LinkedHashMap<>();
         for (var definition : definitions) {
             if (definition.meaning().split("\\s+").length < 4) {
@@ -126,12 +122,11 @@ final class DefinedTerms {
             if (earlier != null
                     && earlier.statement().index() != definition.statement().index()
                     && differ(earlier.meaning(), definition.meaning())) {
-                findings.add(new Finding(
-                        PRACTICE,
-                        Severity.WARNING,
-                        "“%s” is defined twice, first as “%s”. Keep one of the definitions."
-                                .formatted(definition.term(), shortened(earlier.meaning())),
+                found.add(new Unclear(
                         definition.statement().quote(),
+                        RemarkKind.TERM,
+                        "“%s” is defined twice, first as “%s”"
+                                .formatted(definition.term(), shortened(earlier.meaning())),
                         definition.statement().place()));
             }
         }
@@ -157,14 +152,14 @@ final class DefinedTerms {
         return text.length() <= 80 ? text : text.substring(0, text.lastIndexOf(' ', 80)) + " …";
     }
 
-    private static void undefined(List<Statement> statements, List<Definition> definitions, List<Finding> findings) {
+    private static void undefined(List<Statement> statements, List<Definition> definitions, List<Unclear> found) {
         var explained = Explained.of(statements, definitions);
         var reported = new TreeSet<String>();
         for (var statement : statements) {
             for (Matcher matcher = AS_DEFINED.matcher(statement.quote()); matcher.find(); ) {
                 var term = matcher.group(1).strip().replaceFirst("^(?:The|An?|Each|Any|All) ", "");
                 if (!explained.explains(term)) {
-                    report(term, "is said to be defined in the document and is not", statement, reported, findings);
+                    report(term, "is said to be defined in the document and is not", statement, reported, found);
                 }
             }
         }
@@ -181,7 +176,7 @@ final class DefinedTerms {
                     .filter(statement -> !externally(statement.quote(), term))
                     .findFirst()
                     .ifPresent(statement -> report(
-                            term, "is used like a defined term and is never defined", statement, reported, findings));
+                            term, "is used like a defined term and is never defined", statement, reported, found));
         }
     }
 
@@ -228,19 +223,18 @@ final class DefinedTerms {
     }
 
     private static void report(
-            String term, String what, Statement statement, Set<String> reported, List<Finding> findings) {
+            String term, String what, Statement statement, Set<String> reported, List<Unclear> found) {
         if (reported.add(Subjects.singular(term))) {
-            findings.add(new Finding(
-                    PRACTICE,
-                    Severity.WARNING,
-                    "Undefined term: “%s” %s. Define it, or write out what is meant.".formatted(term, what),
+            found.add(new Unclear(
                     statement.quote(),
+                    RemarkKind.TERM,
+                    "Undefined term: “%s” %s".formatted(term, what),
                     statement.place()));
         }
     }
 
     /// Levels of severity that nothing explains.
-    private static void levels(List<Statement> statements, List<Finding> findings) {
+    private static void levels(List<Statement> statements, List<Unclear> found) {
         boolean explained = statements.stream()
                 .anyMatch(
                         statement -> LEVEL_EXPLAINED.matcher(statement.quote()).matches()
@@ -259,12 +253,11 @@ final class DefinedTerms {
                 .ifPresent(statement -> {
                     var level = LEVEL.matcher(statement.quote());
                     if (level.find()) {
-                        findings.add(new Finding(
-                                PRACTICE,
-                                Severity.WARNING,
-                                "Undefined term: “%s” is used and no level of that scale is explained. Say what each level means."
-                                        .formatted(level.group()),
+                        found.add(new Unclear(
                                 statement.quote(),
+                                RemarkKind.TERM,
+                                "Undefined term: “%s” is used and no level of that scale is explained"
+                                        .formatted(level.group()),
                                 statement.place()));
                     }
                 });

@@ -10,15 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.fram.review.Review.Finding;
+import org.fram.facts.Side;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.review.Review.Party;
-import org.fram.review.Review.Severity;
+import org.fram.review.Review.Unclear;
 
 /// Names that do not belong: a placeholder where a party's name should stand, somebody bound by a sentence who is no
 /// party, one side under two names of which only one is defined.
 final class ForeignNames {
-
-    private static final String PRACTICE = "SOW-11";
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "\\[[^\\]\\d]{0,40}(?i:client|customer|company|vendor|supplier|contractor|provider|agency|party|buyer)[^\\]\\d]{0,40}\\]"
@@ -37,44 +36,37 @@ final class ForeignNames {
 
     private ForeignNames() {}
 
-    /// The findings on names, one for each name, at its first place.
-    static List<Finding> of(List<Statement> statements, List<Party> parties) {
-        var findings = new LinkedHashMap<String, Finding>();
+    /// The remarks on names, one for each name, at its first place.
+    static List<Unclear> of(List<Statement> statements, List<Party> parties) {
+        var found = new LinkedHashMap<String, Unclear>();
         var known = parties.stream()
-                .filter(party ->
-                        party.side() != Review.Side.OTHER || !party.aliases().isEmpty())
+                .filter(party -> party.side() != Side.OTHER || !party.aliases().isEmpty())
                 .flatMap(party -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(party.name()), party.aliases().stream()))
                 .flatMap(name ->
                         java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
                 .collect(Collectors.toSet());
         for (var statement : statements) {
-            placeholders(statement, findings);
-            strangers(statement, statements, known, findings);
+            placeholders(statement, found);
+            strangers(statement, statements, known, found);
         }
-        twoNames(statements, findings);
-        return new ArrayList<>(findings.values());
+        twoNames(statements, found);
+        return new ArrayList<>(found.values());
     }
 
-    private static void placeholders(Statement statement, Map<String, Finding> findings) {
+    private static void placeholders(Statement statement, Map<String, Unclear> found) {
         for (Matcher matcher = PLACEHOLDER.matcher(statement.quote()); matcher.find(); ) {
             if (matcher.group().split("\\s+").length > 4) {
                 continue;
             }
             var key = matcher.group().toLowerCase(Locale.ROOT).replaceAll("[’']s?|[^\\p{L}]", "");
-            findings.putIfAbsent(
-                    key,
-                    finding(
-                            Severity.WARNING,
-                            "“%s” stands where a name should. Put in the party's name, everywhere it occurs."
-                                    .formatted(matcher.group()),
-                            statement));
+            found.putIfAbsent(key, unclear("“%s” stands where a name should".formatted(matcher.group()), statement));
         }
     }
 
     /// A name that is bound once or twice, belongs to no party and is introduced nowhere.
     private static void strangers(
-            Statement statement, List<Statement> all, Set<String> known, Map<String, Finding> findings) {
+            Statement statement, List<Statement> all, Set<String> known, Map<String, Unclear> found) {
         if (statement.row() != null) {
             return;
         }
@@ -95,12 +87,10 @@ final class ForeignNames {
             boolean ours = java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                     .anyMatch(word -> known.contains(word) && !COMPANY.contains(word));
             if (!ours && rare(name, all) && known.size() >= 2) {
-                findings.putIfAbsent(
+                found.putIfAbsent(
                         name,
-                        finding(
-                                Severity.WARNING,
-                                "“%s” is bound by this sentence and is no party of this document. Name the party that is meant, or introduce this one."
-                                        .formatted(name),
+                        unclear(
+                                "“%s” is bound by this sentence and is no party of this document".formatted(name),
                                 statement));
             }
         }
@@ -121,7 +111,7 @@ final class ForeignNames {
         return uses <= 2 && !common && !heading;
     }
 
-    private static void twoNames(List<Statement> statements, Map<String, Finding> findings) {
+    private static void twoNames(List<Statement> statements, Map<String, Unclear> found) {
         var acting = new LinkedHashMap<String, Statement>();
         for (var statement : statements) {
             for (Matcher matcher = ROLE.matcher(statement.quote()); matcher.find(); ) {
@@ -139,18 +129,16 @@ final class ForeignNames {
                     .findFirst();
             var statement = acting.get(role);
             if (statement != null && !defined.contains(role) && other.isPresent()) {
-                findings.putIfAbsent(
+                found.putIfAbsent(
                         role,
-                        finding(
-                                Severity.WARNING,
-                                "“the %s” is bound here, while the document defines “%s”. Use the defined name, or say who is meant."
-                                        .formatted(role, other.get()),
+                        unclear(
+                                "“the %s” is bound here, while the document defines “%s”".formatted(role, other.get()),
                                 statement));
             }
         }
     }
 
-    private static Finding finding(Severity severity, String message, Statement statement) {
-        return new Finding(PRACTICE, severity, message, statement.quote(), statement.place());
+    private static Unclear unclear(String reason, Statement statement) {
+        return new Unclear(statement.quote(), RemarkKind.NAME, reason, statement.place());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fram.review.Review.Side;
+import org.fram.facts.Side;
 
 /// How a document introduces names: a defined term in brackets, "prepared by … for …", "between … and …", "Customer:
 /// …".

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fram.review.Review.Kind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Side;
 import org.fram.review.Review.Obligation;
-import org.fram.review.Review.Side;
 import org.jspecify.annotations.Nullable;
 
 /// The obligations among a document's statements: which they are, who answers for them, what, when and how much.
@@ -45,7 +45,7 @@ final class Obligations {
     record Found(Obligation obligation, Context context, List<TopicScore> topics) {}
 
     /// A statement that binds somebody.
-    private record Bound(Context context, @Nullable String accountable, double probability, Kind kind) {}
+    private record Bound(Context context, @Nullable String accountable, double probability, ObligationKind kind) {}
 
     List<Found> in(List<Context> contexts) {
         var bound = new ArrayList<Bound>();
@@ -77,7 +77,7 @@ final class Obligations {
         if (bound.accountable() != null && parties.sideOf(bound.accountable()) == Side.BUYER) {
             favoured.add("buyer-duties");
         }
-        if (bound.kind() == Kind.PAYMENT) {
+        if (bound.kind() == ObligationKind.PAYMENT) {
             favoured.add("billing-payment");
         }
         if (bound.context().table() == TableKind.MEASURES) {
@@ -111,6 +111,7 @@ final class Obligations {
                 raci.raci(),
                 bound.kind(),
                 TopicClassifier.first(ranked),
+                topics.area(ranked),
                 details.due(),
                 details.quantity(),
                 details.amount(),
@@ -208,42 +209,44 @@ final class Obligations {
         return null;
     }
 
-    private Kind kind(Context context, @Nullable String accountable) {
+    private ObligationKind kind(Context context, @Nullable String accountable) {
         var quote = context.statement().quote().toLowerCase(Locale.ROOT);
         if (context.table() == TableKind.MILESTONES
                 || quote.matches(
                         "(?s).*\\b(pays?|invoices?|reimburse[sd]?|payable|be paid|be charged|be billed|billed|falls? due|net \\d+)\\b.*")
                 || (context.section() == SectionKind.MONEY
                         && quote.matches("(?s).*([$£€]|\\b(price|fee|charge|rate|cost)s?\\b).*"))) {
-            return Kind.PAYMENT;
+            return ObligationKind.PAYMENT;
         }
         if (quote.matches(
                         "(?s).*\\b(liab\\w+|indemnif\\w+|warrants?|warranty|insurance|terminat\\w+|confidential|governing law|prevails?|is accepted|acceptance follows|not acceptance|takes effect|deemed|force majeure)\\b.*")
                 && (context.section() == SectionKind.TERMS
                         || context.section() == SectionKind.ACCEPTANCE
                         || context.section() == SectionKind.NONE)) {
-            return Kind.TERM;
+            return ObligationKind.TERM;
         }
         if (quote.matches("(?s).*\\b(status report|reports?|minutes|notes|summary|dashboard|survey)\\b.*")
                 && quote.matches(
                         "(?s).*\\b(issue|submit|send|provide|deliver|prepare|report|publish|notify|weekly|monthly|daily)\\w*\\b.*")
                 && !quote.matches("(?s).*\\b(configure|build|reproduce)\\w*\\b.*")) {
-            return Kind.REPORT;
+            return ObligationKind.REPORT;
         }
         if (accountable != null && parties.sideOf(accountable) == Side.BUYER) {
-            return Kind.DUTY;
+            return ObligationKind.DUTY;
         }
         if (quote.matches(
                         "(?s).*\\b(plan|document|specification|design|guide|manual|runbook|procedure|checklist|diagram|source code|documentation|licen[cs]es?|report|matrix|card|brief|content|materials?)\\b.*")
                 && quote.matches(
                         "(?s).*\\b(deliver\\w*|write|writes|provide\\w*|prepare\\w*|produce\\w*|submit\\w*|hand\\w*|supply|draft\\w*|develop\\w*|issue\\w*|furnish\\w*|create\\w*|receive)\\b.*")) {
-            return Kind.DELIVERABLE;
+            return ObligationKind.DELIVERABLE;
         }
         if (quote.matches(
                 "(?s).*\\b(comply|complies|adhere|observe|ensure|obtain|maintain|notify|escort|protect|keep|cooperate|attend)\\w*\\b.*")) {
-            return Kind.DUTY;
+            return ObligationKind.DUTY;
         }
-        return context.section() == SectionKind.TERMS && accountable == null ? Kind.TERM : Kind.SERVICE;
+        return context.section() == SectionKind.TERMS && accountable == null
+                ? ObligationKind.TERM
+                : ObligationKind.SERVICE;
     }
 
     /// The statements as the model sees them, for fitting it to labels.

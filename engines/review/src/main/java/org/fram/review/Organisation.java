@@ -2,8 +2,8 @@ package org.fram.review;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.fram.facts.Side;
 import org.fram.review.Review.Party;
-import org.fram.review.Review.Side;
 import org.jspecify.annotations.Nullable;
 
 /// A party while it is being found: its names and side may still change.

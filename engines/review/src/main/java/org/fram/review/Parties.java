@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fram.facts.Side;
 import org.fram.review.Review.Party;
-import org.fram.review.Review.Side;
 import org.jspecify.annotations.Nullable;
 
 /// The organisations of a document with all names they go by, and who is meant by a piece of text.

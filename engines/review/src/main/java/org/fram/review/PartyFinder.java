@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fram.review.Review.Side;
+import org.fram.facts.Side;
 
 /// Finding the organisations of a document: of all names that it introduces or has act, those that are parties.
 final class PartyFinder {

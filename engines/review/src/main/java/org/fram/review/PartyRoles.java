@@ -3,7 +3,7 @@ package org.fram.review;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fram.review.Review.Side;
+import org.fram.facts.Side;
 import org.jspecify.annotations.Nullable;
 
 /// The words by which documents call a party after its part in the contract ("the Customer", "Contractor").

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fram.review.Review.Side;
+import org.fram.facts.Side;
 
 /// Which side each party is on: by its role words, by the title, else by what it does and is paid for.
 final class PartySides {

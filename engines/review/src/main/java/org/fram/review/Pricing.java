@@ -9,8 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fram.review.Review.Contradiction;
-import org.fram.review.Review.Finding;
-import org.fram.review.Review.Severity;
+import org.fram.review.Review.Flaw;
 import org.fram.review.values.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param totals indices of the rows that state a total
 /// @param milestones indices of the rows that say which part of the price falls due when
 /// @param contradictions totals that differ, each pair once
-/// @param findings lines that do not add up or multiply wrongly, shares that are not the whole
+/// @param errors lines that do not add up or multiply wrongly, shares that are not the whole
 record Pricing(
         Review.@Nullable Price price,
         SortedSet<Integer> lines,
         SortedSet<Integer> totals,
         SortedSet<Integer> milestones,
         List<Contradiction> contradictions,
-        List<Finding> findings) {
-
-    private static final String PRACTICE = "SOW-08";
+        List<Flaw> errors) {
 
     private static final Pattern STATED_TOTAL = Pattern.compile(
             "(?i)\\b(?:(?:firm[- ]?)?fixed|total|overall|contract|all[- ]in(?:clusive)?|aggregate|grand|lump|agreed|not[- ]to[- ]exceed|maximum|full)\\b[^.;$£€]{0,50}?"
@@ -61,7 +58,7 @@ record Pricing(
         totals = Collections.unmodifiableSortedSet(new TreeSet<>(totals));
         milestones = Collections.unmodifiableSortedSet(new TreeSet<>(milestones));
         contradictions = List.copyOf(contradictions);
-        findings = List.copyOf(findings);
+        errors = List.copyOf(errors);
     }
 
     /// Reads the price tables, the prices listed in prose, and the totals named in sentences.
@@ -90,7 +87,7 @@ record Pricing(
         private final List<PriceTable> schedules = new ArrayList<>();
         private final List<Named> named = new ArrayList<>();
         private final List<Review.Price.Line> priced = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<Flaw> errors = new ArrayList<>();
         private final List<Contradiction> contradictions = new ArrayList<>();
 
         void tables(List<Statement> statements) {
@@ -250,7 +247,7 @@ record Pricing(
                     if (sum.addable()) {
                         verdicts.add(check.agrees());
                         if (!check.agrees()) {
-                            findings.add(doesNotAddUp(check.statement(), check.stated(), check.expected()));
+                            errors.add(doesNotAddUp(check.statement(), check.stated(), check.expected()));
                         }
                     }
                 }
@@ -265,7 +262,7 @@ record Pricing(
                             List.copyOf(priced),
                             statedTotal == null ? null : statedTotal.text(),
                             verdicts.isEmpty() ? null : !verdicts.contains(false));
-            return new Pricing(price, lines, totals, milestones, contradictions, findings);
+            return new Pricing(price, lines, totals, milestones, contradictions, errors);
         }
 
         /// Holds a total named in a sentence against the tables: it may be any of their totals, the sum of one, or of
@@ -295,7 +292,7 @@ record Pricing(
                 contradict(total.statement(), money, check.statement(), check.stated());
             } else {
                 verdicts.add(false);
-                findings.add(doesNotAddUp(
+                errors.add(doesNotAddUp(
                         total.statement(),
                         money,
                         addable.stream().map(Reading::worth).reduce(BigDecimal.ZERO, BigDecimal::add)));
@@ -363,17 +360,15 @@ record Pricing(
                     other.place()));
         }
 
-        private static Finding doesNotAddUp(Statement statement, Money stated, BigDecimal expected) {
-            return new Finding(
-                    PRACTICE,
-                    Severity.BLOCKER,
-                    "The lines sum to %s, the stated total is %s: %s too %s. Correct the lines or the total before anybody signs."
+        private static Flaw doesNotAddUp(Statement statement, Money stated, BigDecimal expected) {
+            return new Flaw(
+                    statement.quote(),
+                    "The lines sum to %s, the stated total is %s: %s too %s"
                             .formatted(
                                     plain(expected),
                                     plain(stated.amount()),
                                     plain(expected.subtract(stated.amount()).abs()),
                                     expected.compareTo(stated.amount()) > 0 ? "low" : "high"),
-                    statement.quote(),
                     statement.place());
         }
 
@@ -390,12 +385,9 @@ record Pricing(
             if (shares.size() == rows.size()
                     && !rows.isEmpty()
                     && whole.subtract(new BigDecimal(100)).abs().compareTo(new BigDecimal("0.5")) > 0) {
-                findings.add(new Finding(
-                        PRACTICE,
-                        Severity.BLOCKER,
-                        "The payment shares sum to %s %%, not to 100 %%. Correct the shares before anybody signs."
-                                .formatted(plain(whole)),
+                errors.add(new Flaw(
                         rows.getLast().quote(),
+                        "The payment shares sum to %s %%, not to 100 %%".formatted(plain(whole)),
                         rows.getLast().place()));
             }
             for (var column : schedule.columns()) {
@@ -408,7 +400,7 @@ record Pricing(
                         verdicts.add(check.agrees());
                     }
                     if (!check.agrees()) {
-                        findings.add(doesNotAddUp(check.statement(), check.stated(), check.expected()));
+                        errors.add(doesNotAddUp(check.statement(), check.stated(), check.expected()));
                     }
                 }
                 var stated = statedTotal();
@@ -417,12 +409,10 @@ record Pricing(
                         && stated.comparable(first(sum))
                         && !sum.canBe(stated)
                         && !ofOneLine(sum)) {
-                    findings.add(new Finding(
-                            PRACTICE,
-                            Severity.BLOCKER,
-                            "The payment milestones sum to %s, the stated total is %s. Correct the milestones or the total before anybody signs."
-                                    .formatted(plain(sum.net()), plain(stated.amount())),
+                    errors.add(new Flaw(
                             rows.getLast().quote(),
+                            "The payment milestones sum to %s, the stated total is %s"
+                                    .formatted(plain(sum.net()), plain(stated.amount())),
                             rows.getLast().place()));
                     if (sums.isEmpty()) {
                         verdicts.add(false);
@@ -490,12 +480,10 @@ record Pricing(
             }
             var product = product(line.statement(), row, column);
             if (product != null && !agreesWithin(product, money)) {
-                findings.add(new Finding(
-                        PRACTICE,
-                        Severity.BLOCKER,
-                        "Quantity times unit price is %s, the line says %s. Correct the quantity, the unit price or the amount."
-                                .formatted(plain(product), plain(money.amount())),
+                errors.add(new Flaw(
                         line.statement().quote(),
+                        "Quantity times unit price is %s, the line says %s"
+                                .formatted(plain(product), plain(money.amount())),
                         line.statement().place()));
             }
         }

@@ -1,10 +1,13 @@
 package org.fram.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.Side;
 import org.fram.office.Document;
 
 /// The review of a statement of work. Holds the language models and word lists, so make one and use it for many
@@ -55,19 +58,21 @@ public final class Reviewer {
                 pricing,
                 parties.all(),
                 found.stream().map(Obligations.Found::obligation).toList());
+        var kind = kind(statements);
+        var unclear = unclear(document, statements, parties);
         var findings = new Findings();
-        findings.missing(coverage.missing(), topics, kind(statements));
+        findings.missing(coverage.missing(), topics, kind);
         findings.contradictions(contradictions);
-        findings.add(pricing.findings());
-        findings.add(CrossReferences.of(document, statements));
-        findings.add(DefinedTerms.of(statements));
-        findings.add(ForeignNames.of(statements, parties.all()));
+        findings.flaws(pricing.errors());
+        findings.unclear(unclear);
         findings.vague(vague);
         findings.boilerplate(boilerplate);
         var language = tellingLanguage.join();
         return new Review(
                 document.name(),
                 language,
+                kind,
+                Sourcing.of(statements),
                 Language.note(language).stream().toList(),
                 parties.all(),
                 found.stream().map(Obligations.Found::obligation).toList(),
@@ -78,9 +83,18 @@ public final class Reviewer {
                 coverage.missing(),
                 vague,
                 boilerplate,
+                unclear,
                 contradictions,
                 pricing.price(),
+                pricing.errors(),
                 findings.sorted());
+    }
+
+    private static List<Review.Unclear> unclear(Document document, List<Statement> statements, Parties parties) {
+        var unclear = new ArrayList<>(CrossReferences.of(document, statements));
+        unclear.addAll(DefinedTerms.of(statements));
+        unclear.addAll(ForeignNames.of(statements, parties.all()));
+        return List.copyOf(unclear);
     }
 
     private Coverage coverage(
@@ -106,7 +120,7 @@ public final class Reviewer {
                             topicsOfPromise != null ? topicsOfPromise : classifier.rankByWords(statement));
                 })
                 .toList();
-        var buyer = parties.on(Review.Side.BUYER);
+        var buyer = parties.on(Side.BUYER);
         var structure = new Coverage.Structure(
                 pricing.price() != null,
                 contexts.stream()
@@ -135,7 +149,9 @@ public final class Reviewer {
         long service = statements.stream()
                 .filter(statement -> OUTSOURCING.matcher(statement.quote()).find())
                 .count();
-        return service >= Math.max(3, statements.size() / 25) ? EngagementKind.OUTSOURCING : EngagementKind.TECHNOLOGY;
+        return service >= Math.max(3, statements.size() / 25)
+                ? EngagementKind.OUTSOURCED_SERVICE
+                : EngagementKind.TECHNOLOGY_PROJECT;
     }
 
     /// A statement as the model of obligations sees it.

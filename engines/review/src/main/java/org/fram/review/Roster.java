@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.fram.review.Review.Side;
+import org.fram.facts.Side;
 import org.jspecify.annotations.Nullable;
 
 /// The organisations found so far, and whom a name belongs to.

@@ -2,6 +2,10 @@ package org.fram.review;
 
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.ActivityArea;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.Severity;
+import org.jspecify.annotations.Nullable;
 
 /// Something that a statement of work can be about.
 ///
@@ -10,6 +14,7 @@ import java.util.Map;
 /// @param area groups topics in pictures
 /// @param covers what has to be said for the topic to count as covered
 /// @param ask what to ask the other side for when it is missing
+/// @param work the kind of work that it is about, or null where it is none
 /// @param missing which practice finds its absence, and how severe that is; a kind that is not there does not ask for
 /// it
 /// @param gathers whether its sections hold statements of all topics, so that their headings say little of them
@@ -21,7 +26,8 @@ public record Topic(
         String area,
         String covers,
         String ask,
-        Map<EngagementKind, Map<String, Review.Severity>> missing,
+        @Nullable ActivityArea work,
+        Map<EngagementKind, Map<String, Severity>> missing,
         boolean gathers,
         Phrases phrases,
         List<String> prototypes) {
@@ -32,7 +38,7 @@ public record Topic(
     }
 
     /// The practices that ask for the topic in such an engagement, with the severity of its absence.
-    public Map<String, Review.Severity> askedBy(EngagementKind kind) {
+    public Map<String, Severity> askedBy(EngagementKind kind) {
         return missing.getOrDefault(kind, Map.of());
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.fram.facts.ActivityArea;
+import org.jspecify.annotations.Nullable;
 
 /// Says which topics a statement is about: from its own words, the headings above it, its table and its lead-in, and,
 /// where these leave it open, from the sentences that it is nearest to in meaning.
@@ -30,6 +32,7 @@ public final class TopicClassifier {
     private static final int WORDS_OF_A_LINE = 8;
     private static final int MOST_FOR_THE_MODEL = 400;
     private static final double CLEAR_LEAD = 2;
+    private static final double NEAR_THE_TOP = 0.5;
     private static final double MEANING = 4;
     private static final double FALL_OF_NEARNESS = 0.14;
     private static final Pattern NAME = Pattern.compile("\\p{L}{3,}");
@@ -124,6 +127,21 @@ public final class TopicClassifier {
     /// The topic that a ranking begins with; `scope` where it is empty.
     public static String first(List<TopicScore> ranked) {
         return ranked.isEmpty() ? OTHERWISE : ranked.getFirst().topic();
+    }
+
+    /// The kind of work that a ranking speaks of: that of its first topic that is work and not far behind the
+    /// likeliest;
+    /// null where there is none.
+    @Nullable
+    ActivityArea area(List<TopicScore> ranked) {
+        for (var score : ranked) {
+            var work = topics.topic(score.topic()).work();
+            if (work != null
+                    && score.score() >= NEAR_THE_TOP * ranked.getFirst().score()) {
+                return work;
+            }
+        }
+        return null;
     }
 
     private List<TopicScore> scores(double[] said, double[] all) {

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fram.facts.ActivityArea;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.Severity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -74,6 +77,7 @@ public final class Topics {
             String area,
             String covers,
             String ask,
+            @Nullable ActivityArea work,
             Missing missing,
             @Nullable Boolean gathers,
             List<String> decides,
@@ -89,6 +93,7 @@ public final class Topics {
                     area,
                     covers,
                     ask,
+                    work,
                     missing.byKind(),
                     Boolean.TRUE.equals(gathers),
                     new Topic.Phrases(decides, suggests, hints, against),
@@ -97,15 +102,18 @@ public final class Topics {
     }
 
     private record Missing(
-            @Nullable Map<String, Review.Severity> technology,
-            @Nullable Map<String, Review.Severity> outsourcing) {
+            @Nullable Map<String, Severity> technology,
+            @Nullable Map<String, Severity> outsourcing) {
 
-        Map<EngagementKind, Map<String, Review.Severity>> byKind() {
+        Map<EngagementKind, Map<String, Severity>> byKind() {
             return Map.of(
-                    EngagementKind.TECHNOLOGY, orNone(technology), EngagementKind.OUTSOURCING, orNone(outsourcing));
+                    EngagementKind.TECHNOLOGY_PROJECT,
+                    orNone(technology),
+                    EngagementKind.OUTSOURCED_SERVICE,
+                    orNone(outsourcing));
         }
 
-        private static Map<String, Review.Severity> orNone(@Nullable Map<String, Review.Severity> practices) {
+        private static Map<String, Severity> orNone(@Nullable Map<String, Severity> practices) {
             return practices == null ? Map.of() : practices;
         }
     }

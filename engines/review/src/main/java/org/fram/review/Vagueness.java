@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fram.review.Review.Kind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.review.Review.Vague;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Vagueness {
     private static final Pattern SIGNATURE_LINE =
             Pattern.compile("(?i).*_{4,}.*|(signature|title|date|name|signed|by)\\s*:.*");
 
+    private static final String NO_ACTOR = "no actor";
+    private static final String LEFT_OPEN = "left open: “";
+
     private Vagueness() {}
 
     static List<Vague> of(List<Context> contexts, List<Obligations.Found> obligations) {
@@ -28,19 +32,32 @@ final class Vagueness {
             var statement = found.context().statement();
             var reason = reasonOf(found);
             if (reason != null && seen.add(statement.index())) {
-                vague.add(new Vague(statement.quote(), reason, statement.place()));
+                vague.add(new Vague(statement.quote(), kind(reason), reason, statement.place()));
             }
         }
         for (var context : contexts) {
             var statement = context.statement();
             var blank = BLANK.matcher(statement.quote());
             if (blank.find() && seen.add(statement.index()) && context.section() != SectionKind.DEFINITIONS) {
-                vague.add(new Vague(statement.quote(), "left open: “" + blank.group() + "”", statement.place()));
+                var reason = LEFT_OPEN + blank.group() + "”";
+                vague.add(new Vague(statement.quote(), kind(reason), reason, statement.place()));
             }
         }
         vague.sort(java.util.Comparator.comparingInt((Vague v) -> v.place().page())
                 .thenComparingInt(v -> v.place().paragraph()));
         return vague;
+    }
+
+    private static RemarkKind kind(String reason) {
+        if (reason.equals(NO_ACTOR)) {
+            return RemarkKind.NO_ACTOR;
+        }
+        if (!reason.startsWith(LEFT_OPEN)) {
+            return RemarkKind.NO_MEASURE;
+        }
+        return reason.startsWith("[", LEFT_OPEN.length()) || reason.startsWith("<", LEFT_OPEN.length())
+                ? RemarkKind.BLANK
+                : RemarkKind.LEFT_OPEN;
     }
 
     private static @Nullable String reasonOf(Obligations.Found found) {
@@ -51,7 +68,7 @@ final class Vagueness {
         }
         var blank = BLANK.matcher(quote);
         if (blank.find()) {
-            return "left open: “" + blank.group() + "”";
+            return LEFT_OPEN + blank.group() + "”";
         }
         var words = new LinkedHashSet<String>();
         var matcher = WORDS.matcher(quote.toLowerCase(Locale.ROOT));
@@ -65,19 +82,19 @@ final class Vagueness {
                         && Set.of("“prompt”", "“regular”", "“appropriate”").containsAll(words))) {
             return "no measure: " + String.join(", ", words);
         }
-        boolean term =
-                found.obligation().kind() == Kind.TERM || found.obligation().kind() == Kind.PAYMENT;
+        boolean term = found.obligation().kind() == ObligationKind.TERM
+                || found.obligation().kind() == ObligationKind.PAYMENT;
         boolean promise = !found.context().promises().isEmpty();
         if (found.obligation().accountable() == null
                 && !found.context().joint()
                 && !term
                 && promise
                 && found.context().promises().stream().anyMatch(Clause::passive)) {
-            return "no actor";
+            return NO_ACTOR;
         }
         if (found.context().table() == TableKind.OWNED
                 && found.context().actors().isEmpty()) {
-            return "no actor";
+            return NO_ACTOR;
         }
         return null;
     }

@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Severity;
+import org.fram.facts.Side;
 import org.fram.office.Place;
 import org.fram.review.Difference.Aspect;
 import org.fram.review.Review.Finding;
-import org.fram.review.Review.Kind;
 import org.fram.review.Review.Kpi;
 import org.fram.review.Review.Obligation;
 import org.fram.review.Review.Party;
 import org.fram.review.Review.Price;
-import org.fram.review.Review.Severity;
-import org.fram.review.Review.Side;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,9 +130,12 @@ class ComparisonTest {
 
     @Test
     void findingsComeAndGoAndTopicsAreGainedAndLost() {
-        var gone = new Finding("SOW-02", Severity.BLOCKER, "Nobody is accountable.", "Training follows.", HERE);
-        var came = new Finding("SOW-12", Severity.WARNING, "This is vague.", "Some training follows.", HERE);
-        var stays = new Finding("SOW-01", Severity.BLOCKER, "Nothing is said on rollback.", "", null);
+        var gone = new Finding(
+                "SOW-02", "Title.", Severity.BLOCKER, "Nobody is accountable.", "", null, "Training follows.", HERE);
+        var came = new Finding(
+                "SOW-12", "Title.", Severity.WARNING, "This is vague.", "", null, "Some training follows.", HERE);
+        var stays =
+                new Finding("SOW-01", "Title.", Severity.BLOCKER, "Nothing is said on rollback.", "", null, "", null);
 
         var comparison = Comparison.of(
                 full("a", List.of("training", "scope"), List.of(gone, stays), "80 %", "$900"),
@@ -231,7 +235,8 @@ class ComparisonTest {
                 .toList();
         var findings = obligations.stream()
                 .filter(_ -> random.nextInt(4) == 0)
-                .map(o -> new Finding("SOW-12", Severity.WARNING, "This is vague.", o.quote(), HERE))
+                .map(o ->
+                        new Finding("SOW-12", "Title.", Severity.WARNING, "This is vague.", "", null, o.quote(), HERE))
                 .toList();
         return full("s" + random.nextInt(1000), List.of("scope"), findings, "80 %", "$900", obligations);
     }
@@ -299,8 +304,9 @@ class ComparisonTest {
                 accountable,
                 List.of(),
                 Map.of(),
-                Kind.SERVICE,
+                ObligationKind.SERVICE,
                 "scope",
+                null,
                 due,
                 quantity,
                 amount,
@@ -316,8 +322,9 @@ class ComparisonTest {
                 null,
                 List.of(),
                 Map.of(),
-                Kind.SERVICE,
+                ObligationKind.SERVICE,
                 "scope",
+                null,
                 null,
                 null,
                 null,
@@ -335,6 +342,7 @@ class ComparisonTest {
                 o.raci(),
                 o.kind(),
                 o.topic(),
+                o.area(),
                 o.due(),
                 o.quantity(),
                 o.amount(),
@@ -346,6 +354,8 @@ class ComparisonTest {
         return new Review(
                 name,
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(),
                 parties,
                 obligations,
@@ -357,7 +367,9 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -375,6 +387,8 @@ class ComparisonTest {
         return new Review(
                 name,
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(),
                 List.of(),
                 obligations,
@@ -386,7 +400,9 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Price(List.of(new Price.Line("Headsets | " + total, total, HERE)), total, true),
+                List.of(),
                 findings);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +39,10 @@ class CrossReferencesTest {
                 "The customer approves D1, D2 and D4."
             })
     void whatIsNotThereIsFound(String sentence) {
-        assertThat(of(DOCUMENT.formatted(sentence))).singleElement().satisfies(finding -> {
-            assertThat(finding.practice()).isEqualTo("SOW-12");
-            assertThat(finding.severity()).isEqualTo(Review.Severity.WARNING);
-            assertThat(finding.quote()).isEqualTo(sentence);
-            assertThat(finding.message()).contains("is referred to and is not in the document");
+        assertThat(of(DOCUMENT.formatted(sentence))).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(RemarkKind.REFERENCE);
+            assertThat(remark.quote()).isEqualTo(sentence);
+            assertThat(remark.reason()).contains("is referred to and is not in the document");
         });
     }
 
@@ -67,7 +67,7 @@ class CrossReferencesTest {
     void anAnnexThatIsNeverShownIsAHint() {
         assertThat(of(DOCUMENT.formatted("Volumes are in Exhibit 2.")))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Review.Severity.INFORMATION));
+                .satisfies(remark -> assertThat(remark.kind()).isEqualTo(RemarkKind.ATTACHMENT));
     }
 
     @Test
@@ -90,7 +90,7 @@ class CrossReferencesTest {
         }
     }
 
-    private static List<Review.Finding> of(String text) {
+    private static List<Review.Unclear> of(String text) {
         var document = Draft.document(text);
         return CrossReferences.of(document, Statements.of(document));
     }

@@ -3,6 +3,7 @@ package org.fram.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +20,9 @@ class DefinedTermsTest {
     void aTermUsedLikeADefinedOneWantsADefinition() {
         assertThat(of(DEFINING + "The Supplier answers within two Business Days."))
                 .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.message()).startsWith("Undefined term: “Business Days”");
-                    assertThat(finding.severity()).isEqualTo(Review.Severity.WARNING);
+                .satisfies(remark -> {
+                    assertThat(remark.reason()).startsWith("Undefined term: “Business Days”");
+                    assertThat(remark.kind()).isEqualTo(RemarkKind.TERM);
                 });
     }
 
@@ -48,9 +49,9 @@ class DefinedTermsTest {
     void aDefinitionThatNobodyUsesIsAHint() {
         assertThat(of(DEFINING + "\"Legacy Site\" means the data room of the old office."))
                 .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.message()).contains("“Legacy Site” is defined and never used");
-                    assertThat(finding.severity()).isEqualTo(Review.Severity.INFORMATION);
+                .satisfies(remark -> {
+                    assertThat(remark.reason()).contains("“Legacy Site” is defined and never used");
+                    assertThat(remark.kind()).isEqualTo(RemarkKind.UNUSED_TERM);
                 });
     }
 
@@ -58,7 +59,7 @@ class DefinedTermsTest {
     void aTermDefinedTwiceInOtherWordsIsFound() {
         assertThat(of(DEFINING + "\"Release\" means any correction of a fault that the Customer has reported."))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("“Release” is defined twice"));
+                .satisfies(remark -> assertThat(remark.reason()).contains("“Release” is defined twice"));
     }
 
     @Test
@@ -85,14 +86,14 @@ class DefinedTermsTest {
     void whatIsDefinedBelowIsDefinedBelow() {
         assertThat(of("The Supplier bills the Monthly Charge (as defined below)."))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("“Monthly Charge” is said to be defined"));
+                .satisfies(remark -> assertThat(remark.reason()).contains("“Monthly Charge” is said to be defined"));
         assertThat(
                         of(
                                 "The Supplier bills the Monthly Charge (as defined below).\n\"Monthly Charge\" means the sum of all fees of a month."))
                 .isEmpty();
     }
 
-    private static List<Review.Finding> of(String text) {
+    private static List<Review.Unclear> of(String text) {
         return DefinedTerms.of(Draft.of(text));
     }
 }

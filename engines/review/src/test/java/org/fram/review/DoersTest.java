@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.ObligationKind;
 import org.fram.office.Place;
-import org.fram.review.Review.Kind;
 import org.fram.review.Review.Obligation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +77,9 @@ class DoersTest {
                 accountable,
                 List.of(),
                 raci,
-                Kind.DUTY,
+                ObligationKind.DUTY,
                 "test-uat",
+                null,
                 null,
                 null,
                 null,

@@ -3,8 +3,9 @@ package org.fram.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fram.facts.Side;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.review.Review.Party;
-import org.fram.review.Review.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +25,9 @@ class ForeignNamesTest {
                 "Insert customer name here."
             })
     void aPlaceholderForAPartyIsFoundOnce(String text) {
-        assertThat(of(text + "\n" + text)).singleElement().satisfies(finding -> {
-            assertThat(finding.practice()).isEqualTo("SOW-11");
-            assertThat(finding.quote()).isEqualTo(text);
+        assertThat(of(text + "\n" + text)).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(RemarkKind.NAME);
+            assertThat(remark.quote()).isEqualTo(text);
         });
     }
 
@@ -34,7 +35,7 @@ class ForeignNamesTest {
     void somebodyBoundWhoIsNoPartyIsFound() {
         assertThat(of("Brightwire will build the queues.\nGlobex shall provide two rooms."))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("“Globex”"));
+                .satisfies(remark -> assertThat(remark.reason()).contains("“Globex”"));
         assertThat(of("Dunfield Telecom Inc. shall assign an engineer.")).hasSize(1);
     }
 
@@ -56,11 +57,11 @@ class ForeignNamesTest {
     void oneSideUnderTwoNamesIsFound() {
         assertThat(of("Marlin Water (“the Customer”) buys.\nThe Customer shall pay.\nThe Client shall provide rooms."))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message()).contains("“the Client”").contains("“Customer”"));
+                .satisfies(remark ->
+                        assertThat(remark.reason()).contains("“the Client”").contains("“Customer”"));
     }
 
-    private static List<Review.Finding> of(String text) {
+    private static List<Review.Unclear> of(String text) {
         return ForeignNames.of(Draft.of(text), PARTIES);
     }
 }

@@ -3,8 +3,8 @@ package org.fram.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fram.facts.Side;
 import org.fram.review.Parties.Actor;
-import org.fram.review.Review.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

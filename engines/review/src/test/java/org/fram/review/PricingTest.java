@@ -22,7 +22,7 @@ class PricingTest {
         assertThat(price(pricing).lines())
                 .extracting(Review.Price.Line::text)
                 .containsExactly("Call recorders | Supply | 41,200", "Design | 6 days | 5,700");
-        assertThat(pricing.findings()).isEmpty();
+        assertThat(pricing.errors()).isEmpty();
     }
 
     @Test
@@ -36,10 +36,9 @@ class PricingTest {
                 | Total | 45,900 |
                 """);
         assertThat(price(pricing).addsUp()).isFalse();
-        assertThat(pricing.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Review.Severity.BLOCKER);
-            assertThat(finding.message()).contains("46,900").contains("45,900").contains("1,000 too low");
-            assertThat(finding.quote()).isEqualTo("Total | 45,900");
+        assertThat(pricing.errors()).singleElement().satisfies(flaw -> {
+            assertThat(flaw.reason()).contains("46,900").contains("45,900").contains("1,000 too low");
+            assertThat(flaw.quote()).isEqualTo("Total | 45,900");
         });
     }
 
@@ -114,7 +113,7 @@ class PricingTest {
         assertThat(price(pricing).lines()).hasSize(2);
         assertThat(pricing.milestones()).hasSize(3);
         assertThat(price(pricing).addsUp()).isTrue();
-        assertThat(pricing.findings()).isEmpty();
+        assertThat(pricing.errors()).isEmpty();
     }
 
     @Test
@@ -133,8 +132,8 @@ class PricingTest {
                 | Go-live | 50% | €50,000 |
                 | Final acceptance | 10% | €10,000 |
                 """);
-        assertThat(pricing.findings())
-                .extracting(Review.Finding::message)
+        assertThat(pricing.errors())
+                .extracting(Review.Flaw::reason)
                 .anyMatch(message -> message.contains("90 %"))
                 .anyMatch(message -> message.contains("90,000") && message.contains("100,000"));
         assertThat(price(pricing).addsUp()).isTrue();
@@ -176,9 +175,9 @@ class PricingTest {
                 """);
         assertThat(price(pricing).addsUp()).isTrue();
         assertThat(price(pricing).statedTotal()).isEqualTo("$26,900.00");
-        assertThat(pricing.findings())
+        assertThat(pricing.errors())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.quote()).startsWith("Gateway"));
+                .satisfies(flaw -> assertThat(flaw.quote()).startsWith("Gateway"));
     }
 
     @Test
@@ -348,7 +347,7 @@ class PricingTest {
                 | Kickoff | 50% | $10,000 |
                 | Go-live | 50% | $10,000 |
                 """);
-        assertThat(pricing.findings()).isEmpty();
+        assertThat(pricing.errors()).isEmpty();
         assertThat(pricing.milestones()).hasSize(2);
     }
 

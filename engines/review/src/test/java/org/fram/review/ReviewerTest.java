@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fram.review.Review.Kind;
+import org.fram.facts.ObligationKind;
 import org.fram.review.Review.Obligation;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class ReviewerTest {
                 .containsExactly("Kestrel Systems Ltd", "Marlowe Transit");
         assertThat(review.obligations().getFirst().due()).isEqualTo("by 4 June 2027");
         assertThat(review.obligations().getFirst().quantity()).isEqualTo("six gateways");
-        assertThat(review.obligations().getLast().kind()).isEqualTo(Kind.DUTY);
+        assertThat(review.obligations().getLast().kind()).isEqualTo(ObligationKind.DUTY);
     }
 
     @Test

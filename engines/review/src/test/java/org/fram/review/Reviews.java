@@ -2,6 +2,11 @@ package org.fram.review;
 
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Severity;
+import org.fram.facts.Side;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.office.Place;
 
 /// Reviews for tests.
@@ -16,10 +21,12 @@ final class Reviews {
         return new Review(
                 "lakeside.docx",
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of("Page 7 has no text."),
                 List.of(
-                        new Review.Party("Lakeside Parks", List.of("the Client"), Review.Side.BUYER),
-                        new Review.Party("Orlo Systems", List.of("Orlo", "we"), Review.Side.VENDOR)),
+                        new Review.Party("Lakeside Parks", List.of("the Client"), Side.BUYER),
+                        new Review.Party("Orlo Systems", List.of("Orlo", "we"), Side.VENDOR)),
                 List.of(
                         new Review.Obligation(
                                 "O-001",
@@ -28,8 +35,9 @@ final class Reviews {
                                 "Orlo Systems",
                                 List.of("Orlo Systems"),
                                 Map.of("Lakeside Parks", "C", "Orlo Systems", "AR"),
-                                Review.Kind.DELIVERABLE,
+                                ObligationKind.DELIVERABLE,
                                 "desktop-equipment",
+                                null,
                                 "by 3 May",
                                 "40 headsets",
                                 "$1,200",
@@ -42,8 +50,9 @@ final class Reviews {
                                 null,
                                 List.of(),
                                 Map.of(),
-                                Review.Kind.SERVICE,
+                                ObligationKind.SERVICE,
                                 "training",
+                                null,
                                 null,
                                 null,
                                 null,
@@ -54,18 +63,31 @@ final class Reviews {
                 List.of(new Review.Kpi("Service level", "80 % in 20 s", "Service level | 80 % in 20 s", cell)),
                 List.of("training"),
                 List.of("rollback", "number-porting"),
-                List.of(new Review.Vague("Training will be provided.", "no actor", here)),
-                List.of(new Review.Boilerplate("[Insert name] is a leader.", "blank field", here)),
+                List.of(new Review.Vague("Training will be provided.", RemarkKind.NO_MEASURE, "no actor", here)),
+                List.of(new Review.Boilerplate(
+                        "[Insert name] is a leader.", RemarkKind.STANDARD_CLAUSE, "blank field", here)),
+                List.of(),
                 List.of(new Review.Contradiction("Go-live is 3 May.", "Go-live is 9 May.", "go-live date", here, cell)),
                 new Review.Price(List.of(new Review.Price.Line("Headsets | $1,200", "$1,200", cell)), "$1,250", false),
+                List.of(),
                 List.of(
                         new Review.Finding(
                                 "SOW-02",
-                                Review.Severity.BLOCKER,
+                                "Title.",
+                                Severity.BLOCKER,
                                 "Nobody is accountable. Name a party.",
+                                "",
+                                null,
                                 "Training will be provided.",
                                 here),
                         new Review.Finding(
-                                "SOW-01", Review.Severity.WARNING, "Nothing on rollback. Add it.", "", null)));
+                                "SOW-01",
+                                "Title.",
+                                Severity.WARNING,
+                                "Nothing on rollback. Add it.",
+                                "",
+                                null,
+                                "",
+                                null)));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.Severity;
 import org.junit.jupiter.api.Test;
 
 class TopicsPageTest {
@@ -48,12 +50,12 @@ class TopicsPageTest {
                                         topic.title(),
                                         topics.areaTitle(topic.area()),
                                         topic.covers(),
-                                        practices(topic.askedBy(EngagementKind.TECHNOLOGY)),
-                                        practices(topic.askedBy(EngagementKind.OUTSOURCING))))
+                                        practices(topic.askedBy(EngagementKind.TECHNOLOGY_PROJECT)),
+                                        practices(topic.askedBy(EngagementKind.OUTSOURCED_SERVICE))))
                         .collect(Collectors.joining());
     }
 
-    private static String practices(Map<String, Review.Severity> practices) {
+    private static String practices(Map<String, Severity> practices) {
         return new TreeMap<>(practices)
                 .entrySet().stream()
                         .map(practice -> practice.getKey() + " "
