@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fram.facts.MoneyFact;
 
 /// What expressions can call beside the operators and functions of CEL: days, working days, money, sums,
@@ -190,6 +191,13 @@ final class Functions {
     private void texts() {
         global("names", STRING, List.of(ListType.create(SimpleType.DYN)), (arguments, _) -> Words.of(arguments[0]));
         member("lower", STRING, List.of(STRING), (arguments, _) -> ((String) arguments[0]).toLowerCase(Locale.ROOT));
+        member(
+                "join",
+                STRING,
+                List.of(ListType.create(STRING), STRING),
+                (arguments, frame) -> items(arguments[0], frame).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining((String) arguments[1])));
         member("containsAny", BOOL, List.of(STRING, ListType.create(STRING)), (arguments, frame) -> {
             var text = ((String) arguments[0]).toLowerCase(Locale.ROOT);
             for (var part : items(arguments[1], frame)) {

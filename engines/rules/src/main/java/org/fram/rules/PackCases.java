@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// always fires and one that never does.
 public final class PackCases {
 
+    /// How an expected list names a finding that is about no item.
+    private static final String THE_WHOLE = "the whole";
+
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 6, 1);
 
     private final Catalogue catalogue;
@@ -179,7 +182,7 @@ public final class PackCases {
             return verdict.standing() == Standing.FAILED
                     ? "failed"
                     : verdict.open().stream()
-                            .map(Finding::item)
+                            .map(finding -> finding.item().isEmpty() ? THE_WHOLE : finding.item())
                             .sorted()
                             .toList()
                             .toString();
