@@ -256,6 +256,7 @@ public final class Catalogue {
                     && paths.stream().allMatch(this::same);
         }
 
+        @SuppressWarnings("ReferenceEquality") // the very same value needs no comparing
         private boolean same(String path) {
             Object one = before;
             Object other = after;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fram.rules.FactTypes.Field;
 import org.jspecify.annotations.Nullable;
@@ -198,8 +200,9 @@ final class Compiler {
         var function = part.call().function();
         var work = work(part);
         var codes = arguments.stream().map(this::code).toArray(Code[]::new);
-        if (function.equals("@in") && constants(arguments.get(1)) instanceof List<Object> list) {
-            var set = Operators.constants(list);
+        var constants = function.equals("@in") ? constants(arguments.get(1)) : null;
+        if (constants != null) {
+            var set = Operators.constants(constants);
             codes[1] = _ -> set;
         }
         var text = text(part);
@@ -390,7 +393,7 @@ final class Compiler {
             for (var item : (List<?>) list) {
                 frame.budget().step();
                 frame.slots()[slot] = item;
-                Object wanted = predicate == null ? Boolean.TRUE : predicate.value(frame);
+                Object wanted = predicate == null ? (Object) true : predicate.value(frame);
                 if (wanted instanceof Unknown) {
                     return wanted;
                 }
@@ -413,13 +416,13 @@ final class Compiler {
     /// The fields that an expression reads, from a variable on: `sow.obligations`, `today`.
     ///
     /// @param depth how many steps of a path are kept
-    static TreeSet<String> reads(CelAbstractSyntaxTree tree, int depth) {
+    static SortedSet<String> reads(CelAbstractSyntaxTree tree, int depth) {
         var reads = new TreeSet<String>();
         collect(tree.getExpr(), List.of(), depth, reads);
         return reads;
     }
 
-    private static void collect(CelExpr part, List<String> local, int depth, TreeSet<String> reads) {
+    private static void collect(CelExpr part, List<String> local, int depth, Set<String> reads) {
         switch (part.getKind()) {
             case IDENT -> {
                 if (!local.contains(part.ident().name())) {

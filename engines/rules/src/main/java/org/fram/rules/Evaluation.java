@@ -70,6 +70,7 @@ final class Evaluation {
     ///
     /// @param before what came of items before a change, or null; results of items that are still there are
     /// taken over
+    @SuppressWarnings("ReferenceEquality") // results are taken over for the very same values
     Object outcomes(@Nullable Outcomes before) {
         Object items =
                 check.items() == null ? List.of(WHOLE) : check.items().code().value(frame(check.items(), null));

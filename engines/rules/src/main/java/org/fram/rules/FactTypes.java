@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class FactTypes implements CelTypeProvider {
     }
 
     /// The names of all fields of all records.
-    TreeSet<String> fieldNames() {
+    Set<String> fieldNames() {
         var names = new TreeSet<String>();
         shapes.values().forEach(shape -> names.addAll(shape.fields().keySet()));
         return names;

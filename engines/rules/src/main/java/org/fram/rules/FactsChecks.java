@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fram.facts.FactsDocument;
 import org.fram.facts.PlanFacts.ActivityFact;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class FactsChecks {
         }
     }
 
-    private void idOnce(Record item, String list, HashSet<String> ids) {
+    private void idOnce(Record item, String list, Set<String> ids) {
         if (!item.getClass().getRecordComponents()[0].getName().equals("id")) {
             return;
         }
@@ -88,7 +89,7 @@ final class FactsChecks {
     }
 
     private static @Nullable List<String> circleFrom(
-            ActivityFact start, Map<String, ActivityFact> byId, HashSet<String> done) {
+            ActivityFact start, Map<String, ActivityFact> byId, Set<String> done) {
         var path = new ArrayList<String>();
         var onPath = new HashSet<String>();
         var waiting = new ArrayDeque<java.util.Iterator<String>>();
@@ -116,9 +117,9 @@ final class FactsChecks {
     private static void enter(
             ActivityFact activity,
             List<String> path,
-            HashSet<String> onPath,
+            Set<String> onPath,
             ArrayDeque<java.util.Iterator<String>> waiting,
-            HashSet<String> done) {
+            Set<String> done) {
         if (done.add(activity.id())) {
             path.add(activity.id());
             onPath.add(activity.id());

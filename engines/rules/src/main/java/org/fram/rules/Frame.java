@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slots values of variables, by the positions that the compiler gave them
 /// @param holidays days that are no working days
 /// @param trace takes down each step, or null where nobody asked
+@SuppressWarnings("ArrayRecordComponent") // one for each evaluation, filled by it and never compared
 record Frame(
         @Nullable Object[] slots,
         Set<LocalDate> holidays,

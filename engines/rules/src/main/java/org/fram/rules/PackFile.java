@@ -2,6 +2,7 @@ package org.fram.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -248,9 +249,11 @@ final class PackFile {
             var words = FactTypes.words(Gate.class);
             var gates = new ArrayList<Gate>();
             for (var gate : written) {
-                int position = words.indexOf(gate.text());
-                if (position >= 0) {
-                    gates.add(Gate.values()[position]);
+                var known = Arrays.stream(Gate.values())
+                        .filter(one -> FactTypes.word(one).equals(gate.text()))
+                        .findFirst();
+                if (known.isPresent()) {
+                    gates.add(known.get());
                 } else if (!gate.text().equals("all")) {
                     mistakes.add(
                             gate.place(),
