@@ -10,7 +10,8 @@ import java.util.Map;
 /// The packs that come with Fram, in the order of the lifecycle.
 final class BuiltInPacks {
 
-    static final List<String> NAMES = List.of("sow");
+    static final List<String> NAMES = List.of(
+            "sow", "plan", "risk", "design", "people", "training", "provisioning", "testing", "rollout", "acceptance");
 
     private BuiltInPacks() {}
 

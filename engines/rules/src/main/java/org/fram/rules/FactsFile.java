@@ -9,7 +9,7 @@ public final class FactsFile {
 
     private FactsFile() {}
 
-    /// The facts that a text holds.
+    /// The facts that a text holds, with what one list says of the items of another filled in ([Joins]).
     ///
     /// @param file its name, which mistakes name
     /// @throws UnusableFileException with all its mistakes
@@ -26,6 +26,6 @@ public final class FactsFile {
             FactsChecks.of(facts, binder, mistakes);
         }
         mistakes.refuse();
-        return Objects.requireNonNull(facts);
+        return Joins.of(Objects.requireNonNull(facts));
     }
 }

@@ -2,12 +2,15 @@ package org.fram.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fram.facts.EngagementFactsBuilder;
 import org.fram.facts.FactsDocument;
+import org.fram.facts.FactsDocumentBuilder;
 import org.fram.facts.PracticeFacts;
 import org.fram.facts.PracticeFacts.ParameterFact;
 import org.fram.facts.Severity;
@@ -142,7 +145,7 @@ public final class PackCases {
         var entry = one.entry();
         var today = Objects.requireNonNullElse(entry.today(), SOME_DAY);
         var circumstances = Circumstances.on(today).with(parameters(one));
-        var verdict = catalogue.verdict(one.practice(), checks, entry.given(), circumstances);
+        var verdict = catalogue.verdict(one.practice(), checks, given(one), circumstances);
         var expected = expected(entry.expect());
         var seen = seen(verdict, entry.expect());
         if (!seen.equals(expected)) {
@@ -160,6 +163,22 @@ public final class PackCases {
                             FactTypes.word(verdict.open().getFirst().severity()));
         }
         return null;
+    }
+
+    /// The facts of a case, joined; where they do not say of which kind the engagement is, it is of the first that the
+    /// practice is for.
+    private static FactsDocument given(Case one) {
+        var given = Joins.of(one.entry().given());
+        var engagement = given.engagement();
+        if (engagement != null && engagement.kind() != null) {
+            return given;
+        }
+        var builder =
+                engagement == null ? EngagementFactsBuilder.builder() : EngagementFactsBuilder.builder(engagement);
+        return FactsDocumentBuilder.builder(given)
+                .engagement(
+                        builder.kind(Collections.min(one.practice().applies())).build())
+                .build();
     }
 
     private static PracticeFacts parameters(Case one) {
