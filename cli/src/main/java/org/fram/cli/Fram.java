@@ -3,6 +3,7 @@ package org.fram.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.fram.office.UnreadableDocumentException;
+import org.fram.rules.UnusableFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReviewCommand.class, CompareCommand.class, CompletionCommand.class},
+        subcommands = {
+            ReviewCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            CompletionCommand.class
+        },
         exitCodeOnInvalidInput = Fram.INPUT,
         exitCodeOnExecutionException = Fram.INTERNAL,
         footer = {
@@ -94,7 +101,9 @@ public final class Fram implements Callable<Integer> {
     }
 
     private static int report(Throwable failure, PrintWriter err) {
-        if (failure instanceof UnreadableDocumentException || failure instanceof RefusedException) {
+        if (failure instanceof UnreadableDocumentException
+                || failure instanceof UnusableFileException
+                || failure instanceof RefusedException) {
             err.println("fram: " + failure.getMessage());
             return INPUT;
         }

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// come with Fram do.
 public final class Catalogue {
 
+    /// Checking hundreds of expressions takes its time.
+    private static final class Standard {
+        static final Catalogue CATALOGUE = of(BuiltInPacks.texts());
+    }
+
     private final Map<String, Practice> practices;
     private final Map<String, List<CompiledCheck>> checks;
     private final List<Pack> packs;
@@ -38,7 +43,17 @@ public final class Catalogue {
 
     /// The practices that come with Fram.
     public static Catalogue standard() {
-        return of(BuiltInPacks.texts());
+        return Standard.CATALOGUE;
+    }
+
+    /// The practices that come with Fram, and those of other packs beside them.
+    ///
+    /// @param texts YAML by the name of its file, which mistakes name
+    /// @throws UnusableFileException with the mistakes of all files
+    public static Catalogue standardAnd(Map<String, String> texts) {
+        var all = new LinkedHashMap<>(BuiltInPacks.texts());
+        all.putAll(texts);
+        return of(all);
     }
 
     /// The practices of packs.

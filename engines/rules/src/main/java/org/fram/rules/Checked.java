@@ -61,6 +61,18 @@ public final class Checked {
                 .toList();
     }
 
+    /// The verdicts of the practices that are shown at a gate, each with its findings there.
+    ///
+    /// @param gate null for all practices
+    public List<Verdict> verdicts(@Nullable Gate gate, Catalogue catalogue) {
+        return gate == null
+                ? verdicts
+                : verdicts.stream()
+                        .filter(verdict -> catalogue.known(verdict.practice()).at(gate))
+                        .map(verdict -> verdict.at(gate))
+                        .toList();
+    }
+
     Map<CompiledCheck, Object> memory() {
         return memory;
     }

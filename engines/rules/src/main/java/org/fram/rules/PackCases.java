@@ -66,6 +66,16 @@ public final class PackCases {
         return of(Catalogue.standard(), BuiltInPacks.cases());
     }
 
+    /// The cases of the packs that come with Fram, and those of other packs beside them.
+    ///
+    /// @param texts YAML by the name of its file
+    /// @throws UnusableFileException with all mistakes of the first file that has any
+    public static PackCases standardAnd(Catalogue catalogue, Map<String, String> texts) {
+        var all = new LinkedHashMap<>(BuiltInPacks.cases());
+        all.putAll(texts);
+        return of(catalogue, all);
+    }
+
     /// The cases of a catalogue's packs.
     ///
     /// @param texts YAML by the name of its file

@@ -40,6 +40,15 @@ public record Practice(
         checks = List.copyOf(checks);
     }
 
+    /// Whether it, or one of its checks, is shown at the gate.
+    public boolean at(Gate gate) {
+        return always
+                || gates.contains(gate)
+                || checks.stream()
+                        .anyMatch(
+                                check -> check.gates() != null && check.gates().contains(gate));
+    }
+
     /// A threshold.
     ///
     /// @param standard its value where nobody says otherwise; whole or decimal as it is written

@@ -1,6 +1,7 @@
 package org.fram.rules;
 
 import java.util.List;
+import org.fram.facts.Gate;
 import org.jspecify.annotations.Nullable;
 
 /// What a practice says of the facts of an engagement.
@@ -39,6 +40,18 @@ public record Verdict(
         SWITCHED_OFF,
         /// It cost too much, or an expression went wrong.
         FAILED
+    }
+
+    /// The same with the findings that are shown at the gate. What fired elsewhere only is quiet there.
+    Verdict at(Gate gate) {
+        var shown = findings.stream().filter(finding -> finding.at(gate)).toList();
+        if (shown.size() == findings.size()) {
+            return this;
+        }
+        var there = shown.stream().anyMatch(finding -> finding.waiver() == null)
+                ? Standing.FIRED
+                : !shown.isEmpty() ? Standing.WAIVED : unknown.isEmpty() ? Standing.QUIET : Standing.NOT_EVALUATED;
+        return new Verdict(practice, there, shown, unknown, reason);
     }
 
     /// The findings that nobody has waived.

@@ -1,0 +1,159 @@
+package org.fram.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fram.cli.ReviewCommand.FailOn;
+import org.fram.facts.Gate;
+import org.fram.facts.Severity;
+import org.fram.rules.Catalogue;
+import org.fram.rules.Checked;
+import org.fram.rules.CheckedJson;
+import org.fram.rules.Finding;
+import org.fram.rules.Verdict;
+import org.fram.rules.Verdict.Standing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `fram check`: what the practices find in the facts of an engagement.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Holds the practices against the facts of an engagement: what is the matter, where, what to do.",
+        footer = {
+            "",
+            "Examples:",
+            "  fram check facts.yaml",
+            "  fram check facts.yaml --gate cutover --fail-on blocker",
+            "  fram check facts.yaml --settings waivers.yaml --json findings.json",
+            "  fram check facts.yaml --pack our-practices",
+            "  fram check --test --pack our-practices",
+            "",
+            "Exit codes: 0 all is well; 1 findings at or above --fail-on, or cases that do not hold;",
+            "2 wrong usage or unusable input, a practice that failed among it; 3 a fault in Fram."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FACTS", arity = "0..1", description = "A facts document: YAML or JSON.")
+    private @Nullable Path facts;
+
+    @Option(
+            names = "--test",
+            description = "Instead of facts: runs the cases of all packs, and with each check always and never firing.")
+    private boolean test;
+
+    @Mixin
+    private Rules rules = new Rules();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "GATE",
+            converter = Gates.class,
+            completionCandidates = Gates.class,
+            description = "Only what is shown at a gate: " + "${COMPLETION-CANDIDATES}.")
+    private @Nullable Gate gate;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Writes the findings as JSON; '-' prints it instead.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 from this severity on: " + "${COMPLETION-CANDIDATES}.")
+    private @Nullable FailOn failOn;
+
+    @Option(names = "--all", description = "Shows all findings, however many a practice has.")
+    private boolean everything;
+
+    /// As the command line makes it.
+    CheckCommand() {
+        this(Terminal.of("out", System.getProperties(), System.getenv()));
+    }
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var file = facts;
+        if (test == (file != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name a file of facts, or --test to try the packs on their cases.");
+        }
+        var catalogue = rules.catalogue();
+        return file == null ? runCases(catalogue) : check(file, catalogue);
+    }
+
+    private int runCases(Catalogue catalogue) {
+        var outcome = rules.cases(catalogue).run();
+        var out = spec.commandLine().getOut();
+        outcome.failures().forEach(failure -> out.println(Terminal.safe(failure)));
+        out.println("%d practices; %d cases and altered conditions as they should be, %d not"
+                .formatted(
+                        catalogue.packs().stream()
+                                .mapToInt(pack -> pack.practices().size())
+                                .sum(),
+                        outcome.passed(),
+                        outcome.failures().size()));
+        return outcome.failures().isEmpty() ? 0 : Fram.FINDINGS;
+    }
+
+    private int check(Path file, Catalogue catalogue) {
+        var read = rules.facts(file);
+        var checked = catalogue.check(read, rules.circumstances(read));
+        var out = spec.commandLine().getOut();
+        boolean printsJson = json != null && json.toString().equals("-");
+        if (printsJson) {
+            out.print(CheckedJson.write(catalogue, checked, gate));
+        } else {
+            new CheckSummary(file.toString(), catalogue, checked, gate, everything, terminal, out).print();
+            if (json != null) {
+                writeJson(json, file, CheckedJson.write(catalogue, checked, gate));
+            }
+        }
+        out.flush();
+        return exitCode(checked.verdicts(gate, catalogue), checked);
+    }
+
+    private static void writeJson(Path target, Path input, String content) {
+        if (Outputs.same(target, input)) {
+            throw new RefusedException(
+                    "%s is an input and would be overwritten; name another output.".formatted(target));
+        }
+        OutputFile.write(target, OutputFile.text(content));
+    }
+
+    private int exitCode(List<Verdict> verdicts, Checked checked) {
+        var failed = verdicts.stream()
+                .filter(verdict -> verdict.standing() == Standing.FAILED)
+                .toList();
+        var err = spec.commandLine().getErr();
+        failed.forEach(verdict -> err.println(
+                "fram: %s failed: %s".formatted(verdict.practice(), Terminal.safe(String.valueOf(verdict.reason())))));
+        if (!failed.isEmpty()) {
+            return Fram.INPUT;
+        }
+        return checked.findings(gate).stream().anyMatch(this::reaches) ? Fram.FINDINGS : 0;
+    }
+
+    private boolean reaches(Finding finding) {
+        return failOn != null
+                && finding.waiver() == null
+                && (finding.severity() == Severity.BLOCKER
+                        || (failOn == FailOn.WARNING && finding.severity() == Severity.WARNING));
+    }
+}
