@@ -11,7 +11,17 @@ import java.util.Map;
 final class BuiltInPacks {
 
     static final List<String> NAMES = List.of(
-            "sow", "plan", "risk", "design", "people", "training", "provisioning", "testing", "rollout", "acceptance");
+            "sow",
+            "measures",
+            "plan",
+            "risk",
+            "design",
+            "people",
+            "training",
+            "provisioning",
+            "testing",
+            "rollout",
+            "acceptance");
 
     private BuiltInPacks() {}
 
