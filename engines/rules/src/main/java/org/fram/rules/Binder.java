@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Binder {
     private record Unusable() {}
 
     private static final Unusable UNUSABLE = new Unusable();
+
+    private static final String TWICE = "The key “%s” is here twice. Keep one of them.";
 
     private final String file;
     private final Mistakes mistakes;
@@ -107,7 +110,9 @@ final class Binder {
         for (var entry : mapping.getValue()) {
             Object value = value(entry.getValueNode(), item);
             if (!(value instanceof Unusable) && entry.getKeyNode() instanceof ScalarNode key) {
-                map.put(key.getValue(), value);
+                if (map.putIfAbsent(key.getValue(), value) != null) {
+                    wrong(key, TWICE.formatted(key.getValue()));
+                }
             }
         }
         return map;
@@ -132,10 +137,14 @@ final class Binder {
         }
         var values = new @Nullable Object[components.length];
         boolean usable = true;
+        var keys = new HashSet<String>();
         for (var entry : mapping.getValue()) {
             var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             int position = position(components, key);
-            if (position < 0) {
+            if (!keys.add(key)) {
+                wrong(entry.getKeyNode(), TWICE.formatted(key));
+                usable = false;
+            } else if (position < 0) {
                 wrong(
                         entry.getKeyNode(),
                         "There is no field “%s” here.%s".formatted(key, Nearest.question(key, names(components))));

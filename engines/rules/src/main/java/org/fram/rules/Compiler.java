@@ -196,8 +196,31 @@ final class Compiler {
         };
     }
 
+    /// Whether a regular expression is found in a text. It is written out, so that it is looked at once.
+    private static Code matching(Code text, CelExpr regex) {
+        if (regex.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            throw new IllegalArgumentException("A regular expression is written out, as a text in quotes.");
+        }
+        var written = regex.constant().stringValue();
+        Regexes.fault(written).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        var pattern = Regexes.compiled(written);
+        return frame -> {
+            Object value = text.value(frame);
+            if (value instanceof Unknown) {
+                return value;
+            }
+            frame.budget().step();
+            return pattern.matcher((String) value).find();
+        };
+    }
+
     private Code applied(CelExpr part, List<CelExpr> arguments) {
         var function = part.call().function();
+        if (function.equals("matches")) {
+            return matching(code(arguments.get(0)), arguments.get(1));
+        }
         var work = work(part);
         var codes = arguments.stream().map(this::code).toArray(Code[]::new);
         var constants = function.equals("@in") ? constants(arguments.get(1)) : null;

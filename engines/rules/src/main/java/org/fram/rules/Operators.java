@@ -1,7 +1,5 @@
 package org.fram.rules;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,7 +44,6 @@ final class Operators {
             case "contains" -> (arguments, _) -> ((String) arguments[0]).contains((String) arguments[1]);
             case "startsWith" -> (arguments, _) -> ((String) arguments[0]).startsWith((String) arguments[1]);
             case "endsWith" -> (arguments, _) -> ((String) arguments[0]).endsWith((String) arguments[1]);
-            case "matches" -> (arguments, _) -> matches((String) arguments[0], (String) arguments[1]);
             case "string" -> (arguments, _) -> Words.of(arguments[0]);
             case "int" -> (arguments, _) -> whole(arguments[0]);
             case "double" -> (arguments, _) -> decimal(arguments[0]);
@@ -154,14 +151,6 @@ final class Operators {
     }
 
     /// By RE2, whose time grows with the text and never explodes.
-    private static Object matches(String text, String expression) {
-        try {
-            return Pattern.compile(expression).matcher(text).find();
-        } catch (PatternSyntaxException wrong) {
-            return Unknown.fault("“%s” is no regular expression: %s".formatted(expression, wrong.getDescription()));
-        }
-    }
-
     private static Object whole(Object value) {
         return switch (value) {
             case Long same -> same;

@@ -22,8 +22,8 @@ class PracticeGuideTest {
     void theExampleOfTheGuideIsAPackWhoseCasesHold() throws IOException {
         var blocks = yaml(GUIDE);
         var catalogue = Catalogue.of(Map.of("recordings.yaml", blocks.get(0)));
-        var outcome =
-                PackCases.of(catalogue, Map.of("recordings.cases.yaml", blocks.get(1))).run();
+        var outcome = PackCases.of(catalogue, Map.of("recordings.cases.yaml", blocks.get(1)))
+                .run();
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.passed()).isEqualTo(7);
