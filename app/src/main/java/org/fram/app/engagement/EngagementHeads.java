@@ -1,15 +1,16 @@
 package org.fram.app.engagement;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.fram.app.engagement.EngagementHead.Way;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.Link;
+import org.fram.app.platform.pages.Ways;
 import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,27 @@ public class EngagementHeads {
     public EngagementHead of(Frame frame, Actor.Person me, EngagementId id) {
         authority.require(me, Act.SEE, id);
         String address = address(id);
-        var ways = Stream.of(
-                        Stream.of(way(frame, address, Text.of("engagement.home.title"), true)),
-                        rooms().stream().map(room -> way(frame, address + "/" + room.path(), room.title(), false)),
-                        Stream.of(
-                                way(frame, address + "/people", Text.of("engagement.people.title"), false),
-                                way(frame, address + "/setup", Text.of("engagement.setup.title"), false)))
-                .flatMap(stream -> stream)
-                .toList();
+        var ways = new ArrayList<Ways>();
+        ways.add(new Ways(
+                "",
+                List.of(new Link(
+                        address,
+                        frame.text("engagement.home.title"),
+                        frame.path().equals(address)))));
+        for (Stage stage : Stage.values()) {
+            var links = rooms().stream()
+                    .filter(room -> room.stage() == stage)
+                    .map(room -> link(frame, address + "/" + room.path(), room.title()))
+                    .toList();
+            if (!links.isEmpty()) {
+                ways.add(new Ways(frame.text("engagement.stage." + stage.code()), links));
+            }
+        }
+        ways.add(new Ways(
+                frame.text("engagement.itself.title"),
+                List.of(
+                        link(frame, address + "/people", Text.of("engagement.people.title")),
+                        link(frame, address + "/setup", Text.of("engagement.setup.title")))));
         return new EngagementHead(address, engagements.get(id).name(), ways);
     }
 
@@ -59,7 +73,7 @@ public class EngagementHeads {
         return "/engagements/" + id;
     }
 
-    private static Way way(Frame frame, String address, Text title, boolean exactly) {
-        return new Way(address, frame.text(title), exactly ? frame.path().equals(address) : frame.at(address));
+    private static Link link(Frame frame, String address, Text title) {
+        return new Link(address, frame.text(title), frame.at(address));
     }
 }

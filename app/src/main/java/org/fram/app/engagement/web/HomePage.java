@@ -8,6 +8,7 @@ import org.fram.app.engagement.Objective;
 import org.fram.app.engagement.Party;
 import org.fram.app.engagement.Site;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.Pair;
 
 /// What the home page of an engagement shows.
 ///
@@ -15,14 +16,11 @@ import org.fram.app.platform.pages.Frame;
 public record HomePage(
         EngagementHead head,
         String summary,
-        List<Line> terms,
-        List<Line> parties,
-        List<Line> sites,
-        List<Line> objectives,
+        List<Pair> terms,
+        List<Pair> parties,
+        List<Pair> sites,
+        List<Pair> objectives,
         List<Door> doors) {
-
-    /// A name and what is said of it.
-    public record Line(String name, String value) {}
 
     /// The way to a room.
     public record Door(String address, String title, String state) {}
@@ -40,37 +38,37 @@ public record HomePage(
                 engagement.summary(),
                 terms(frame, engagement),
                 parties.stream()
-                        .map(party -> new Line(
+                        .map(party -> new Pair(
                                 party.name(),
                                 frame.text("engagement.side." + party.side().code())))
                         .toList(),
                 sites.stream()
-                        .map(site -> new Line(site.name(), of(frame, site)))
+                        .map(site -> new Pair(site.name(), of(frame, site)))
                         .toList(),
                 objectives.stream().map(objective -> of(frame, objective)).toList(),
                 doors);
     }
 
-    private static List<Line> terms(Frame frame, Engagement engagement) {
-        var terms = new ArrayList<Line>();
-        terms.add(new Line(
+    private static List<Pair> terms(Frame frame, Engagement engagement) {
+        var terms = new ArrayList<Pair>();
+        terms.add(new Pair(
                 frame.text("engagement.kind"),
                 frame.text("engagement.kind." + engagement.kind().code())));
         var sourcing = engagement.sourcing();
-        terms.add(new Line(
+        terms.add(new Pair(
                 frame.text("engagement.sourcing"),
                 frame.text("engagement.sourcing." + (sourcing == null ? "open" : sourcing.code()))));
         var seats = engagement.seats();
         if (seats != null) {
-            terms.add(new Line(frame.text("engagement.seats"), frame.text("engagement.number", seats)));
+            terms.add(new Pair(frame.text("engagement.seats"), frame.text("engagement.number", seats)));
         }
         var peakSeats = engagement.peakSeats();
         if (peakSeats != null) {
-            terms.add(new Line(frame.text("engagement.peakSeats"), frame.text("engagement.number", peakSeats)));
+            terms.add(new Pair(frame.text("engagement.peakSeats"), frame.text("engagement.number", peakSeats)));
         }
         var targetGoLive = engagement.targetGoLive();
         if (targetGoLive != null) {
-            terms.add(new Line(frame.text("engagement.targetGoLive"), frame.date(targetGoLive)));
+            terms.add(new Pair(frame.text("engagement.targetGoLive"), frame.date(targetGoLive)));
         }
         return terms;
     }
@@ -83,11 +81,11 @@ public record HomePage(
                         "engagement.site.seatsAndZone", seats, site.timeZone().getId());
     }
 
-    private static Line of(Frame frame, Objective objective) {
+    private static Pair of(Frame frame, Objective objective) {
         String confirmed = objective.confirmedBy().isEmpty()
                 ? frame.text("engagement.objective.unconfirmed")
                 : frame.text("engagement.objective.confirmedBy", objective.confirmedBy());
-        return new Line(
+        return new Pair(
                 objective.text(),
                 objective.privateTo() == null ? confirmed : confirmed + " · " + frame.text("engagement.private"));
     }

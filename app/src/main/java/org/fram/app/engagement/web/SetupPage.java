@@ -12,6 +12,7 @@ import org.fram.app.engagement.Site;
 import org.fram.app.engagement.Sourcing;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.Pair;
 import org.jspecify.annotations.Nullable;
 
 /// What the page shows on which an engagement is described: its terms, parties, sites and objectives.
@@ -24,7 +25,7 @@ public record SetupPage(
         boolean shapes,
         boolean contributes,
         TermsForm terms,
-        List<HomePage.Line> parties,
+        List<Pair> parties,
         List<Choice> sides,
         List<Item> sites,
         List<Choice> timeZones,
@@ -72,7 +73,7 @@ public record SetupPage(
                 refusal);
     }
 
-    private static List<Item> items(String address, Stream<?> ids, List<HomePage.Line> lines) {
+    private static List<Item> items(String address, Stream<?> ids, List<Pair> lines) {
         var addresses = ids.map(id -> address + id).iterator();
         return lines.stream()
                 .map(line -> new Item(addresses.next(), line.name(), line.value()))

@@ -39,6 +39,7 @@ class Security {
                                 "/health/*",
                                 "/metrics",
                                 "/webjars/**",
+                                "/_static/**",
                                 "/assets/**",
                                 "/error")
                         .permitAll()

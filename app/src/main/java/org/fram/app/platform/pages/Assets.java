@@ -10,5 +10,8 @@ public final class Assets {
     /// htmx.
     public static final String HTMX = "/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+    /// ECharts, for pages with charts.
+    public static final String ECHARTS = "/_static/echarts/6.0.0/dist/echarts.min.js";
+
     private Assets() {}
 }
