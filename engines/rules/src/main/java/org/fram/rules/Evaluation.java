@@ -78,18 +78,24 @@ final class Evaluation {
             return items;
         }
         var list = (List<?>) items;
-        var known = before == null ? Map.<Object, Object>of() : byItem(before);
+        // Made only where an item does not stand where it stood: most often one has changed and none has moved.
+        @Nullable Map<Object, Object> known = null;
         var frames = new Frames();
         var results = new ArrayList<@Nullable Object>(list.size());
         for (int i = 0; i < list.size(); i++) {
             var item = list.get(i);
             if (before != null && i < before.items().size() && before.items().get(i) == item) {
                 results.add(before.results().get(i));
-            } else if (known.containsKey(item)) {
-                results.add(known.get(item));
-            } else {
-                results.add(outcome(item, frames));
+                continue;
             }
+            if (before != null && before.items().size() != list.size()) {
+                known = known == null ? byItem(before) : known;
+                if (known.containsKey(item)) {
+                    results.add(known.get(item));
+                    continue;
+                }
+            }
+            results.add(outcome(item, frames));
         }
         return new Outcomes(list, results);
     }
