@@ -38,6 +38,7 @@ public record MeasureFacts(
     /// @param confirmedLevel where that executive stands
     /// @param falling whether it gets worse, by the last period that is known
     /// @param decisions ids of the design decisions that serve it
+    /// @param kpis ids of the KPIs that measure it
     @RecordBuilder
     public record ObjectiveFact(
             String id,
@@ -45,9 +46,11 @@ public record MeasureFacts(
             @Nullable String confirmedBy,
             @Nullable Level confirmedLevel,
             @Nullable Boolean falling,
-            @Nullable List<String> decisions) {
+            @Nullable List<String> decisions,
+            @Nullable List<String> kpis) {
         public ObjectiveFact {
             decisions = Copies.of(decisions);
+            kpis = Copies.of(kpis);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fram.facts.DesignFacts;
 import org.fram.facts.FactsDocument;
 import org.fram.facts.FactsDocumentBuilder;
 import org.fram.facts.MeasureFacts;
@@ -132,20 +133,25 @@ public final class Joins {
 
     private @Nullable MeasureFacts measures() {
         var measures = facts.measures();
-        var design = facts.design();
         var objectives = measures == null ? null : measures.objectives();
-        var decisions = design == null ? null : design.decisions();
-        if (measures == null || objectives == null || decisions == null) {
+        if (measures == null || objectives == null) {
             return measures;
         }
-        var byObjective = named(decisions, one -> one.objectives(), one -> one.id());
+        var design = facts.design();
+        var decisions = design == null ? null : design.decisions();
+        var decided = decisions == null
+                ? null
+                : named(decisions, DesignFacts.DesignDecisionFact::objectives, DesignFacts.DesignDecisionFact::id);
+        var kpis = measures.kpis();
+        var measured = kpis == null ? null : named(kpis, MeasureFacts.KpiFact::objectives, MeasureFacts.KpiFact::id);
         return MeasureFactsBuilder.builder(measures)
                 .objectives(objectives.stream()
-                        .map(one -> one.decisions() != null
-                                ? one
-                                : MeasureFactsObjectiveFactBuilder.builder(one)
-                                        .decisions(byObjective.getOrDefault(one.id(), List.of()))
-                                        .build())
+                        .map(one -> fills(one.decisions(), decided) || fills(one.kpis(), measured)
+                                ? MeasureFactsObjectiveFactBuilder.builder(one)
+                                        .decisions(joined(one.decisions(), decided, one.id()))
+                                        .kpis(joined(one.kpis(), measured, one.id()))
+                                        .build()
+                                : one)
                         .toList())
                 .build();
     }

@@ -109,6 +109,21 @@ class JoinsTest {
     }
 
     @Test
+    void anObjectiveKnowsTheKpisThatMeasureIt() {
+        var facts = facts("""
+                measures:
+                  objectives: [{id: G-1, text: Short waits}, {id: G-2, text: One answer}]
+                  kpis: [{id: K-1, name: Longest wait, objectives: [G-1]}]
+                """);
+
+        var objectives =
+                Objects.requireNonNull(Objects.requireNonNull(facts.measures()).objectives());
+        assertThat(objectives.get(0).kpis()).containsExactly("K-1");
+        assertThat(objectives.get(0).decisions()).isNull();
+        assertThat(objectives.get(1).kpis()).isEmpty();
+    }
+
+    @Test
     void aRoleKnowsWhenItsCourseEndsAndForWhomItIs() {
         var facts = facts("""
                 training:
