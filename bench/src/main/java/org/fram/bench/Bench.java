@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchReview.class, BenchRead.class, BenchSpeed.class, BenchFit.class})
+        subcommands = {BenchReview.class, BenchRead.class, BenchSpeed.class, BenchFit.class, BenchPractices.class})
 public final class Bench implements Callable<Integer> {
 
     @Spec

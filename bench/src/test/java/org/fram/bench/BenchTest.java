@@ -45,6 +45,22 @@ class BenchTest {
     }
 
     @Test
+    void anEngagementIsEnlargedAndAllItsPracticesAreMeasured() throws Exception {
+        var facts = folder.resolve("small.facts.yaml");
+        Files.writeString(facts, """
+                version: 1
+                asOf: 2027-03-15
+                engagement: {kind: technology project}
+                sow: {obligations: [{id: O-1, text: The agents are trained., kind: service}]}
+                """);
+
+        assertThat(bench("practices", facts.toString(), "--obligations", "3,6", "--runs", "1"))
+                .isZero();
+        assertThat(out.toString()).contains("after a change ms").containsPattern("(?m)^3 .* none$");
+        assertThat(out.toString()).containsPattern("(?m)^6 .* none$");
+    }
+
+    @Test
     void aFolderWithoutLabelsIsRefused() {
         assertThat(bench("review", folder.toString())).isEqualTo(Fram.INPUT);
         assertThat(err.toString()).contains("No labelled document below").contains("*.gold.json");
