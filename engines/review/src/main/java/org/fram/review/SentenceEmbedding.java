@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,25 @@ final class SentenceEmbedding {
          * sentence has one thread, and several sentences run at once: the same vectors for half of the time.
          */
         private static EmbeddingModel load() {
+            var loaded = new CountDownLatch(1);
+            // The native library does not survive the end of the process while it loads, so the end waits.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(loaded), "sentence-embedding-loaded"));
+            try {
+                return loadNow();
+            } finally {
+                loaded.countDown();
+            }
+        }
+
+        private static void waitFor(CountDownLatch loaded) {
+            try {
+                loaded.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static EmbeddingModel loadNow() {
             System.setProperty(OFFLINE, "true");
             leaveAHomeThatCannotBeWritten();
             var environment = OrtEnvironment.getEnvironment();
