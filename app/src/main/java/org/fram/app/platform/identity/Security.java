@@ -3,6 +3,8 @@ package org.fram.app.platform.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.fram.app.platform.files.UploadFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -11,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Which addresses everyone may ask for, and what browsers are told to allow pages.
@@ -24,7 +27,8 @@ class Security {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SessionCookie sessions) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SessionCookie sessions, UploadFilter uploads)
+            throws Exception {
         // A token in a cookie rather than in the session: whoever only looks at the sign-in page needs no
         // session.
         var csrfTokens = new CookieCsrfTokenRepository();
@@ -33,6 +37,7 @@ class Security {
         return http.authenticationProvider(provider)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/first-administrator",
@@ -59,6 +64,14 @@ class Security {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
                 .build();
+    }
+
+    /// It stands among the filters of security, and not a second time before them.
+    @Bean
+    static FilterRegistrationBean<UploadFilter> uploadsOnlyWithinSecurity(UploadFilter uploads) {
+        var registration = new FilterRegistrationBean<>(uploads);
+        registration.setEnabled(false);
+        return registration;
     }
 
     private static void refuse(

@@ -7,9 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
+import org.fram.app.platform.access.LostDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -41,7 +39,7 @@ class DatabaseLost extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (!explains(failure) || response.isCommitted()) {
+            if (!LostDatabase.explains(failure) || response.isCommitted()) {
                 throw failure;
             }
             LOG.warn("The database cannot be reached: {}", rootMessage(failure));
@@ -59,22 +57,6 @@ class DatabaseLost extends OncePerRequestFilter {
                     .render(page);
             response.getWriter().write(page.toString());
         }
-    }
-
-    /// Whether a lost or unreachable database is behind a failure.
-    static boolean explains(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            // Classes of SQL states: 08 is connections; 57P is an operator who intervenes, as by a shutdown.
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String rootMessage(Throwable failure) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// The frame of each request's page.
 @Component
-class Frames {
+public class Frames {
 
     private final Texts english = Texts.in(Locale.UK);
     private final Settings settings;
@@ -21,8 +21,14 @@ class Frames {
         this.settings = settings;
     }
 
-    Frame of(HttpServletRequest request) {
+    /// The frame for whoever is signed in, or for a stranger.
+    public Frame of(HttpServletRequest request) {
         return new Frame(english, signedIn(), request.getRequestURI(), csrfToken(request), settings.demo());
+    }
+
+    /// Whether nobody is signed in.
+    public boolean isStranger() {
+        return signedIn() == null;
     }
 
     /// A frame for a page that must not ask anything of the database, as it is not there.

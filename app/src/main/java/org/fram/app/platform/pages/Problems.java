@@ -4,6 +4,7 @@ import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.fram.app.platform.access.LostDatabase;
 import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.NotFoundException;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ class Problems {
 
     @ExceptionHandler(Exception.class)
     View fault(HttpServletRequest request, HttpServletResponse response, Exception fault) throws Exception {
-        if (DatabaseLost.explains(fault)) {
+        if (LostDatabase.explains(fault)) {
             throw fault;
         }
         String number = UUID.randomUUID().toString();

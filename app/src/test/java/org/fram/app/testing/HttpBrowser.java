@@ -1,0 +1,115 @@
+package org.fram.app.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.fram.app.testing.RunningApp.TestPerson;
+import org.jsoup.Jsoup;
+
+/// Somebody who uses the application without scripts: it keeps cookies, and sends forms with the token that the page
+/// has.
+public final class HttpBrowser {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final UnaryOperator<String> address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private String token = "";
+
+    private HttpBrowser(UnaryOperator<String> address) {
+        this.address = address;
+    }
+
+    /// A file of a form.
+    public record FormFile(String field, String name, byte[] content) {}
+
+    /// Somebody who has signed in to the shared application.
+    public static HttpBrowser signedIn(TestPerson person) throws IOException, InterruptedException {
+        return signedIn(RunningApp.shared()::address, person.email(), TestPerson.PASSWORD);
+    }
+
+    /// Somebody who has signed in elsewhere.
+    public static HttpBrowser signedIn(UnaryOperator<String> address, String email, String password)
+            throws IOException, InterruptedException {
+        var browser = new HttpBrowser(address);
+        browser.get("/sign-in");
+        var answer = browser.post("/sign-in", Map.of("email", email, "password", password));
+        if (answer.uri().getPath().equals("/sign-in")) {
+            throw new IllegalStateException("Signing in failed: " + answer.statusCode() + " " + answer.body() + browser.token);
+        }
+        return browser;
+    }
+
+    /// Asks for a page.
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    /// Sends a form.
+    public HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"))
+                + "&_csrf=" + encoded(token);
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /// Sends a form with files.
+    public HttpResponse<String> upload(String path, List<FormFile> files) throws IOException, InterruptedException {
+        String boundary = "fram-" + UUID.randomUUID();
+        var parts = new ArrayList<HttpRequest.BodyPublisher>();
+        parts.add(BodyPublishers.ofString("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                .formatted(boundary, token)));
+        for (var file : files) {
+            parts.add(BodyPublishers.ofString(
+                    ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                                    + "Content-Type: application/octet-stream\r\n\r\n")
+                            .formatted(boundary, file.field(), file.name())));
+            parts.add(BodyPublishers.ofByteArray(file.content()));
+            parts.add(BodyPublishers.ofString("\r\n"));
+        }
+        parts.add(BodyPublishers.ofString("--%s--\r\n".formatted(boundary)));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address.apply(path))).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, BodyHandlers.ofString());
+        var field = Jsoup.parse(answer.body()).selectFirst("input[name=_csrf]");
+        if (field != null) {
+            token = field.val();
+        }
+        return answer;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
