@@ -1,0 +1,135 @@
+package org.fram.app.sow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and answering
+/// what a later version asks.
+@Component
+public class DecidingObligation {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Transactions transactions;
+    private final Authority authority;
+    private final StatementsOfWork statements;
+    private final Obligations obligations;
+
+    DecidingObligation(
+            Transactions transactions, Authority authority, StatementsOfWork statements, Obligations obligations) {
+        this.transactions = transactions;
+        this.authority = authority;
+        this.statements = statements;
+        this.obligations = obligations;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        /// It is on the disk, and this is how it is now.
+        record Stored(Obligation now) implements Outcome {}
+
+        /// Somebody else stored it in the meantime, and this is how it is since; nothing was changed.
+        record Overtaken(Obligation theirs) implements Outcome {}
+
+        record Refused(Text reason) implements Outcome {}
+    }
+
+    /// Which obligation, as it was when whoever decides saw it.
+    public record Target(EngagementId engagement, SowId sow, ObligationId id, int version) {}
+
+    /// Makes it part of the draft.
+    public Outcome accept(Actor.Person me, Target target) {
+        return decide(me, target, "accept", Obligation::accept);
+    }
+
+    /// Lets it go.
+    ///
+    /// @param reason why; is needed
+    public Outcome drop(Actor.Person me, Target target, String reason) {
+        return refuseReason(reason)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> decide(me, target, "drop", one -> one.drop(reason.strip())));
+    }
+
+    /// Opens it for another decision.
+    public Outcome reopen(Actor.Person me, Target target) {
+        return decide(me, target, "reopen", Obligation::reopen);
+    }
+
+    /// Says what it says in other words, or of others.
+    public Outcome correct(Actor.Person me, Target target, Promise promise) {
+        return decide(me, target, "correct", one -> one.correct(promise));
+    }
+
+    /// Asks somebody to look at it, or nobody any more.
+    public Outcome assign(Actor.Person me, Target target, @Nullable PersonId person) {
+        return decide(me, target, "assign", one -> one.assign(person));
+    }
+
+    /// Takes what the newest version says.
+    public Outcome takeTheirs(Actor.Person me, Target target) {
+        return decide(me, target, "take-theirs", one -> one.takeTheirs("The newest version no longer has it."));
+    }
+
+    /// Stays with what was decided, whatever the newest version says.
+    public Outcome keepOurs(Actor.Person me, Target target) {
+        return decide(me, target, "keep-ours", Obligation::keepOurs);
+    }
+
+    /// Accepts those that nobody has decided on yet.
+    ///
+    /// @param section of which, or null for all
+    /// @return how many
+    public int acceptAll(Actor.Person me, EngagementId engagement, SowId sow, @Nullable String section) {
+        return transactions.as(me, () -> {
+            begin(me, engagement, sow);
+            var change = new Obligations.Change(engagement, sow, me.id(), "accept");
+            List<Obligation> open = obligations.of(sow).stream()
+                    .filter(one -> one.state() == Obligation.State.PROPOSED)
+                    .filter(one -> section == null || one.promise().section().equals(section))
+                    .toList();
+            return (int) open.stream()
+                    .filter(one -> obligations.store(change, one, one.accept()))
+                    .count();
+        });
+    }
+
+    private Outcome decide(Actor.Person me, Target target, String act, UnaryOperator<Obligation> decision) {
+        return transactions.<Outcome>as(me, () -> {
+            begin(me, target.engagement(), target.sow());
+            var now = obligations.get(target.sow(), target.id());
+            if (now.version() != target.version()) {
+                return new Outcome.Overtaken(now);
+            }
+            var change = new Obligations.Change(target.engagement(), target.sow(), me.id(), act);
+            boolean stored = obligations.store(change, now, decision.apply(now));
+            var after = obligations.get(target.sow(), target.id());
+            return stored ? new Outcome.Stored(after) : new Outcome.Overtaken(after);
+        });
+    }
+
+    private void begin(Actor.Person me, EngagementId engagement, SowId sow) {
+        authority.require(me, Act.CONTRIBUTE, engagement);
+        statements.hold(engagement, sow);
+    }
+
+    static Optional<Text> refuseReason(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(Text.of("sow.refused.reason"));
+        }
+        return reason.strip().length() <= LONGEST_REASON
+                ? Optional.empty()
+                : Optional.of(Text.of("sow.refused.longReason", LONGEST_REASON));
+    }
+}

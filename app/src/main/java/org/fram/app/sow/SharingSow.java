@@ -1,0 +1,36 @@
+package org.fram.app.sow;
+
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.files.StoredFiles;
+import org.springframework.stereotype.Component;
+
+/// Showing a draft that was private to a party to all of the engagement, with its documents and all that was decided.
+@Component
+public class SharingSow {
+
+    private final Transactions transactions;
+    private final Authority authority;
+    private final StatementsOfWork statements;
+    private final StoredFiles files;
+
+    SharingSow(Transactions transactions, Authority authority, StatementsOfWork statements, StoredFiles files) {
+        this.transactions = transactions;
+        this.authority = authority;
+        this.statements = statements;
+        this.files = files;
+    }
+
+    /// Shares it. There is no way back: what others have seen they have seen.
+    public void share(Actor.Person me, EngagementId engagement, SowId sow) {
+        transactions.run(me, () -> {
+            authority.require(me, Act.CONTRIBUTE, engagement);
+            statements.get(engagement, sow);
+            statements.share(engagement, sow);
+            statements.versions(sow).forEach(version -> files.share(engagement, version.file()));
+        });
+    }
+}
