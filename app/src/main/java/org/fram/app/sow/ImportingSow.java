@@ -73,7 +73,8 @@ class ImportingSow implements Work {
         var document = read(file);
         run.progress(2, STEPS, Text.of("sow.import.reviewing", document.blocks().size()));
         var review = reviewer.get().review(document);
-        run.progress(9, STEPS, Text.of("sow.import.storing", review.obligations().size()));
+        run.progress(
+                9, STEPS, Text.of("sow.import.storing", review.obligations().size()));
         var read = new ReadVersion(document, review);
         run.finish(() -> input.sow() == null
                 ? begin(run, file, read, input.privateTo() == null ? null : new PartyId(input.privateTo()))
@@ -105,11 +106,11 @@ class ImportingSow implements Work {
                 0);
         statements.add(statement, run.person().id());
         var found = read.review().obligations();
-        var change = new Obligations.Change(run.engagement(), statement.id(), run.person().id(), "propose");
+        var change = new Obligations.Change(
+                run.engagement(), statement.id(), run.person().id(), "propose");
         for (int i = 0; i < found.size(); i++) {
             obligations.add(
-                    change,
-                    Obligation.proposed(ObligationId.next(), i + 1, (i + 1) * NextVersion.STEP, found.get(i)));
+                    change, Obligation.proposed(ObligationId.next(), i + 1, (i + 1) * NextVersion.STEP, found.get(i)));
         }
         statements.numbered(statement.id(), found.size());
         return add(run, statement.id(), 1, file, read);
@@ -135,7 +136,8 @@ class ImportingSow implements Work {
     }
 
     private String add(RunningRun run, SowId sow, int ordinal, StoredFile file, ReadVersion read) {
-        var version = new ImportedVersion(sow, ordinal, file.id(), file.name(), run.person().id(), clock.instant());
+        var version = new ImportedVersion(
+                sow, ordinal, file.id(), file.name(), run.person().id(), clock.instant());
         statements.add(run.engagement(), version, read);
         return "sow/" + sow + "/review";
     }

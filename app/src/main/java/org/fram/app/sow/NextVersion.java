@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.fram.review.Change;
 import org.fram.review.Comparison;
@@ -39,16 +40,14 @@ final class NextVersion {
         int position = 0;
         for (var change : Comparison.of(before, after).obligations()) {
             position += STEP;
-            var next =
-                    switch (change) {
-                        case Change.Kept<Review.Obligation>(var old, var now) ->
-                            again(byFinding.get(old.id()), living, done, now, true, numbers);
-                        case Change.Changed<Review.Obligation>(var old, var now, var _, var _) ->
-                            again(byFinding.get(old.id()), living, done, now, false, numbers);
-                        case Change.Added<Review.Obligation>(var now) ->
-                            again(null, living, done, now, false, numbers);
-                        case Change.Dropped<Review.Obligation>(var old) -> gone(byFinding.get(old.id()));
-                    };
+            var next = switch (change) {
+                case Change.Kept<Review.Obligation>(var old, var now) ->
+                    again(byFinding.get(old.id()), living, done, now, true, numbers);
+                case Change.Changed<Review.Obligation>(var old, var now, var _, var _) ->
+                    again(byFinding.get(old.id()), living, done, now, false, numbers);
+                case Change.Added<Review.Obligation>(var now) -> again(null, living, done, now, false, numbers);
+                case Change.Dropped<Review.Obligation>(var old) -> gone(byFinding.get(old.id()));
+            };
             if (next != null && done.add(next.id())) {
                 result.add(next.at(position));
             }
@@ -60,7 +59,7 @@ final class NextVersion {
     private static Obligation again(
             @Nullable Obligation known,
             List<Obligation> living,
-            HashSet<ObligationId> done,
+            Set<ObligationId> done,
             Review.Obligation now,
             boolean kept,
             IntSupplier numbers) {

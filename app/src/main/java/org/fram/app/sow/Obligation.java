@@ -113,8 +113,7 @@ public record Obligation(
     }
 
     Obligation assign(@Nullable PersonId person) {
-        return new Obligation(
-                id, number, position, state, promise, person, dropReason, partOf, basis, seen, version);
+        return new Obligation(id, number, position, state, promise, person, dropReason, partOf, basis, seen, version);
     }
 
     /// Says what the newest version says. Where that no longer has it, it is dropped for this reason.
@@ -130,8 +129,7 @@ public record Obligation(
     }
 
     Obligation at(int other) {
-        return new Obligation(
-                id, number, other, state, promise, assignedTo, dropReason, partOf, basis, seen, version);
+        return new Obligation(id, number, other, state, promise, assignedTo, dropReason, partOf, basis, seen, version);
     }
 
     /// As it is after a version that has it.

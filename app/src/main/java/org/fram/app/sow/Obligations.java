@@ -47,7 +47,8 @@ public class Obligations {
 
     /// How many obligations of one there are in each state.
     public Map<Obligation.State, Integer> count(SowId sow) {
-        return database.select(OBLIGATION.STATE, DSL.count())
+        return database
+                .select(OBLIGATION.STATE, DSL.count())
                 .from(OBLIGATION)
                 .where(OBLIGATION.SOW_ID.eq(sow.value()))
                 .groupBy(OBLIGATION.STATE)

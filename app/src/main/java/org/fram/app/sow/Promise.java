@@ -67,8 +67,7 @@ public record Promise(
 
     /// The same promise with other words.
     Promise withText(String other) {
-        return new Promise(
-                other, section, accountable, responsible, raci, kind, topic, due, quantity, amount);
+        return new Promise(other, section, accountable, responsible, raci, kind, topic, due, quantity, amount);
     }
 
     /// As the review would have found it.

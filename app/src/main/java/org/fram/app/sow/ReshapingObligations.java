@@ -45,8 +45,7 @@ public class ReshapingObligations {
             begin(me, engagement, sow);
             var all = obligations.of(sow).stream()
                     .filter(one -> ids.contains(one.id()))
-                    .filter(one -> one.state() == Obligation.State.PROPOSED
-                            || one.state() == Obligation.State.ACCEPTED)
+                    .filter(one -> one.state() == Obligation.State.PROPOSED || one.state() == Obligation.State.ACCEPTED)
                     .toList();
             if (all.size() < 2 || all.size() > MOST_AT_ONCE) {
                 return new Outcome.Refused(Text.of("sow.refused.merge", MOST_AT_ONCE));
@@ -64,10 +63,8 @@ public class ReshapingObligations {
 
     /// Splits one into as many as the text has lines. The parts inherit all but the text; the whole is kept as split.
     public Outcome split(Actor.Person me, EngagementId engagement, SowId sow, ObligationId id, String lines) {
-        var texts = lines.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        var texts =
+                lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (texts.size() < 2 || texts.size() > MOST_AT_ONCE) {
             return new Outcome.Refused(Text.of("sow.refused.split", MOST_AT_ONCE));
         }

@@ -94,13 +94,15 @@ public class StatementsOfWork {
 
     /// Has a version that is brought in wait until the transaction ends, and nobody else.
     void hold(EngagementId engagement, SowId id) {
-        database.select(STATEMENT_OF_WORK.ID)
+        var held = database.select(STATEMENT_OF_WORK.ID)
                 .from(STATEMENT_OF_WORK)
                 .where(STATEMENT_OF_WORK.ID.eq(id.value()))
                 .and(STATEMENT_OF_WORK.ENGAGEMENT_ID.eq(engagement.value()))
                 .forShare()
-                .fetchOptional()
-                .orElseThrow(NotFoundException::new);
+                .fetchOptional();
+        if (held.isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /// Notes the number of the last obligation of one that is locked.

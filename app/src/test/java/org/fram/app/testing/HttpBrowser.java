@@ -38,7 +38,13 @@ public final class HttpBrowser {
     }
 
     /// A file of a form.
-    public record FormFile(String field, String name, byte[] content) {}
+    public record FormFile(String field, String name, HttpRequest.BodyPublisher content) {
+
+        /// A file with these characters.
+        public static FormFile of(String field, String name, String text) {
+            return new FormFile(field, name, BodyPublishers.ofString(text));
+        }
+    }
 
     /// Somebody who has signed in to the shared application.
     public static HttpBrowser signedIn(TestPerson person) throws IOException, InterruptedException {
@@ -52,7 +58,8 @@ public final class HttpBrowser {
         browser.get("/sign-in");
         var answer = browser.post("/sign-in", Map.of("email", email, "password", password));
         if (answer.uri().getPath().equals("/sign-in")) {
-            throw new IllegalStateException("Signing in failed: " + answer.statusCode() + " " + answer.body() + browser.token);
+            throw new IllegalStateException(
+                    "Signing in failed: " + answer.statusCode() + " " + answer.body() + browser.token);
         }
         return browser;
     }
@@ -63,8 +70,7 @@ public final class HttpBrowser {
     }
 
     /// Sends a form.
-    public HttpResponse<String> post(String path, Map<String, String> fields)
-            throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"))
@@ -79,14 +85,12 @@ public final class HttpBrowser {
     public HttpResponse<String> upload(String path, List<FormFile> files) throws IOException, InterruptedException {
         String boundary = "fram-" + UUID.randomUUID();
         var parts = new ArrayList<HttpRequest.BodyPublisher>();
-        parts.add(BodyPublishers.ofString("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
-                .formatted(boundary, token)));
+        parts.add(BodyPublishers.ofString(
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(boundary, token)));
         for (var file : files) {
-            parts.add(BodyPublishers.ofString(
-                    ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                                    + "Content-Type: application/octet-stream\r\n\r\n")
-                            .formatted(boundary, file.field(), file.name())));
-            parts.add(BodyPublishers.ofByteArray(file.content()));
+            parts.add(BodyPublishers.ofString("--%s\r\n%s\r\nContent-Type: application/octet-stream\r\n\r\n"
+                    .formatted(boundary, disposition(file))));
+            parts.add(file.content());
             parts.add(BodyPublishers.ofString("\r\n"));
         }
         parts.add(BodyPublishers.ofString("--%s--\r\n".formatted(boundary)));
@@ -94,6 +98,10 @@ public final class HttpBrowser {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new)))
                 .build());
+    }
+
+    private static String disposition(FormFile file) {
+        return "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"".formatted(file.field(), file.name());
     }
 
     private HttpRequest.Builder request(String path) {

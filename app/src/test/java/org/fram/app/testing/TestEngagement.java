@@ -48,14 +48,15 @@ public record TestEngagement(
             throw new IllegalStateException("It is refused.");
         }
         app.get(ShapingEngagement.class).addParty(customer.actor(), id, "Cloud Vendor", Side.VENDOR);
-        var vendorParty = app
-                .get(Transactions.class)
-                .as(customer.actor(), () -> app.get(Engagements.class).parties(id))
-                .stream()
-                .filter(party -> party.side() == Side.VENDOR)
-                .map(Party::id)
-                .findFirst()
-                .orElseThrow();
+        var vendorParty =
+                app
+                        .get(Transactions.class)
+                        .as(customer.actor(), () -> app.get(Engagements.class).parties(id))
+                        .stream()
+                        .filter(party -> party.side() == Side.VENDOR)
+                        .map(Party::id)
+                        .findFirst()
+                        .orElseThrow();
         var place = new ManagingPeople.Place(vendorParty, Role.CONTRIBUTOR, Set.of());
         var added = app.get(ManagingPeople.class).add(customer.actor(), id, vendor.email(), vendor.name(), place);
         if (!(added instanceof ManagingPeople.Outcome.Added)) {

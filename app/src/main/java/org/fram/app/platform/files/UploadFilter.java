@@ -76,9 +76,7 @@ public class UploadFilter extends OncePerRequestFilter {
                         frame,
                         frame.text(problem + ".title"),
                         frame.text(
-                                problem + ".advice",
-                                limits.mostMegabytesOfAFile(),
-                                limits.mostMegabytesOfARequest()))
+                                problem + ".advice", limits.mostMegabytesOfAFile(), limits.mostMegabytesOfARequest()))
                 .render(page);
         response.getWriter().write(page.toString());
     }

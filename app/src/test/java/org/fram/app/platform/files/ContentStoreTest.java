@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +31,7 @@ class ContentStoreTest {
 
         // The digest of "abc" is an example of the standard (FIPS 180-2, appendix B.1).
         assertThat(content)
-                .isEqualTo(
-                        new Content("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
+                .isEqualTo(new Content("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
         assertThat(Files.readString(store().path(content))).isEqualTo("abc");
     }
 
@@ -53,18 +53,19 @@ class ContentStoreTest {
 
     @Test
     void ofWhatBreaksOffNothingIsLeft() {
-        var random = new Random(20_261_126);
-        var breaking = new InputStream() {
-            private int left = 100_000;
+        var bytes = new byte[100_000];
+        new Random(20_261_126).nextBytes(bytes);
+        var breaking = new SequenceInputStream(new ByteArrayInputStream(bytes), new InputStream() {
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                throw new IOException("connection reset");
+            }
 
             @Override
             public int read() throws IOException {
-                if (left-- <= 0) {
-                    throw new IOException("connection reset");
-                }
-                return random.nextInt(256);
+                throw new IOException("connection reset");
             }
-        };
+        });
 
         assertThatThrownBy(() -> store().put(breaking, MUCH)).hasMessage("connection reset");
         assertThat(files()).isEmpty();
@@ -73,8 +74,7 @@ class ContentStoreTest {
     /// `/dev/full` is a disk that is always full: the system itself refuses what is written to it.
     @Test
     void aFullDiskIsToldFromOtherFailures() {
-        var full = new ContentStore(
-                folder, _ -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE));
+        var full = new ContentStore(folder, _ -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE));
 
         assertThatThrownBy(() -> full.put(stream("abc"), MUCH))
                 .isInstanceOf(IOException.class)
@@ -111,8 +111,9 @@ class ContentStoreTest {
                 .distinct()
                 .toList();
 
-        assertThat(contents).hasSize(50).allSatisfy(content -> assertThat(store.path(content))
-                .exists());
+        assertThat(contents)
+                .hasSize(50)
+                .allSatisfy(content -> assertThat(store.path(content)).exists());
         assertThat(files()).hasSize(50);
     }
 
@@ -131,8 +132,7 @@ class ContentStoreTest {
 
     private ContentStore store() {
         return new ContentStore(
-                folder,
-                file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                folder, file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     private List<Path> files() {

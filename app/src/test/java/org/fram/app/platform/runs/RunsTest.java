@@ -78,18 +78,19 @@ class RunsTest {
 
         var failure = await(request(null), run -> run.state().ended()).failure();
 
-        assertThat(failure).isNotNull();
-        assertThat(failure.key()).isEqualTo("runs.failed.fault");
-        assertThat(failure.toString()).doesNotContain("secret");
+        assertThat(failure).isNotNull().extracting(Text::key).isEqualTo("runs.failed.fault");
+        assertThat(failure).asString().doesNotContain("secret");
     }
 
     @Test
     void aRunWhoseWorkerFellSilentIsBegunAgainAndTheSilentOneStoresNothing() throws Exception {
         var id = request(null);
         script.begun.await();
-        var silent = asClerk(() -> database().selectFrom(RUN).where(RUN.ID.eq(id.value())).fetchSingle());
+        var silent = asClerk(
+                () -> database().selectFrom(RUN).where(RUN.ID.eq(id.value())).fetchSingle());
         // Somebody else takes it, as if the first had been silent for an hour.
-        asClerk(() -> database().update(RUN)
+        asClerk(() -> database()
+                .update(RUN)
                 .set(RUN.STATE, "running")
                 .set(RUN.ATTEMPT, silent.getAttempt() + 1)
                 .set(RUN.ALIVE, Instant.now().minus(Duration.ofHours(1)))
@@ -108,7 +109,8 @@ class RunsTest {
     void aRunThatTakesTheProgramDownAgainAndAgainIsGivenUp() throws Exception {
         var id = request(null);
         script.begun.await();
-        asClerk(() -> database().update(RUN)
+        asClerk(() -> database()
+                .update(RUN)
                 .set(RUN.INTERRUPTIONS, 2)
                 .set(RUN.ATTEMPT, 9)
                 .set(RUN.ALIVE, Instant.now().minus(Duration.ofHours(1)))
