@@ -16,7 +16,8 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PersonId;
-import org.fram.review.Review.Kind;
+import org.fram.facts.ActivityArea;
+import org.fram.facts.ObligationKind;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public class Obligations {
         row.setRaci(SowJson.write(promise.raci()));
         row.setKind(promise.kind().name().toLowerCase(Locale.ROOT));
         row.setTopic(promise.topic());
+        row.setArea(promise.area() == null ? null : promise.area().name());
         row.setDue(promise.due());
         row.setQuantity(promise.quantity());
         row.setAmount(promise.amount());
@@ -153,8 +155,9 @@ public class Obligations {
                         row.getAccountable(),
                         Arrays.asList(row.getResponsible()),
                         SowJson.raci(row.getRaci()),
-                        Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+                        ObligationKind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
                         row.getTopic(),
+                        row.getArea() == null ? null : ActivityArea.valueOf(row.getArea()),
                         row.getDue(),
                         row.getQuantity(),
                         row.getAmount()),

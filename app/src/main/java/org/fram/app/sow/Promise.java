@@ -2,9 +2,10 @@ package org.fram.app.sow;
 
 import java.util.List;
 import java.util.Map;
+import org.fram.facts.ActivityArea;
+import org.fram.facts.ObligationKind;
 import org.fram.office.Place;
 import org.fram.review.Review;
-import org.fram.review.Review.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// What an obligation says: the part that people read and correct.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param responsible the parties that do it
 /// @param raci letters by party, where a table of the document has them
 /// @param topic an id of the list of topics
+/// @param area the kind of work, or null where it is none
 /// @param due when, in words, or null
 /// @param quantity how much, in words, or null
 /// @param amount for how much money, in words, or null
@@ -24,8 +26,9 @@ public record Promise(
         @Nullable String accountable,
         List<String> responsible,
         Map<String, String> raci,
-        Kind kind,
+        ObligationKind kind,
         String topic,
+        @Nullable ActivityArea area,
         @Nullable String due,
         @Nullable String quantity,
         @Nullable String amount) {
@@ -60,6 +63,7 @@ public record Promise(
                 found.raci(),
                 found.kind(),
                 found.topic(),
+                found.area(),
                 found.due(),
                 found.quantity(),
                 found.amount());
@@ -67,7 +71,7 @@ public record Promise(
 
     /// The same promise with other words.
     Promise withText(String other) {
-        return new Promise(other, section, accountable, responsible, raci, kind, topic, due, quantity, amount);
+        return new Promise(other, section, accountable, responsible, raci, kind, topic, area, due, quantity, amount);
     }
 
     /// As the review would have found it.
@@ -84,6 +88,7 @@ public record Promise(
                 raci,
                 kind,
                 topic,
+                area,
                 due,
                 quantity,
                 amount,

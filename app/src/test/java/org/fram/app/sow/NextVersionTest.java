@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fram.app.sow.Obligation.Question;
 import org.fram.app.sow.Obligation.State;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.ObligationKind;
+import org.fram.facts.Side;
 import org.fram.office.Place;
 import org.fram.review.Review;
-import org.fram.review.Review.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,8 +252,9 @@ class NextVersionTest {
                     "The vendor",
                     List.of("The vendor"),
                     Map.of(),
-                    Kind.SERVICE,
+                    ObligationKind.SERVICE,
                     "scope",
+                    null,
                     due(promises[i]),
                     null,
                     null,
@@ -261,8 +264,10 @@ class NextVersionTest {
         return new Review(
                 "sow.docx",
                 "en",
+                EngagementKind.TECHNOLOGY_PROJECT,
+                null,
                 List.of(),
-                List.of(new Review.Party("The vendor", List.of(), Review.Side.VENDOR)),
+                List.of(new Review.Party("The vendor", List.of(), Side.VENDOR)),
                 obligations,
                 List.of(),
                 List.of(),
@@ -272,7 +277,9 @@ class NextVersionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 

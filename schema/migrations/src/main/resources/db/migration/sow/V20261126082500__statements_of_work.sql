@@ -52,6 +52,8 @@ create table sow.obligation (
     raci jsonb not null default '{}',
     kind text not null check (kind in ('deliverable', 'service', 'duty', 'report', 'payment', 'term')),
     topic text not null,
+    -- The kind of work, where it is work.
+    area text,
     due text,
     quantity text,
     amount text,
