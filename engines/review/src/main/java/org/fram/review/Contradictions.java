@@ -28,12 +28,6 @@ final class Contradictions {
 
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\d,] )\\p{Lu}[\\p{L}\\d’'&-]*");
 
-    /// Of how many values of one thing a document speaks at most: what comes with more is many things of one name.
-    static final int MOST_VALUES = 5;
-
-    /// The same for seats, which tables give by site and by year.
-    private static final int MOST_SEATS = 20;
-
     private final List<Claim> claims;
     private final Map<Integer, Set<String>> namesByStatement = new HashMap<>();
     private final Map<String, Contradiction> found = new LinkedHashMap<>();
@@ -122,7 +116,7 @@ final class Contradictions {
                 .filter(claim ->
                         Objects.requireNonNull(values.get(new Thing(claim.aspect(), claim.unit(), claim.qualifiers())))
                                         .size()
-                                <= MOST_VALUES)
+                                <= Subjects.mostValues())
                 .toList();
     }
 
@@ -217,7 +211,7 @@ final class Contradictions {
                         && claim.value().low() >= 5)
                 .filter(claim -> isWhole(claim, pricing))
                 .toList();
-        if (seats.stream().map(Claim::value).distinct().count() > MOST_SEATS) {
+        if (seats.stream().map(Claim::value).distinct().count() > Subjects.mostSeats()) {
             return;
         }
         var staff = claims.stream()

@@ -13,14 +13,14 @@ import tools.jackson.core.type.TypeReference;
 /// stands above has to say it clearly. What is left out in so many words is covered by a weaker word.
 final class CoverageJudge {
 
-    private static final double ABOUT = 3.4;
-    private static final double NEAR_THE_TOP = 0.5;
-    private static final double TOUCHED = 0.5;
-    private static final double UNDER_ITS_HEADING = 4.5;
-    private static final double ITS_TOPIC = 3;
-    private static final double CLEARLY = 0.3;
-    private static final double LEFT_OUT = 1.2;
-    private static final double PROMISES_NOTHING = 0.8;
+    private static final double ABOUT = TopicWeights.of("about");
+    private static final double NEAR_THE_TOP = TopicWeights.of("nearTheTop");
+    private static final double TOUCHED = TopicWeights.of("touched");
+    private static final double UNDER_ITS_HEADING = TopicWeights.of("underItsHeading");
+    private static final double ITS_TOPIC = TopicWeights.of("itsTopic");
+    private static final double CLEARLY = TopicWeights.of("clearly");
+    private static final double LEFT_OUT = TopicWeights.of("leftOut");
+    private static final double PROMISES_NOTHING = TopicWeights.of("promisesNothing");
     private static final int WORDS_OF_AN_EMPTY_PHRASE = 18;
     private static final int WORDS_BESIDE_A_BLANK = 7;
     private static final int WORDS_OF_A_LINE = 4;

@@ -86,7 +86,7 @@ final class NearTwins {
         byWords.forEach((words, same) ->
                 distinct.put(words, same.stream().map(Twin::values).distinct().count()));
         return twins.stream()
-                .filter(twin -> Objects.requireNonNull(distinct.get(twin.words())) <= Contradictions.MOST_VALUES)
+                .filter(twin -> Objects.requireNonNull(distinct.get(twin.words())) <= Subjects.mostValues())
                 .toList();
     }
 

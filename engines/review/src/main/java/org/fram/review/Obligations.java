@@ -86,9 +86,14 @@ final class Obligations {
         return favoured;
     }
 
-    /// How likely a statement is an obligation; lines of a price table are none.
+    /// How likely a statement is an obligation.
     private double probability(Context context) {
-        return pricing.prices(context.statement()) ? 0 : model.probability(context.signals());
+        return isCandidate(context, pricing) ? model.probability(context.signals()) : 0;
+    }
+
+    /// Lines of a price table are no obligations, nor is each thing that a report shall hold.
+    private static boolean isCandidate(Context context, Pricing pricing) {
+        return !pricing.prices(context.statement()) && !RecordContents.isOne(context);
     }
 
     private Obligation obligation(Bound bound, List<TopicScore> ranked, int number) {
@@ -252,7 +257,7 @@ final class Obligations {
     /// The statements as the model sees them, for fitting it to labels.
     static List<Map.Entry<String, Set<Signal>>> candidates(List<Context> contexts, Pricing pricing) {
         return contexts.stream()
-                .filter(context -> !pricing.prices(context.statement()))
+                .filter(context -> isCandidate(context, pricing))
                 .map(context -> Map.entry(context.statement().quote(), context.signals()))
                 .toList();
     }

@@ -3,7 +3,9 @@ package org.fram.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.fram.facts.Side;
 
@@ -20,6 +22,9 @@ final class PartyFinder {
     private static final int ENTRIES = 2;
     private static final int ROLE_ACTS = 3;
     private static final int WORDS = 5;
+    private static final int OFFICIALS = 2;
+    private static final Set<String> BUYER_OFFICIALS = WordLists.of("buyerOfficials");
+    private static final Pattern NAMES = Pattern.compile(PartyNames.NAME);
     private static final List<String> SPEAKERS = List.of("we", "our", "us");
     private static final Pattern SPEAKS = Pattern.compile(
             "(?i).*\\b(we|our)\\b.*\\b(will|shall|provide|deliver)\\b.*|(?i).*\\bour (service|consult|project|engineer|team).*");
@@ -46,6 +51,7 @@ final class PartyFinder {
         finder.acting();
         finder.entered();
         PartySides.decide(finder.roster, finder.introductions, finder.texts);
+        finder.served();
         finder.mergeSameSides();
         finder.speakers();
         finder.roster.index();
@@ -128,6 +134,45 @@ final class PartyFinder {
                 roster.index();
             }
         });
+    }
+
+    /// Where nobody is on the buyer's side yet: whose officials the vendor has to do with ("the SSA Project Officer").
+    private void served() {
+        if (roster.on(Side.BUYER) != null) {
+            return;
+        }
+        var served = new TreeMap<String, Integer>();
+        for (var text : texts) {
+            NAMES.matcher(text)
+                    .results()
+                    .map(name -> withoutOfficial(name.group()))
+                    .filter(name -> !name.isEmpty() && PartyNames.isPlausible(name) && !PartyRoles.isRole(name))
+                    .filter(name -> roster.named(name) == null)
+                    .forEach(name -> served.merge(name, 1, Integer::sum));
+        }
+        served.entrySet().stream()
+                .filter(name -> name.getValue() >= OFFICIALS)
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(name -> roster.add(inFull(name.getKey()), Set.of(name.getKey()), Side.BUYER));
+    }
+
+    private static String withoutOfficial(String name) {
+        var cleaned = PartyNames.clean(name);
+        var lower = cleaned.toLowerCase(Locale.ROOT);
+        return BUYER_OFFICIALS.stream()
+                .filter(official -> lower.endsWith(" " + official))
+                .findFirst()
+                .map(official -> PartyNames.clean(cleaned.substring(0, cleaned.length() - official.length() - 1)))
+                .orElse("");
+    }
+
+    /// The name that initials were introduced for, or the initials.
+    private String inFull(String initials) {
+        return introductions.aliases().entrySet().stream()
+                .filter(name -> name.getValue().contains(initials))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(initials);
     }
 
     private long occurrences(String lower) {

@@ -17,6 +17,8 @@ import tools.jackson.core.type.TypeReference;
 final class Subjects {
 
     private record Data(
+            int mostValues,
+            int mostSeats,
             Map<String, List<String>> subjects,
             Map<String, List<String>> counted,
             List<String> staff,
@@ -115,6 +117,16 @@ final class Subjects {
             throw new IllegalArgumentException("library/review/subjects.yaml has no role " + name);
         }
         return Set.copyOf(ids);
+    }
+
+    /// Of how many values of one thing a document speaks at most; what comes with more is many things of one name.
+    static int mostValues() {
+        return DATA.mostValues();
+    }
+
+    /// The same for seats.
+    static int mostSeats() {
+        return DATA.mostSeats();
     }
 
     /// The pieces of work that a party does as a whole.

@@ -20,21 +20,21 @@ public final class TopicClassifier {
     /// What a statement is about when nothing at all speaks for any topic.
     static final String OTHERWISE = "scope";
 
-    private static final double SECTION = 0.6;
-    private static final double OUTER_SECTION = 0.2;
-    private static final double CAPTION = 0.2;
-    private static final double COLUMNS = 0.1;
-    private static final double LEAD_IN = 0.45;
-    private static final double OTHER_CELLS = 0.6;
-    private static final double FAVOURED = 1.4;
-    private static final double GATHERING = 0.5;
-    private static final double SAYS_WHO_NOT_WHAT = 3;
+    private static final double SECTION = TopicWeights.of("section");
+    private static final double OUTER_SECTION = TopicWeights.of("outerSection");
+    private static final double CAPTION = TopicWeights.of("caption");
+    private static final double COLUMNS = TopicWeights.of("columns");
+    private static final double LEAD_IN = TopicWeights.of("leadIn");
+    private static final double OTHER_CELLS = TopicWeights.of("otherCells");
+    private static final double FAVOURED = TopicWeights.of("favoured");
+    private static final double GATHERING = TopicWeights.of("gathering");
+    private static final double SAYS_WHO_NOT_WHAT = TopicWeights.of("saysWhoNotWhat");
     private static final int WORDS_OF_A_LINE = 8;
     private static final int MOST_FOR_THE_MODEL = 400;
-    private static final double CLEAR_LEAD = 2;
-    private static final double NEAR_THE_TOP = 0.5;
-    private static final double MEANING = 4;
-    private static final double FALL_OF_NEARNESS = 0.14;
+    private static final double CLEAR_LEAD = TopicWeights.of("clearLead");
+    private static final double NEAR_THE_TOP = TopicWeights.of("nearTheTop");
+    private static final double MEANING = TopicWeights.of("meaning");
+    private static final double FALL_OF_NEARNESS = TopicWeights.of("fallOfNearness");
     private static final Pattern NAME = Pattern.compile("\\p{L}{3,}");
     private static final Pattern NUMBER_OF_HEADING = Pattern.compile("^(?:\\p{L}?[\\d.]+|\\p{Lu})[.)]?\\s+");
 

@@ -20,7 +20,7 @@ final class TopicPrototypes {
 
     static final String FILE = "topics.vectors";
     private static final int DIGEST_BYTES = 32;
-    private static final double SECOND_COUNTS = 0.4;
+    private static final double SECOND_COUNTS = TopicWeights.of("secondPrototype");
 
     private final float[][][] vectors;
 

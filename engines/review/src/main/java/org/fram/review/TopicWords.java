@@ -12,17 +12,17 @@ import java.util.Set;
 /// it counts little. Phrases of one topic add up with diminishing returns.
 final class TopicWords {
 
-    private static final double DECIDES = 4;
-    private static final double SUGGESTS = 2;
-    private static final double HINTS = 0.7;
-    private static final double LONGER = 0.5;
-    private static final double HIDDEN = 0.2;
-    private static final double FURTHER = 0.3;
-    private static final double MOST = 1.6;
-    private static final double WHEN = 0.3;
-    private static final double MEANWHILE = 0.6;
-    private static final double AT_THE_END = 0.8;
-    private static final double DENIED = -1;
+    private static final double DECIDES = TopicWeights.of("decides");
+    private static final double SUGGESTS = TopicWeights.of("suggests");
+    private static final double HINTS = TopicWeights.of("hints");
+    private static final double LONGER = TopicWeights.of("longer");
+    private static final double HIDDEN = TopicWeights.of("hidden");
+    private static final double FURTHER = TopicWeights.of("further");
+    private static final double MOST = TopicWeights.of("most");
+    private static final double WHEN = TopicWeights.of("when");
+    private static final double MEANWHILE = TopicWeights.of("meanwhile");
+    private static final double AT_THE_END = TopicWeights.of("atTheEnd");
+    private static final double DENIED = TopicWeights.of("denied");
 
     private static final Set<String> BEFORE_OR_AFTER = Set.of(
             "before", "after", "until", "till", "following", "since", "upon", "prior", "preceding", "once", "when");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Vagueness {
 
     private static final Pattern WORDS = SectionKind.wholeWords(WordLists.of("vague"));
+    private static final Pattern OPEN = SectionKind.wholeWords(WordLists.of("openEnded"));
     private static final Pattern BLANK = Pattern.compile(
             "\\[[\\p{Lu}][^\\]\\d]{1,40}\\]|<[\\p{Lu}][^>]{2,30}>|(?i:\\bTB[DAC]\\b)|(?i:\\bto be (?:determined|defined|confirmed|agreed|advised)\\b)");
     private static final Pattern SIGNATURE_LINE =
@@ -42,6 +43,11 @@ final class Vagueness {
                 var reason = LEFT_OPEN + blank.group() + "”";
                 vague.add(new Vague(statement.quote(), kind(reason), reason, statement.place()));
             }
+            var open = OPEN.matcher(statement.quote().toLowerCase(Locale.ROOT));
+            if (speaksOfWork(context) && open.find() && seen.add(statement.index())) {
+                var reason = "no measure: “" + open.group() + "”";
+                vague.add(new Vague(statement.quote(), kind(reason), reason, statement.place()));
+            }
         }
         vague.sort(java.util.Comparator.comparingInt((Vague v) -> v.place().page())
                 .thenComparingInt(v -> v.place().paragraph()));
@@ -58,6 +64,18 @@ final class Vagueness {
         return reason.startsWith("[", LEFT_OPEN.length()) || reason.startsWith("<", LEFT_OPEN.length())
                 ? RemarkKind.BLANK
                 : RemarkKind.LEFT_OPEN;
+    }
+
+    /// Whether a statement that is no obligation still speaks of what is done here, and neither tells nor defines.
+    private static boolean speaksOfWork(Context context) {
+        return switch (context.section()) {
+            case BACKGROUND, DEFINITIONS, SIGNATURES, OBJECTIVES, EXCLUSIONS, NONE -> false;
+            default ->
+                context.statement().form() != Statement.Form.LABEL
+                        && java.util.Collections.disjoint(
+                                context.signals(),
+                                Set.of(Signal.PAST, Signal.DEFINES, Signal.EXCLUDES, Signal.PRAISES, Signal.CONDITION));
+        };
     }
 
     private static @Nullable String reasonOf(Obligations.Found found) {

@@ -89,6 +89,18 @@ class PartiesTest {
         assertThat(parties.all()).extracting(Review.Party::name).containsExactly("Contractor");
     }
 
+    @Test
+    void whoseOfficialsTheVendorHasToDoWithIsTheBuyerWhereNothingIntroducesIt() {
+        var parties = parties("""
+                The Port Lantern Harbor Board (PLHB) runs two call centers.
+                The Contractor shall send the report to the PLHB Project Officer. The Contractor shall keep a log.
+                The PLHB Contracting Officer receives a copy. The Contractor shall replace faulty headsets.
+                """);
+
+        assertThat(parties.on(Side.BUYER)).isEqualTo("Port Lantern Harbor Board");
+        assertThat(parties.exactly("PLHB")).isEqualTo("Port Lantern Harbor Board");
+    }
+
     private static Parties parties(String text) {
         return Parties.of(List.copyOf(Statements.of(Reading.document(text))));
     }

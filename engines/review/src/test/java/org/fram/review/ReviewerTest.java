@@ -57,6 +57,53 @@ class ReviewerTest {
     }
 
     @Test
+    void whatAReportHoldsIsNoPromiseEach() {
+        var review = review("""
+                # 2 Work
+                Kestrel shall leave a service report after each visit. Each service report shall contain the following:
+                - date and time of the visit,
+                - serial number of each part that was replaced,
+                - description of the fault.
+                """);
+
+        assertThat(review.obligations())
+                .extracting(Obligation::quote)
+                .contains("Kestrel shall leave a service report after each visit.")
+                .noneMatch(quote -> quote.startsWith("date") || quote.startsWith("serial"));
+    }
+
+    @Test
+    void whatHasToBeDoneStaysAPromiseBelowTheSameWords() {
+        var review = review("""
+                # 2 Work
+                The work of Kestrel shall include:
+                - configuration of the 14 queues of the design;
+                - training of 20 supervisors.
+                """);
+
+        assertThat(review.obligations())
+                .extracting(Obligation::quote)
+                .contains("configuration of the 14 queues of the design;", "training of 20 supervisors.");
+    }
+
+    @Test
+    void anOpenWordIsVagueAlsoWhereNothingSoundsLikeAPromise() {
+        var review = review("""
+                # 2 Work
+                - Help of the administrators after handover as needed
+                - Other reports, best efforts
+
+                # 1 Background
+                Agents were hired as needed.
+                """);
+
+        assertThat(review.vague())
+                .extracting(Review.Vague::quote)
+                .containsExactlyInAnyOrder(
+                        "Help of the administrators after handover as needed", "Other reports, best efforts");
+    }
+
+    @Test
     void itemsTakeThePartyOfTheirLeadIn() {
         var review = review("""
                 # 2 Work
