@@ -34,7 +34,7 @@ final class Clauses {
     private static final Pattern VERBAL = Pattern.compile(
             "(?i)\\b(shall|will|must|may|is|are|has|have|to|can|should|would|was|were|of|by|for|with)\\b");
     private static final Pattern PREPOSED =
-            Pattern.compile("(?is).*\\b(to|for|by|with|from|of|against|under|than|on|at|in)");
+            Pattern.compile("(?is).*\\b(to|for|by|with|from|of|against|under|than|on|at|in)(?: the)?");
     private static final Pattern RELATIVE =
             Pattern.compile(".*\\b(?:that|which|who|whom|whose|where)\\s+(?<subject>[^,;]*)$");
 
@@ -192,7 +192,9 @@ final class Clauses {
         while (words.find()) {
             var word = words.group();
             boolean third = Verbs.isThirdPerson(word);
-            if ((!third && !Verbs.isBase(word)) || words.start() == 0) {
+            // With a capital within a sentence it is part of a name ("the Harbor Operations Control Room").
+            boolean named = words.start() == 0 || Character.isUpperCase(word.charAt(0));
+            if (named || (!third && !Verbs.isBase(word))) {
                 continue;
             }
             var before = sentence.substring(0, words.start()).stripTrailing();

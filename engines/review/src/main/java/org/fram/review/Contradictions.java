@@ -347,10 +347,11 @@ final class Contradictions {
             case COUNT ->
                 "number of " + claim.text().replaceFirst("^\\S+\\s+", "").toLowerCase(Locale.ROOT);
             case LENGTH -> "length of " + subject;
-            case DEADLINE -> "time allowed for " + subject;
+            case DEADLINE ->
+                subject.endsWith(" term") || subject.endsWith(" time") ? subject : "time allowed for " + subject;
             case DATE, DUE -> "date of " + subject;
             case RHYTHM -> "frequency of " + subject;
-            case LEVEL -> "level of " + subject;
+            case LEVEL -> subject;
             case PLACE -> "place of " + subject;
             case RATE -> "amount for " + subject;
         };

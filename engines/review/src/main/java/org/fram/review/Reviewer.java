@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.Side;
 import org.fram.office.Document;
@@ -73,7 +74,8 @@ public final class Reviewer {
                 language,
                 kind,
                 Sourcing.of(statements),
-                Language.note(language).stream().toList(),
+                Stream.concat(Language.note(language).stream(), Statements.note(statements).stream())
+                        .toList(),
                 parties.all(),
                 found.stream().map(Obligations.Found::obligation).toList(),
                 assumptions,

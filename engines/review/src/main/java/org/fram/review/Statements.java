@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fram.office.Block;
 import org.fram.office.Document;
@@ -13,8 +14,8 @@ import org.fram.review.Statement.Form;
 import org.fram.review.Statement.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/// Cutting a document into [Statement]s, each with the headings above it, the sentence that opens its list, and the
-/// names of its table's columns.
+/// Cutting a document into [Statement]s, each with the headings above it, the sentence that opens its list,
+/// and the names of its table's columns.
 final class Statements {
 
     private static final Pattern CAPTION = Pattern.compile("(?i)(table|figure|exhibit)\\s+[\\w.-]+[.:]?(\\s.*)?");
@@ -24,6 +25,10 @@ final class Statements {
     private static final Pattern MARKER =
             Pattern.compile("^(?:[•▪◦‣·*–-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\\s+");
     private static final Pattern RACI_CELL = Pattern.compile("(?i)[raci](\\s*[/,+&]\\s*[raci])*|[-–—✓xX•]?");
+
+    /// How many statements are looked at: some 3,000 pages. What is longer is no statement of work, and its
+    /// review would take hours and more memory than there is.
+    static final int MOST = 100_000;
 
     private final List<Statement> statements = new ArrayList<>();
     private final Deque<Heading> headings = new ArrayDeque<>();
@@ -39,11 +44,27 @@ final class Statements {
 
     private Statements() {}
 
-    /// The statements of a document in reading order.
+    /// The statements of a document in reading order, up to [#MOST].
     static List<Statement> of(Document document) {
         var cutting = new Statements();
-        document.blocks().forEach(cutting::add);
+        for (var block : document.blocks()) {
+            cutting.add(block);
+            if (cutting.statements.size() >= MOST) {
+                return List.copyOf(cutting.statements.subList(0, MOST));
+            }
+        }
         return List.copyOf(cutting.statements);
+    }
+
+    /// What the reader of a review should know of a document that was not looked at as a whole.
+    static Optional<String> note(List<Statement> statements) {
+        return statements.size() < MOST
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "This document is longer than a review goes. What stands behind its first %,d statements was not looked at; the last of them is “%s”.",
+                        MOST,
+                        statements.getLast().quote()));
     }
 
     private void add(Block block) {

@@ -59,7 +59,7 @@ class ContradictionsTest {
                         "date of cutover: 7 and 8 March 2026 against 14 March 2026 to 15 March 2026",
                         "length of hypercare: ten business days against 4 weeks",
                         "frequency of status report: every Friday against monthly",
-                        "time allowed for payment term: 30 days against 45 days",
+                        "payment term: 30 days against 45 days",
                         "length of recording retention: five years against 7 years");
     }
 

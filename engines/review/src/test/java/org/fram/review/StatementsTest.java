@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.fram.office.Block;
 import org.fram.office.Document;
 import org.fram.office.Place;
@@ -29,6 +30,21 @@ class StatementsTest {
                 .containsExactly("The vendor runs a load test.", "The buyer watches.", "One day is given.");
         assertThat(statements.getFirst().headings()).containsExactly("4 Testing", "4.1 Load");
         assertThat(statements.getLast().headings()).containsExactly("5 Training");
+    }
+
+    @Test
+    void whatIsLongerThanAReviewGoesIsCutOffAndSaidSo() {
+        var place = Place.paragraph(0, 1);
+        List<Block> blocks = IntStream.rangeClosed(1, Statements.MOST + 7)
+                .<Block>mapToObj(number -> new Block.Paragraph("", "Site %d is moved.".formatted(number), place))
+                .toList();
+        var statements = Statements.of(new Document("a.txt", Document.Format.TEXT, 0, blocks, List.of(), List.of()));
+
+        assertThat(statements).hasSize(Statements.MOST);
+        assertThat(Statements.note(statements))
+                .hasValueSatisfying(
+                        note -> assertThat(note).contains("first 100,000 statements", "“Site 100000 is moved.”"));
+        assertThat(Statements.note(statements.subList(0, 9))).isEmpty();
     }
 
     @Test
