@@ -113,9 +113,8 @@ final class QuoteCheck {
         if (price != null) {
             price.lines().forEach(line -> quotes.add(new Quote("price", line.text())));
         }
-        review.findings().stream()
-                .filter(finding -> !finding.quote().isEmpty())
-                .forEach(finding -> quotes.add(new Quote("findings", finding.quote())));
+        review.unclear().forEach(item -> quotes.add(new Quote("unclear", item.quote())));
+        review.priceErrors().forEach(item -> quotes.add(new Quote("price errors", item.quote())));
         return quotes;
     }
 

@@ -1,6 +1,7 @@
 package org.fram.cli;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.fram.office.Document;
 import org.fram.office.Documents;
@@ -11,6 +12,7 @@ import org.fram.report.TopicCatalogue;
 import org.fram.review.Review;
 import org.fram.review.Reviewer;
 import org.fram.review.Topics;
+import org.fram.rules.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /// Where documents are read and reviewed.
@@ -21,7 +23,7 @@ interface ReviewDesk {
     /// @throws org.fram.office.UnreadableDocumentException if it cannot be read
     Document read(Path file, Revision revision);
 
-    /// Reviews a document.
+    /// Reviews a document, and asks the practices what they find in it.
     Review review(Document document);
 
     /// Writes a copy of a DOCX or PDF document with comments.
@@ -36,6 +38,7 @@ interface ReviewDesk {
     static ReviewDesk real() {
         return new ReviewDesk() {
             private @Nullable Reviewer reviewer;
+            private @Nullable AskingPractices practices;
 
             @Override
             public Document read(Path file, Revision revision) {
@@ -49,7 +52,12 @@ interface ReviewDesk {
                     ready = new Reviewer();
                     reviewer = ready;
                 }
-                return ready.review(document);
+                var asking = practices;
+                if (asking == null) {
+                    asking = new AskingPractices(Catalogue.standard(), InstantSource.system());
+                    practices = asking;
+                }
+                return asking.ask(ready.review(document));
             }
 
             @Override

@@ -270,7 +270,7 @@ final class ReviewPages {
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new PracticeGroup(
                         entry.getKey(),
-                        PracticeTitles.of(entry.getKey()),
+                        entry.getValue().getFirst().title(),
                         entry.getValue().size(),
                         messages(entry.getValue())))
                 .toList();

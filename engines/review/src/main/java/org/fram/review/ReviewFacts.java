@@ -62,6 +62,7 @@ public final class ReviewFacts {
 
     /// What a document may well say and the review does not read.
     private static final List<String> UNREAD = List.of(
+            "sow.obligations.accountable",
             "sow.obligations.role",
             "sow.obligations.function",
             "sow.obligations.milestone",
@@ -208,7 +209,7 @@ public final class ReviewFacts {
                         topic.title(),
                         topic.work(),
                         covered.contains(topic.id()),
-                        topic.askedBy(review.kind()).keySet().stream().sorted().toList(),
+                        topic.askedBy(review.kind()),
                         topic.ask()))
                 .toList();
     }

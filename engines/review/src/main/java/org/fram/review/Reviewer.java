@@ -39,7 +39,8 @@ public final class Reviewer {
         this.model = model;
     }
 
-    /// Reads the document's statements and says what they oblige whom to and what is wrong with them.
+    /// Reads the document's statements and says what they oblige whom to and what is the matter with them. Findings are
+    /// none: what the matter weighs, practices say, which look at the facts of the review.
     public Review review(Document document) {
         var statements = Statements.of(document);
         SentenceEmbedding.prepare();
@@ -61,13 +62,6 @@ public final class Reviewer {
                 found.stream().map(Obligations.Found::obligation).toList());
         var kind = kind(statements);
         var unclear = unclear(document, statements, parties);
-        var findings = new Findings();
-        findings.missing(coverage.missing(), topics, kind);
-        findings.contradictions(contradictions);
-        findings.flaws(pricing.errors());
-        findings.unclear(unclear);
-        findings.vague(vague);
-        findings.boilerplate(boilerplate);
         var language = tellingLanguage.join();
         return new Review(
                 document.name(),
@@ -89,7 +83,7 @@ public final class Reviewer {
                 contradictions,
                 pricing.price(),
                 pricing.errors(),
-                findings.sorted());
+                List.of());
     }
 
     private static List<Review.Unclear> unclear(Document document, List<Statement> statements, Parties parties) {

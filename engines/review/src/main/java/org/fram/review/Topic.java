@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.fram.facts.ActivityArea;
 import org.fram.facts.EngagementKind;
-import org.fram.facts.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a statement of work can be about.
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param covers what has to be said for the topic to count as covered
 /// @param ask what to ask the other side for when it is missing
 /// @param work the kind of work that it is about, or null where it is none
-/// @param missing which practice finds its absence, and how severe that is; a kind that is not there does not ask for
-/// it
+/// @param asks practices that fire where it is missing; a kind that is not there does not ask for it
 /// @param gathers whether its sections hold statements of all topics, so that their headings say little of them
 /// @param phrases how texts speak of it
 /// @param prototypes sentences about it
@@ -27,19 +25,19 @@ public record Topic(
         String covers,
         String ask,
         @Nullable ActivityArea work,
-        Map<EngagementKind, Map<String, Severity>> missing,
+        Map<EngagementKind, List<String>> asks,
         boolean gathers,
         Phrases phrases,
         List<String> prototypes) {
 
     public Topic {
-        missing = Map.copyOf(missing);
+        asks = Map.copyOf(asks);
         prototypes = List.copyOf(prototypes);
     }
 
-    /// The practices that ask for the topic in such an engagement, with the severity of its absence.
-    public Map<String, Severity> askedBy(EngagementKind kind) {
-        return missing.getOrDefault(kind, Map.of());
+    /// The practices that ask for the topic in such an engagement.
+    public List<String> askedBy(EngagementKind kind) {
+        return asks.getOrDefault(kind, List.of());
     }
 
     /// Phrases by how much they say, written as `library/topics.yaml` explains.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.fram.facts.ActivityArea;
 import org.fram.facts.EngagementKind;
-import org.fram.facts.Severity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -78,7 +77,7 @@ public final class Topics {
             String covers,
             String ask,
             @Nullable ActivityArea work,
-            Missing missing,
+            Asks asks,
             @Nullable Boolean gathers,
             List<String> decides,
             List<String> suggests,
@@ -94,27 +93,23 @@ public final class Topics {
                     covers,
                     ask,
                     work,
-                    missing.byKind(),
+                    asks.byKind(),
                     Boolean.TRUE.equals(gathers),
                     new Topic.Phrases(decides, suggests, hints, against),
                     prototypes);
         }
     }
 
-    private record Missing(
-            @Nullable Map<String, Severity> technology,
-            @Nullable Map<String, Severity> outsourcing) {
+    private record Asks(
+            @Nullable List<String> technology,
+            @Nullable List<String> outsourcing) {
 
-        Map<EngagementKind, Map<String, Severity>> byKind() {
+        Map<EngagementKind, List<String>> byKind() {
             return Map.of(
                     EngagementKind.TECHNOLOGY_PROJECT,
-                    orNone(technology),
+                    Objects.requireNonNullElse(technology, List.of()),
                     EngagementKind.OUTSOURCED_SERVICE,
-                    orNone(outsourcing));
-        }
-
-        private static Map<String, Severity> orNone(@Nullable Map<String, Severity> practices) {
-            return practices == null ? Map.of() : practices;
+                    Objects.requireNonNullElse(outsourcing, List.of()));
         }
     }
 }

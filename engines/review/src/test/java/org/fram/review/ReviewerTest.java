@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fram.facts.ObligationKind;
+import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.review.Review.Obligation;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,7 @@ class ReviewerTest {
         assertThat(review.obligations())
                 .singleElement()
                 .satisfies(o -> assertThat(o.accountable()).isNull());
-        assertThat(review.vague()).extracting(Review.Vague::reason).containsExactly("no actor");
-        assertThat(review.findings()).anyMatch(finding -> finding.practice().equals("SOW-02"));
+        assertThat(review.vague()).extracting(Review.Vague::kind).containsExactly(RemarkKind.NO_ACTOR);
     }
 
     @Test
@@ -189,7 +189,7 @@ class ReviewerTest {
                         review.obligations().stream().map(Obligation::quote),
                         review.vague().stream().map(Review.Vague::quote),
                         review.assumptions().stream().map(Review.Assumption::quote),
-                        review.findings().stream().map(Review.Finding::quote))
+                        review.unclear().stream().map(Review.Unclear::quote))
                 .flatMap(stream -> stream)
                 .toList();
     }
