@@ -60,7 +60,15 @@ final class Reviews {
                         false),
                 List.of(),
                 List.of(
-                        new Finding("SOW-02", "Title.", Severity.BLOCKER, text, "", null, text, here),
+                        new Finding(
+                                "SOW-02",
+                                "An obligation has no accountable party",
+                                Severity.BLOCKER,
+                                text,
+                                "",
+                                null,
+                                text,
+                                here),
                         new Finding(
                                 "SOW-01",
                                 "Title.",

@@ -101,8 +101,7 @@ public final class Topics {
     }
 
     private record Asks(
-            @Nullable List<String> technology,
-            @Nullable List<String> outsourcing) {
+            @Nullable List<String> technology, @Nullable List<String> outsourcing) {
 
         Map<EngagementKind, List<String>> byKind() {
             return Map.of(

@@ -177,7 +177,9 @@ final class Evaluation {
         var slots = new @Nullable Object[Math.max(expression.slotCount(), variables)];
         int slot = 0;
         for (var field : types.root().fields().values()) {
-            slots[slot++] = field.reading().of(facts);
+            Object value = field.reading().of(facts);
+            // Whoever names nothing that could not be read has read all.
+            slots[slot++] = value == null && field.name().equals("unread") ? List.of() : value;
         }
         slots[slot++] = today;
         slots[slot++] = kind();
