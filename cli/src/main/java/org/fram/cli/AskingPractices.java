@@ -21,10 +21,12 @@ final class AskingPractices {
 
     private static final Comparator<Review.Finding> HEAVIEST_FIRST_THEN_AS_READ = Comparator.comparing(
                     Review.Finding::severity)
-            .thenComparing(Review.Finding::place, Comparator.nullsFirst(Comparator.comparingInt(Place::page)
-                    .thenComparingInt(Place::paragraph)
-                    .thenComparingInt(Place::row)
-                    .thenComparingInt(Place::cell)));
+            .thenComparing(
+                    Review.Finding::place,
+                    Comparator.nullsFirst(Comparator.comparingInt(Place::page)
+                            .thenComparingInt(Place::paragraph)
+                            .thenComparingInt(Place::row)
+                            .thenComparingInt(Place::cell)));
 
     private final Catalogue catalogue;
     private final InstantSource clock;
