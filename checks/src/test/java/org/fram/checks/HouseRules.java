@@ -34,7 +34,7 @@ final class HouseRules {
             new Engine("rules", "facts"),
             new Engine("office"),
             new Engine("review", "facts", "office"),
-            new Engine("report", "facts", "review", "office"),
+            new Engine("report", "facts", "rules", "review", "office"),
             new Engine("schedule"),
             new Engine("contacts", "rules"),
             new Engine("incentives"),

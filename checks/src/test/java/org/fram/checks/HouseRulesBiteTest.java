@@ -50,8 +50,8 @@ class HouseRulesBiteTest {
                         .against("review uses facts and office only"),
                 in("org.fram.review", "class PlantedB { org.fram.bench.Used used; }")
                         .against("review uses facts and office only"),
-                in("org.fram.report", "class PlantedA { org.fram.rules.Used used; }")
-                        .against("report uses facts and review and office only"),
+                in("org.fram.report", "class PlantedA { org.fram.cli.Used used; }")
+                        .against("report uses facts and rules and review and office only"),
                 in("org.fram.schedule", "class PlantedA { org.fram.app.Used used; }")
                         .against("schedule uses no other module"),
                 in("org.fram.contacts", "class PlantedA { org.fram.facts.Used used; }")

@@ -2,10 +2,13 @@ package org.fram.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fram.cli.ReviewCommand.FailOn;
 import org.fram.facts.Gate;
 import org.fram.facts.Severity;
+import org.fram.report.CheckReport;
 import org.fram.rules.Catalogue;
 import org.fram.rules.Checked;
 import org.fram.rules.CheckedJson;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fram check facts.yaml",
             "  fram check facts.yaml --gate cutover --fail-on blocker",
-            "  fram check facts.yaml --settings waivers.yaml --json findings.json",
+            "  fram check facts.yaml --settings waivers.yaml --json findings.json --html findings.html",
             "  fram check facts.yaml --pack our-practices",
             "  fram check --test --pack our-practices",
             "",
@@ -68,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "OUT", description = "Writes the findings as JSON; '-' prints it instead.")
     private @Nullable Path json;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Writes the findings to read, as one HTML page.")
+    private @Nullable Path html;
 
     @Option(
             names = "--fail-on",
@@ -113,6 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Path file, Catalogue catalogue) {
+        refuseOverwriting(file);
         var read = rules.facts(file);
         var checked = catalogue.check(read, rules.circumstances(read));
         var out = spec.commandLine().getOut();
@@ -122,19 +129,32 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             new CheckSummary(file.toString(), catalogue, checked, gate, everything, terminal, out).print();
             if (json != null) {
-                writeJson(json, file, CheckedJson.write(catalogue, checked, gate));
+                write(json, CheckedJson.write(catalogue, checked, gate));
             }
+        }
+        if (html != null) {
+            write(html, CheckReport.html(catalogue, checked, gate, String.valueOf(file.getFileName())));
         }
         out.flush();
         return exitCode(checked.verdicts(gate, catalogue), checked);
     }
 
-    private static void writeJson(Path target, Path input, String content) {
-        if (Outputs.same(target, input)) {
-            throw new RefusedException(
-                    "%s is an input and would be overwritten; name another output.".formatted(target));
-        }
+    private static void write(Path target, String content) {
         OutputFile.write(target, OutputFile.text(content));
+    }
+
+    /// Nothing is written over the facts, and no output over another.
+    private void refuseOverwriting(Path input) {
+        for (var target : Stream.of(json, html).filter(Objects::nonNull).toList()) {
+            if (Outputs.same(target, input)) {
+                throw new RefusedException(
+                        "%s is an input and would be overwritten; name another output.".formatted(target));
+            }
+        }
+        if (json != null && html != null && Outputs.same(json, html)) {
+            throw new RefusedException(
+                    "%s is named for two results; name another file for one of them.".formatted(json));
+        }
     }
 
     private int exitCode(List<Verdict> verdicts, Checked checked) {

@@ -120,11 +120,25 @@ final class ExplainCommand implements Callable<Integer> {
             if (!check.missing().isEmpty()) {
                 out.println("    cannot be told, as these are not known: " + String.join(", ", check.missing()));
             }
-            // The blanks at the beginning of a line tell what is a part of what.
-            check.lines().forEach(line -> out.println("    " + indent(line) + safe(line.strip())));
+            if (check.fault() != null) {
+                out.println("    " + safe(check.fault()));
+            }
+            check.items().forEach(item -> explain(item, out));
             if (check.more() > 0) {
                 out.println("    … and %d more items".formatted(check.more()));
             }
+        }
+    }
+
+    private static void explain(Explanation.OfItem item, PrintWriter out) {
+        var margin = "    ";
+        if (!item.name().isEmpty()) {
+            out.println(margin + safe(item.name()) + (item.fires() ? "  fires" : ""));
+            margin += "  ";
+        }
+        // The blanks at the beginning of a line tell what is a part of what.
+        for (var line : item.lines()) {
+            out.println(margin + indent(line) + safe(line.strip()));
         }
     }
 

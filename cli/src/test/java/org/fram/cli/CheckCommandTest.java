@@ -144,9 +144,27 @@ class CheckCommandTest {
     }
 
     @Test
-    void factsAreNeverOverwritten() {
+    void findingsAreWrittenForReaders() throws IOException {
+        var html = folder.resolve("findings.html");
+        assertThat(fram("check", facts, "--html", html)).isZero();
+        assertThat(Files.readString(html))
+                .contains(
+                        "<!DOCTYPE html>",
+                        "Riverside",
+                        "SOW-02",
+                        "An obligation has no accountable party",
+                        "facts.yaml");
+    }
+
+    @Test
+    void factsAreNeverOverwrittenNorOneResultByAnother() {
         assertThat(fram("check", facts, "--json", facts)).isEqualTo(Fram.INPUT);
+        assertThat(fram("check", facts, "--html", facts)).isEqualTo(Fram.INPUT);
         assertThat(err.toString()).contains("is an input and would be overwritten");
+
+        var out = folder.resolve("out");
+        assertThat(fram("check", facts, "--html", out, "--json", out)).isEqualTo(Fram.INPUT);
+        assertThat(err.toString()).contains("is named for two results");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.fram.report;
 
+import static org.fram.report.Phrases.capitalised;
+import static org.fram.report.Phrases.counted;
+import static org.fram.report.Phrases.joined;
+import static org.fram.report.Phrases.word;
 import static org.fram.report.Verdict.count;
 
 import java.util.ArrayList;
@@ -34,7 +38,6 @@ import org.fram.report.ReviewPage.RaciRow;
 import org.fram.report.ReviewPage.Register;
 import org.fram.report.ReviewPage.RegisterRow;
 import org.fram.report.ReviewPage.Section;
-import org.fram.report.ReviewPage.Segment;
 import org.fram.report.ReviewPage.SeverityGroup;
 import org.fram.report.ReviewPage.Topic;
 import org.fram.report.ReviewPage.Wording;
@@ -171,7 +174,7 @@ final class ReviewPages {
                                 counted(verdict.information(), "note", "notes")),
                 "findings",
                 verdict.blockers() > 0,
-                bar(severities, List.of("accent", "mid", "light"), List.of("blockers", "warnings", "notes"))));
+                Bar.of(severities, List.of("accent", "mid", "light"), List.of("blockers", "warnings", "notes"))));
         figures.add(new Figure(
                 "Obligations",
                 Integer.toString(review.obligations().size()),
@@ -181,7 +184,7 @@ final class ReviewPages {
                         .collect(Collectors.joining(" · ")),
                 review.obligations().isEmpty() ? "register" : "burden",
                 false,
-                bar(owed, owners.stream().map(this::tone).toList(), owners)));
+                Bar.of(owed, owners.stream().map(this::tone).toList(), owners)));
         if (verdict.topics() > 0) {
             figures.add(new Figure(
                     "Topics covered",
@@ -189,7 +192,7 @@ final class ReviewPages {
                     verdict.topicsMissing() == 0 ? "none is missing" : verdict.topicsMissing() + " missing",
                     "topics",
                     false,
-                    bar(
+                    Bar.of(
                             List.of(review.topicsCovered().size(), verdict.topicsMissing()),
                             List.of("ink", "hollow"),
                             List.of("covered", "missing"))));
@@ -220,24 +223,6 @@ final class ReviewPages {
             case 2 -> "light";
             default -> "faint";
         };
-    }
-
-    private static List<Segment> bar(List<Integer> parts, List<String> tones, List<String> labels) {
-        int all = parts.stream().mapToInt(part -> part).sum();
-        if (all == 0) {
-            return List.of();
-        }
-        var bar = new ArrayList<Segment>();
-        int before = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            int start = before * 1000 / all;
-            before += parts.get(i);
-            int end = before * 1000 / all;
-            if (end > start) {
-                bar.add(new Segment(tones.get(i), start, end - start, labels.get(i) + ": " + parts.get(i)));
-            }
-        }
-        return List.copyOf(bar);
     }
 
     // ---- findings
@@ -580,22 +565,6 @@ final class ReviewPages {
 
     private static int share(int part, int whole) {
         return whole == 0 ? 0 : part * 1000 / whole;
-    }
-
-    private static String counted(int number, String one, String several) {
-        return number == 0 ? "" : count(number, one, several);
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String capitalised(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String orEmpty(@Nullable String text) {
