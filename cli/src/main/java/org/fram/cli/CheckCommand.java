@@ -1,6 +1,8 @@
 package org.fram.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final InstantSource clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -81,16 +84,25 @@ final class CheckCommand implements Callable<Integer> {
             description = "Exit with 1 from this severity on: " + "${COMPLETION-CANDIDATES}.")
     private @Nullable FailOn failOn;
 
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Stops where the practices take longer, with exit code 2; ${DEFAULT-VALUE} without it.")
+    private int seconds;
+
     @Option(names = "--all", description = "Shows all findings, however many a practice has.")
     private boolean everything;
 
     /// As the command line makes it.
     CheckCommand() {
-        this(Terminal.of("out", System.getProperties(), System.getenv()));
+        this(Terminal.of("out", System.getProperties(), System.getenv()), InstantSource.system());
     }
 
-    CheckCommand(Terminal terminal) {
+    /// @param clock against which the time limit is held
+    CheckCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -99,6 +111,9 @@ final class CheckCommand implements Callable<Integer> {
         if (test == (file != null)) {
             throw new ParameterException(
                     spec.commandLine(), "Name a file of facts, or --test to try the packs on their cases.");
+        }
+        if (seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--seconds is 1 or more, not %d.".formatted(seconds));
         }
         var catalogue = rules.catalogue();
         return file == null ? runCases(catalogue) : check(file, catalogue);
@@ -121,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Path file, Catalogue catalogue) {
         refuseOverwriting(file);
         var read = rules.facts(file);
-        var checked = catalogue.check(read, rules.circumstances(read));
+        var limit = new TimeLimit(clock, Duration.ofSeconds(seconds));
+        var checked = catalogue.check(read, rules.circumstances(read).stoppedWhen(limit));
         var out = spec.commandLine().getOut();
         boolean printsJson = json != null && json.toString().equals("-");
         if (printsJson) {
@@ -136,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
             write(html, CheckReport.html(catalogue, checked, gate, String.valueOf(file.getFileName())));
         }
         out.flush();
-        return exitCode(checked.verdicts(gate, catalogue), checked);
+        return exitCode(checked.verdicts(gate, catalogue), checked, catalogue);
     }
 
     private static void write(Path target, String content) {
@@ -157,17 +173,27 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(List<Verdict> verdicts, Checked checked) {
+    private int exitCode(List<Verdict> verdicts, Checked checked, Catalogue catalogue) {
         var failed = verdicts.stream()
                 .filter(verdict -> verdict.standing() == Standing.FAILED)
                 .toList();
         var err = spec.commandLine().getErr();
+        var stopped = checked.stopped();
+        if (stopped != null) {
+            err.println(Terminal.safe(stopped(stopped, catalogue, failed)));
+            return Fram.INPUT;
+        }
         failed.forEach(verdict -> err.println(
                 "fram: %s failed: %s".formatted(verdict.practice(), Terminal.safe(String.valueOf(verdict.reason())))));
         if (!failed.isEmpty()) {
             return Fram.INPUT;
         }
         return checked.findings(gate).stream().anyMatch(this::reaches) ? Fram.FINDINGS : 0;
+    }
+
+    private String stopped(String practice, Catalogue catalogue, List<Verdict> failed) {
+        return "fram: stopped after %d seconds, at the practice %s (%s); %d have no verdict. --seconds allows more."
+                .formatted(seconds, practice, catalogue.known(practice).place(), failed.size());
     }
 
     private boolean reaches(Finding finding) {

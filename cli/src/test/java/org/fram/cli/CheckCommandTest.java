@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +195,65 @@ class CheckCommandTest {
     void neitherFactsNorTestIsAnErrorOfUsage() {
         assertThat(fram("check")).isEqualTo(Fram.INPUT);
         assertThat(err.toString()).contains("--test");
+    }
+
+    @Test
+    void practicesThatTakeTooLongAreStoppedAndTheFirstWithoutAVerdictIsNamed() {
+        var passing = new AtomicLong();
+        // Each look at the clock finds it a second later.
+        InstantSource clock = () -> Instant.ofEpochSecond(passing.getAndIncrement());
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == CheckCommand.class
+                        ? type.cast(new CheckCommand(Terminal.FILE, clock))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
+        int exit = Fram.run(
+                new CommandLine(new Fram(), factory),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "check",
+                facts.toString(),
+                "--seconds",
+                "3");
+
+        assertThat(exit).isEqualTo(Fram.INPUT);
+        assertThat(err.toString())
+                .matches("fram: stopped after 3 seconds, at the practice SOW-04 \\(.*sow\\.yaml:\\d+:\\d+\\);"
+                        + " \\d+ have no verdict\\. --seconds allows more\\.\\R");
+    }
+
+    @Test
+    void aTimeLimitOfNothingIsAnErrorOfUsage() {
+        assertThat(fram("check", facts, "--seconds", "0")).isEqualTo(Fram.INPUT);
+        assertThat(err.toString()).contains("--seconds is 1 or more, not 0.");
+    }
+
+    @Test
+    void aDecimalForAWholeNumberIsRefused() throws IOException {
+        var settings = write("settings.yaml", "parameters: [{practice: SOW-16, name: days, value: 30.5}]\n");
+        assertThat(fram("check", facts, "--settings", settings)).isEqualTo(Fram.INPUT);
+        assertThat(err.toString()).contains("The parameter “days” of SOW-16 is a whole number of days, not 30.5.");
+    }
+
+    @Test
+    void aFileOfAHundredMegabytesIsRefusedAtOnce() throws IOException {
+        var huge = folder.resolve("huge.yaml");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(101L << 20);
+        }
+        var start = System.nanoTime();
+
+        assertThat(fram("check", huge)).isEqualTo(Fram.INPUT);
+        Files.move(huge, pack.resolve("huge.yaml"));
+        assertThat(fram("check", facts, "--pack", pack)).isEqualTo(Fram.INPUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("huge.yaml: the file has 101 MB; the most that is read is 100."));
     }
 
     @Test

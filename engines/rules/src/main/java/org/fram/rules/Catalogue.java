@@ -130,10 +130,22 @@ public final class Catalogue {
         var unchanged = before != null && sameDecisions ? new Unchanged(types, before.facts(), facts) : null;
         var verdicts = new ArrayList<Verdict>();
         var memory = new HashMap<CompiledCheck, Object>();
+        @Nullable String stopped = null;
         for (var practice : practices.values()) {
-            verdicts.add(verdict(practice, facts, circumstances, decided, before, unchanged, memory));
+            if (stopped == null && circumstances.stop().getAsBoolean()) {
+                stopped = practice.id();
+            }
+            if (stopped != null) {
+                verdicts.add(failed(practice, "The evaluation was stopped before it came to " + practice.id() + "."));
+                continue;
+            }
+            var verdict = verdict(practice, facts, circumstances, decided, before, unchanged, memory);
+            if (verdict.standing() == Standing.FAILED && circumstances.stop().getAsBoolean()) {
+                stopped = practice.id();
+            }
+            verdicts.add(verdict);
         }
-        return new Checked(facts, circumstances, verdicts, decided.remarks(), memory);
+        return new Checked(facts, circumstances, verdicts, decided.remarks(), stopped, memory);
     }
 
     private Verdict verdict(
@@ -200,17 +212,19 @@ public final class Catalogue {
                 gathering.add(check, outcome);
             }
         } catch (Budget.ExceededException exceeded) {
-            return new Verdict(
-                    practice.id(),
-                    Standing.FAILED,
-                    List.of(),
-                    List.of(),
+            return failed(
+                    practice,
                     exceeded.stopped()
-                            ? "The evaluation was stopped."
+                            ? "%s: The evaluation was stopped while it was at %s."
+                                    .formatted(practice.place(), practice.id())
                             : "%s: %s goes through too much; the limit is %,d steps. Let it look at one item at a time."
                                     .formatted(practice.place(), practice.id(), circumstances.steps()));
         }
         return gathering.verdict();
+    }
+
+    private static Verdict failed(Practice practice, String reason) {
+        return new Verdict(practice.id(), Standing.FAILED, List.of(), List.of(), reason);
     }
 
     private Evaluation evaluation(

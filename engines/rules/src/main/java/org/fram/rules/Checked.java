@@ -14,6 +14,7 @@ public final class Checked {
     private final Circumstances circumstances;
     private final List<Verdict> verdicts;
     private final List<String> remarks;
+    private final @Nullable String stopped;
     private final Map<CompiledCheck, Object> memory;
 
     Checked(
@@ -21,11 +22,13 @@ public final class Checked {
             Circumstances circumstances,
             List<Verdict> verdicts,
             List<String> remarks,
+            @Nullable String stopped,
             Map<CompiledCheck, Object> memory) {
         this.facts = facts;
         this.circumstances = circumstances;
         this.verdicts = List.copyOf(verdicts);
         this.remarks = List.copyOf(remarks);
+        this.stopped = stopped;
         this.memory = Map.copyOf(memory);
     }
 
@@ -48,6 +51,12 @@ public final class Checked {
     /// that do not exist.
     public List<String> remarks() {
         return remarks;
+    }
+
+    /// The practice at which [Circumstances#stop] ended the evaluation, or null where it came to its end. That one
+    /// and those after it have failed.
+    public @Nullable String stopped() {
+        return stopped;
     }
 
     /// All findings, the heaviest first, waived ones among them.

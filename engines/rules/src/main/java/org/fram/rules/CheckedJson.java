@@ -3,7 +3,6 @@ package org.fram.rules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.Gate;
 import org.fram.facts.Severity;
@@ -98,7 +97,7 @@ public final class CheckedJson {
         return new Outcome(
                 verdict.practice(),
                 catalogue.known(verdict.practice()).title(),
-                verdict.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                verdict.standing().word(),
                 verdict.findings().stream().map(CheckedJson::item).toList(),
                 verdict.unknown(),
                 verdict.reason());

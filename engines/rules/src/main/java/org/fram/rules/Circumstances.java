@@ -9,7 +9,7 @@ import org.fram.facts.PracticeFacts;
 /// @param today the day for which it is asked
 /// @param settings what people decided about practices, beside what the facts say of that
 /// @param steps the most that one practice may cost; a step is a call of a function or an item of a list
-/// @param stop asked now and then; true ends the evaluation
+/// @param stop asked before each practice and now and then; true ends the evaluation, and has to stay true
 public record Circumstances(LocalDate today, PracticeFacts settings, long steps, BooleanSupplier stop) {
 
     /// Enough for a practice that goes through a hundred thousand items and asks a hundred things of each.

@@ -22,6 +22,8 @@ final class Decided {
     private final List<String> remarks = new ArrayList<>();
 
     /// Later parts go before earlier ones, where both say something of the same parameter.
+    ///
+    /// @throws UnusableFileException if a parameter that is a whole number is given another
     static Decided of(LocalDate today, Map<String, Practice> practices, @Nullable PracticeFacts... parts) {
         var decided = new Decided();
         for (var part : parts) {
@@ -68,8 +70,25 @@ final class Decided {
                                 Nearest.question(
                                         value.name(), practice.parameters().keySet())));
             }
+            var fault = practice == null ? null : fault(practice, value.name(), value.value());
+            if (fault != null) {
+                throw new UnusableFileException(fault);
+            }
             parameters.computeIfAbsent(value.practice(), _ -> new HashMap<>()).put(value.name(), value.value());
         }
+    }
+
+    /// What is wrong with a value for a parameter, or null.
+    static @Nullable String fault(Practice practice, String name, double value) {
+        var parameter = practice.parameters().get(name);
+        return parameter != null && parameter.whole() && value != Math.rint(value)
+                ? "The parameter “%s” of %s is a whole number%s, not %s."
+                        .formatted(
+                                name,
+                                practice.id(),
+                                parameter.unit() == null ? "" : " of " + parameter.unit(),
+                                Words.of(value))
+                : null;
     }
 
     private void known(String practice, Map<String, Practice> practices, String what) {

@@ -11,6 +11,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ final class Language {
     Expression read(Written written, @Nullable CelType wanted, Mistakes mistakes) {
         var result = compiler.compile(written.text());
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> mistakes.add(place(written, issue), explain(issue)));
+            result.getErrors().forEach(issue -> mistakes.add(place(written, issue), explain(issue, written.text())));
             return null;
         }
         try {
@@ -152,12 +153,13 @@ final class Language {
     }
 
     /// CEL's message in the words of who writes practices, with what they probably meant.
-    private String explain(CelIssue issue) {
+    private String explain(CelIssue issue, String text) {
         var message = issue.getMessage();
         var field = NO_FIELD.matcher(message);
         if (field.matches()) {
             return "There is no field “%s”.%s"
-                    .formatted(field.group(1), Nearest.question(field.group(1), fieldNames()));
+                    .formatted(
+                            field.group(1), Nearest.question(field.group(1), fieldsHere(field.group(1), issue, text)));
         }
         var name = NO_NAME.matcher(message);
         if (name.matches()) {
@@ -172,8 +174,28 @@ final class Language {
         return friendly(expecting.matches() ? expecting.group(1) : message) + ".";
     }
 
-    private Collection<String> fieldNames() {
-        return types.fieldNames();
+    /// Names of fields that the record at hand has and that are near. Of which record it is, the type checker knows
+    /// alone, so it is asked with each of them.
+    private List<String> fieldsHere(String written, CelIssue issue, String text) {
+        var lines = text.split("\n", -1);
+        int line = issue.getSourceLocation().getLine() - 1;
+        if (line < 0 || line >= lines.length) {
+            return List.of();
+        }
+        int from = lines[line].offsetByCodePoints(0, issue.getSourceLocation().getColumn());
+        int at = lines[line].indexOf(written, from);
+        if (at < 0) {
+            return List.of();
+        }
+        var whole = lines[line];
+        return Nearest.all(written, types.fieldNames()).stream()
+                .filter(name -> {
+                    lines[line] = whole.substring(0, at) + name + whole.substring(at + written.length());
+                    return compiler.compile(String.join("\n", lines)).getErrors().stream()
+                            .noneMatch(error -> error.getSourceLocation().equals(issue.getSourceLocation())
+                                    && NO_FIELD.matcher(error.getMessage()).matches());
+                })
+                .toList();
     }
 
     private Collection<String> allNames() {

@@ -2,6 +2,7 @@ package org.fram.rules;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,11 +18,20 @@ final class Nearest {
 
     /// The nearest word, where a third of its letters or fewer differ.
     static Optional<String> of(String written, Collection<String> words) {
+        return all(written, words).stream().findFirst();
+    }
+
+    /// The words that are near enough, the nearest first.
+    static List<String> all(String written, Collection<String> words) {
         return words.stream()
-                .filter(word -> !word.equals(written))
-                .min(Comparator.<String>comparingInt(word -> distance(written, word))
+                .filter(word -> !word.equals(written) && near(written, word))
+                .sorted(Comparator.<String>comparingInt(word -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(word -> distance(written, word) <= Math.max(1, Math.max(written.length(), word.length()) / 3));
+                .toList();
+    }
+
+    private static boolean near(String written, String word) {
+        return distance(written, word) <= Math.max(1, Math.max(written.length(), word.length()) / 3);
     }
 
     /// How many letters have to be added, taken away, changed or swapped with their neighbour; capitals do

@@ -2,6 +2,7 @@ package org.fram.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,10 @@ public final class PackCases {
 
     /// How an expected list names a finding that is about no item.
     private static final String THE_WHOLE = "the whole";
+
+    /// What a case may expect in one word.
+    static final List<String> WORDS =
+            Arrays.stream(Standing.values()).map(Standing::word).toList();
 
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 6, 1);
 
@@ -99,6 +104,9 @@ public final class PackCases {
                             "There is no practice %s here."
                                     .formatted(one.practice().text()));
                 } else {
+                    expectable(one.expect(), mistakes);
+                    Objects.requireNonNullElse(one.parameters(), Map.<String, Double>of())
+                            .forEach((name, value) -> parameter(practice, name, value, one, mistakes));
                     cases.computeIfAbsent(practice.id(), _ -> new ArrayList<>())
                             .add(new Case(one, practice, one.practice().place()));
                 }
@@ -106,6 +114,32 @@ public final class PackCases {
             mistakes.refuse();
         });
         return new PackCases(catalogue, cases);
+    }
+
+    private static void expectable(ExpectEntry expect, Mistakes mistakes) {
+        var word = expect.word();
+        if (word != null && !WORDS.contains(word.text())) {
+            mistakes.add(
+                    word.place(),
+                    "“%s” is none of: %s, or a list of what fires.%s"
+                            .formatted(word.text(), String.join(", ", WORDS), Nearest.question(word.text(), WORDS)));
+        }
+    }
+
+    private static void parameter(Practice practice, String name, double value, CaseEntry one, Mistakes mistakes) {
+        if (!practice.parameters().containsKey(name)) {
+            mistakes.add(
+                    one.practice().place(),
+                    "%s has no parameter “%s”.%s"
+                            .formatted(
+                                    practice.id(),
+                                    name,
+                                    Nearest.question(name, practice.parameters().keySet())));
+        }
+        var fault = Decided.fault(practice, name, value);
+        if (fault != null) {
+            mistakes.add(one.practice().place(), fault);
+        }
     }
 
     /// Runs all cases, then with each check always and never firing.
@@ -216,15 +250,7 @@ public final class PackCases {
                             .toList()
                             .toString();
         }
-        return switch (verdict.standing()) {
-            case FIRED -> "fired";
-            case WAIVED -> "waived";
-            case QUIET -> "quiet";
-            case NOT_EVALUATED -> "not evaluated";
-            case NOT_APPLICABLE -> "not applicable";
-            case SWITCHED_OFF -> "switched off";
-            case FAILED -> "failed";
-        };
+        return verdict.standing().word();
     }
 
     private static String why(Verdict verdict) {

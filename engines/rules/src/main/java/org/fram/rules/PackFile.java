@@ -3,12 +3,12 @@ package org.fram.rules;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.Gate;
@@ -125,11 +125,17 @@ final class PackFile {
                 }
             }
             compiled.put(written.id().text(), codes);
+            if (written.applies().isEmpty()) {
+                mistakes.add(
+                        written.id().place(),
+                        "%s applies to no kind of engagement; name one or both."
+                                .formatted(written.id().text()));
+            }
             return new Practice(
                     written.id().text(),
                     pack,
                     written.title(),
-                    EnumSet.copyOf(written.applies()),
+                    Set.copyOf(written.applies()),
                     always(written.gates()),
                     gates(written.gates()),
                     written.source(),

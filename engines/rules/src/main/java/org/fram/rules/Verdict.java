@@ -1,6 +1,7 @@
 package org.fram.rules;
 
 import java.util.List;
+import java.util.Locale;
 import org.fram.facts.Gate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,12 @@ public record Verdict(
         /// Somebody has switched it off, with a reason.
         SWITCHED_OFF,
         /// It cost too much, or an expression went wrong.
-        FAILED
+        FAILED;
+
+        /// As people and files say it, such as `not evaluated`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /// The same with the findings that are shown at the gate. What fired elsewhere only is quiet there.

@@ -2,9 +2,12 @@ package org.fram.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.cel.common.types.SimpleType;
 import java.time.LocalDate;
 import java.util.Map;
+import org.fram.facts.FactsDocument;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -41,6 +44,23 @@ class CatalogueTest {
         assertThatThrownBy(() -> Catalogue.of(Map.of("own.yaml", word)))
                 .hasMessageStartingWith("own.yaml:12:43: “dury” is none of the words of this field")
                 .hasMessageEndingWith("Did you mean “duty”?");
+    }
+
+    /// Other records have `ownerId`s and `until`s; only what the record at hand has can be meant.
+    @Test
+    void whatWasProbablyMeantIsAFieldOfTheRecordAtHand() {
+        var language = Language.over(FactsDocument.class);
+        assertThat(mistakes(language, "raid.risks.exists(r, r.ownr == 'x')"))
+                .isEqualTo("own.yaml:1:23: There is no field “ownr”. Did you mean “owner”?");
+        assertThat(mistakes(language, "sow.obligations.exists(o, o.ownr == 'x')"))
+                .isEqualTo("own.yaml:1:28: There is no field “ownr”.");
+    }
+
+    private static String mistakes(Language language, String expression) {
+        var mistakes = new Mistakes();
+        assertThat(language.read(new Written(expression, new Place("own.yaml", 1, 1), true), SimpleType.BOOL, mistakes))
+                .isNull();
+        return String.valueOf(catchThrowable(mistakes::refuse).getMessage());
     }
 
     @Test

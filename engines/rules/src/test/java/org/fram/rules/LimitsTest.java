@@ -3,10 +3,12 @@ package org.fram.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fram.facts.FactsDocument;
@@ -46,7 +48,55 @@ class LimitsTest {
                 .getFirst();
 
         assertThat(verdict.standing()).isEqualTo(Standing.FAILED);
-        assertThat(verdict.reason()).isEqualTo("The evaluation was stopped.");
+        assertThat(verdict.reason()).isEqualTo("The evaluation was stopped before it came to OWN-1.");
+    }
+
+    @Test
+    void anEvaluationIsStoppedWithinAPracticeAndTheRestIsNotAsked() {
+        var nested = pack("OWN-1", "true")
+                + practice("OWN-2", "sow.obligations.exists(a, sow.obligations.exists(b, b.text == a.id))")
+                + practice("OWN-3", "true");
+        var looks = new AtomicInteger();
+        var checked = Catalogue.of(Map.of("own.yaml", nested))
+                .check(obligations(1_000), TODAY.stoppedWhen(() -> looks.incrementAndGet() > 5));
+
+        assertThat(checked.stopped()).isEqualTo("OWN-2");
+        assertThat(checked.verdicts())
+                .extracting(Verdict::standing)
+                .containsExactly(Standing.FIRED, Standing.FAILED, Standing.FAILED);
+        assertThat(checked.verdicts().get(1).reason())
+                .startsWith("own.yaml:")
+                .endsWith("The evaluation was stopped while it was at OWN-2.");
+    }
+
+    @Test
+    void aTextBeyondTheLimitIsRefusedAtOnce() {
+        var huge = "version: 1\n" + " ".repeat(YamlFile.LARGEST);
+        var start = System.nanoTime();
+
+        assertThatThrownBy(() -> FactsFile.read(huge, "facts.yaml"))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessage("facts.yaml:1:1: The file has 64,000,011 characters; the most that is read is 64,000,000.");
+        assertThatThrownBy(() -> Catalogue.of(Map.of("own.yaml", huge))).isInstanceOf(UnusableFileException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aCaseThatGivesADecimalForAWholeNumberIsRefused() {
+        var pack = pack("OWN-1", "size(sow.obligations) > most")
+                + "  parameters: {most: {default: 3, unit: obligations, about: as many as one can read}}\n";
+        var cases = """
+                cases:
+                - {practice: OWN-1, name: many, parameters: {%s}, given: {sow: {obligations: []}}, expect: quiet}
+                """;
+
+        assertThatThrownBy(() -> PackCases.of(
+                        Catalogue.of(Map.of("own.yaml", pack)), Map.of("own.cases.yaml", cases.formatted("most: 2.5"))))
+                .hasMessage("own.cases.yaml:2:14: The parameter “most” of OWN-1 is a whole number of obligations,"
+                        + " not 2.5.");
+        assertThatThrownBy(() -> PackCases.of(
+                        Catalogue.of(Map.of("own.yaml", pack)), Map.of("own.cases.yaml", cases.formatted("mots: 2"))))
+                .hasMessage("own.cases.yaml:2:14: OWN-1 has no parameter “mots”. Did you mean “most”?");
     }
 
     @Test
