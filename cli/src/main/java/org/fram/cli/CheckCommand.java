@@ -115,8 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new ParameterException(spec.commandLine(), "--seconds is 1 or more, not %d.".formatted(seconds));
         }
-        var catalogue = rules.catalogue();
-        return file == null ? runCases(catalogue) : check(file, catalogue);
+        return file == null ? runCases(rules.catalogue()) : check(file);
     }
 
     private int runCases(Catalogue catalogue) {
@@ -133,9 +132,11 @@ final class CheckCommand implements Callable<Integer> {
         return outcome.failures().isEmpty() ? 0 : Fram.FINDINGS;
     }
 
-    private int check(Path file, Catalogue catalogue) {
+    private int check(Path file) {
         refuseOverwriting(file);
+        // Before the packs, whose expressions take a while to check: a file that cannot be used is refused at once.
         var read = rules.facts(file);
+        var catalogue = rules.catalogue();
         var limit = new TimeLimit(clock, Duration.ofSeconds(seconds));
         var checked = catalogue.check(read, rules.circumstances(read).stoppedWhen(limit));
         var out = spec.commandLine().getOut();
@@ -192,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String stopped(String practice, Catalogue catalogue, List<Verdict> failed) {
-        return "fram: stopped after %d seconds, at the practice %s (%s); %d have no verdict. --seconds allows more."
+        return "fram: stopped after %d s, at the practice %s (%s); %d have no verdict. --seconds allows more."
                 .formatted(seconds, practice, catalogue.known(practice).place(), failed.size());
     }
 

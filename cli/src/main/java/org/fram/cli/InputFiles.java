@@ -31,8 +31,8 @@ final class InputFiles {
             }
             if (Files.size(file) > LARGEST) {
                 throw new RefusedException(
-                        "%s: the file has %,d MB; the most that is read is %,d. Leave out what is not needed."
-                                .formatted(file, Files.size(file) >> 20, LARGEST >> 20));
+                        "%s: the file has %,d bytes; the most that is read is %,d. Leave out what is not needed."
+                                .formatted(file, Files.size(file), LARGEST));
             }
             return Files.readString(file);
         } catch (CharacterCodingException e) {

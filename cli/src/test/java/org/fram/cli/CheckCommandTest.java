@@ -221,7 +221,7 @@ class CheckCommandTest {
 
         assertThat(exit).isEqualTo(Fram.INPUT);
         assertThat(err.toString())
-                .matches("fram: stopped after 3 seconds, at the practice SOW-04 \\(.*sow\\.yaml:\\d+:\\d+\\);"
+                .matches("fram: stopped after 3 s, at the practice SOW-04 \\(.*sow\\.yaml:\\d+:\\d+\\);"
                         + " \\d+ have no verdict\\. --seconds allows more\\.\\R");
     }
 
@@ -252,8 +252,8 @@ class CheckCommandTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(err.toString().lines())
                 .hasSize(2)
-                .allSatisfy(line ->
-                        assertThat(line).contains("huge.yaml: the file has 101 MB; the most that is read is 100."));
+                .allSatisfy(line -> assertThat(line)
+                        .contains("huge.yaml: the file has 105,906,176 bytes; the most that is read is 104,857,600."));
     }
 
     @Test
