@@ -2,10 +2,11 @@ package org.fram.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.fram.cli.Fram;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
-/// `bench speed`: how long a review takes and how much memory, each in a virtual machine of its own.
+/// `bench speed`: how long the command `review` takes and how much memory, from its start to its result.
 @Command(
         name = "speed",
         description = "Makes documents of 100 and 2,000 pages and of 200 MB and measures how long their reviews take.",
@@ -27,6 +30,7 @@ final class BenchSpeed implements Callable<Integer> {
 
     private static final long SEED = 20_260_101;
     private static final long LARGE = 200_000_000;
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
     @Option(names = "--runs", paramLabel = "N", description = "how often each is measured (default: ${DEFAULT-VALUE})")
     private int runs = 3;
@@ -43,6 +47,12 @@ final class BenchSpeed implements Callable<Integer> {
             description = "ends a review that takes longer (default: ${DEFAULT-VALUE})")
     private long patience = 900;
 
+    @Option(
+            names = "--launcher",
+            paramLabel = "FILE",
+            description = "the script to run (default: ${DEFAULT-VALUE})")
+    private Path launcher = Path.of("fram");
+
     @Option(names = "--markdown", description = "prints the table as Markdown")
     private boolean markdown;
 
@@ -57,13 +67,15 @@ final class BenchSpeed implements Callable<Integer> {
         void write(Path file) throws IOException;
     }
 
-    /// One measurement: times in milliseconds, memory in MB.
-    private record Run(long wall, long began, long read, long review, long processors, long memory, long obligations) {}
+    /// One measurement: of the clock and of the processors, in milliseconds; the most memory, in MB.
+    private record Run(long wall, long processors, long memory, long obligations) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!(runs >= 1)) {
-            spec.commandLine().getErr().println("fram: --runs " + runs + ". Give at least 1.");
+        if (!(runs >= 1) || !Files.isExecutable(launcher)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("fram: --runs is 1 or more, and --launcher is the script 'fram', not '" + launcher + "'.");
             return Fram.INPUT;
         }
         var out = spec.commandLine().getOut();
@@ -73,15 +85,17 @@ final class BenchSpeed implements Callable<Integer> {
                 "runs",
                 "wall s, median",
                 "min–max",
-                "JVM s",
-                "read s",
-                "review s",
                 "CPU s in all",
                 "peak RSS MB",
                 "obligations",
                 "outcome"));
         var folder = Files.createTempDirectory("fram-bench");
         try {
+            // So that building, and preparing quick starts, is not measured.
+            var prepared = folder.resolve("prepared.txt");
+            SampleFiles.text(SampleText.pages(1, SEED), prepared);
+            review(prepared);
+            Files.delete(prepared);
             for (var sample : samples()) {
                 if (!sample.name.contains(only)) {
                     continue;
@@ -123,31 +137,17 @@ final class BenchSpeed implements Callable<Integer> {
     private List<String> measured(String name, Path file) throws IOException, InterruptedException {
         var done = new ArrayList<Run>();
         var outcome = "reviewed";
-        for (int run = 0; run < runs; run++) {
+        for (int run = 0; run < runs && outcome.equals("reviewed"); run++) {
             spec.commandLine().getErr().println(name + ", run " + (run + 1) + " of " + runs);
-            long start = System.nanoTime();
-            var said = said(file);
-            long wall = (System.nanoTime() - start) / 1_000_000;
-            if (!said.startsWith("done ")) {
-                outcome = said;
-                break;
+            var review = review(file);
+            outcome = review.outcome();
+            if (review.run() != null) {
+                done.add(review.run());
             }
-            var figures = List.of(said.split(" ", -1)).stream()
-                    .skip(1)
-                    .map(Long::parseLong)
-                    .toList();
-            done.add(new Run(
-                    wall,
-                    figures.get(0),
-                    figures.get(1),
-                    figures.get(2),
-                    figures.get(3),
-                    figures.get(4),
-                    figures.get(5)));
         }
         var size = String.format(Locale.ROOT, "%.1f", Files.size(file) / 1e6);
         if (done.isEmpty()) {
-            return List.of(name, size, "0", "–", "–", "–", "–", "–", "–", "–", "–", outcome);
+            return List.of(name, size, "0", "–", "–", "–", "–", "–", outcome);
         }
         var walls = done.stream().mapToLong(Run::wall).toArray();
         return List.of(
@@ -157,40 +157,70 @@ final class BenchSpeed implements Callable<Integer> {
                 seconds(median(walls)),
                 seconds(LongStream.of(walls).min().orElse(0)) + "–"
                         + seconds(LongStream.of(walls).max().orElse(0)),
-                seconds(median(done.stream().mapToLong(Run::began).toArray())),
-                seconds(median(done.stream().mapToLong(Run::read).toArray())),
-                seconds(median(done.stream().mapToLong(Run::review).toArray())),
                 seconds(median(done.stream().mapToLong(Run::processors).toArray())),
                 Long.toString(done.stream().mapToLong(Run::memory).max().orElse(0)),
                 Long.toString(done.getFirst().obligations()),
                 outcome);
     }
 
-    /// The one line of [OneReview], or how else the process ended.
-    private String said(Path file) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var process = new ProcessBuilder(
-                        java.toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneReview.class.getName(),
-                        file.toString())
-                .redirectErrorStream(false)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(patience, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            return "not done in " + patience + " s";
+    /// A review that was measured, or how else it ended.
+    private record Measured(@Nullable Run run, String outcome) {}
+
+    /// Runs the command as people do.
+    private Measured review(Path file) throws IOException, InterruptedException {
+        var result = Files.createTempFile(file.getParent(), "review", ".json");
+        var said = Files.createTempFile(file.getParent(), "said", ".txt");
+        try {
+            var command = new ProcessBuilder(
+                            launcher.toAbsolutePath().toString(), "review", file.toString(), "--json", result.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(said.toFile());
+            command.environment().put("FRAM_JAVA_OPTS", "-Xmx" + heap);
+            long start = System.nanoTime();
+            var process = command.start();
+            long processors = 0;
+            long memory = 0;
+            // The launcher becomes the command, so this is the same process; what it took is lost with it.
+            while (!process.waitFor(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+                processors = process.info()
+                        .totalCpuDuration()
+                        .map(Duration::toMillis)
+                        .orElse(0L);
+                memory = Math.max(memory, mostMemory(process.pid()));
+                if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(patience)) {
+                    process.destroyForcibly().waitFor();
+                    return new Measured(null, "not done in " + patience + " s");
+                }
+            }
+            long wall = (System.nanoTime() - start) / 1_000_000;
+            if (process.exitValue() != 0) {
+                return new Measured(null, lastLine(said));
+            }
+            var obligations = JsonMapper.shared().readTree(result).path("obligations").size();
+            return new Measured(new Run(wall, processors, memory, obligations), "reviewed");
+        } finally {
+            Files.delete(result);
+            Files.delete(said);
         }
-        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("done ") || line.startsWith("refused") || line.startsWith("out of"))
+    }
+
+    private static String lastLine(Path said) throws IOException {
+        var lines = Files.readAllLines(said).stream()
+                .filter(line -> !line.isBlank())
                 .toList();
-        return lines.isEmpty() ? "failed, exit code " + process.exitValue() : lines.getLast();
+        return lines.isEmpty() ? "failed" : lines.getLast();
+    }
+
+    /// The peak of the resident set, in MB; 0 where the system does not tell.
+    private static long mostMemory(long process) {
+        try (var status = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
     }
 
     private static long median(long[] values) {

@@ -69,7 +69,7 @@ class LauncherTest {
     @Test
     void theApplicationIsAProgramOfItsOwnAndNobodyElseWaitsForIt() throws IOException {
         write(checkout.resolve("app/src/main/java/App.java"), "class App {}");
-        fram("review");
+        assertThat(fram("review").err()).contains("Building Fram", "Preparing quick starts");
         write(checkout.resolve("app/src/main/java/Page.java"), "class Page {}");
         assertThat(fram("review").err()).isEmpty();
 
@@ -78,6 +78,23 @@ class LauncherTest {
         assertThat(serve.err()).contains("Building Fram", "Preparing quick starts");
         assertThat(serve.out()).contains("[-jar][" + checkout.resolve("app/target/fram-app.jar") + "][serve]");
         assertThat(fram("demo").err()).doesNotContain("Building");
+    }
+
+    @Test
+    void quickStartsArePreparedOnceForEachBuildAndJdk() throws IOException {
+        assertThat(fram("review").out()).doesNotContain("-XX:AOTCache=");
+        Files.writeString(checkout.resolve("cli/target/fram-cli.aot"), "");
+
+        assertThat(fram("check").err()).isEmpty();
+        assertThat(fram("check").out()).contains("[-XX:AOTCache=" + checkout.resolve("cli/target/fram-cli.aot") + "]");
+
+        Files.setLastModifiedTime(
+                checkout.resolve("cli/target/fram-cli.trained"), FileTime.from(Instant.now().minusSeconds(3600)));
+        assertThat(fram("review").err()).contains("Preparing quick starts").doesNotContain("Building");
+        assertThat(fram("review").err()).isEmpty();
+
+        environment.put("FRAM_JAVA_HOME", jdk(JDK, "another").toString());
+        assertThat(fram("review").err()).contains("Preparing quick starts");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fram.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.fram.office.Document;
 import org.fram.office.Documents;
 import org.fram.office.Documents.Revision;
@@ -34,7 +35,7 @@ interface ReviewDesk {
     /// What topics are called.
     TopicCatalogue topics();
 
-    /// The real one. It loads the language models at the first review, not before.
+    /// The real one. It loads the language models at the first review, not before, and the practices beside it.
     static ReviewDesk real() {
         return new ReviewDesk() {
             private @Nullable Reviewer reviewer;
@@ -47,17 +48,19 @@ interface ReviewDesk {
 
             @Override
             public Review review(Document document) {
+                var catalogue = CompletableFuture.supplyAsync(Catalogue::standard);
                 var ready = reviewer;
                 if (ready == null) {
                     ready = new Reviewer();
                     reviewer = ready;
                 }
+                var review = ready.review(document);
                 var asking = practices;
                 if (asking == null) {
-                    asking = new AskingPractices(Catalogue.standard(), InstantSource.system());
+                    asking = new AskingPractices(catalogue.join(), InstantSource.system());
                     practices = asking;
                 }
-                return asking.ask(ready.review(document));
+                return asking.ask(review);
             }
 
             @Override

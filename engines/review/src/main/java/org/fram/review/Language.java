@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/// Which language a document is mostly in, by the language detector of Apache OpenNLP.
+/// Which language a document is mostly in: English where its words leave no doubt, else what the language detector of
+/// Apache OpenNLP says, which takes longer to load than most documents to review.
 final class Language {
 
     /// The language that the review knows.
@@ -21,6 +23,12 @@ final class Language {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int SAMPLE = 6000;
     private static final int ENOUGH = 200;
+
+    /// The share of words that only English has, from which on a text is in English. English prose has 0.2 to 0.3, text
+    /// in tables half of that, other languages next to none.
+    private static final double DOUBTLESS = 0.12;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     /// ISO 639-3 to ISO 639-1, for languages that have both.
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
@@ -54,8 +62,22 @@ final class Language {
         if (text.length() < ENOUGH) {
             return KNOWN;
         }
+        if (doubtlesslyEnglish(text)) {
+            return KNOWN;
+        }
         var best = new LanguageDetectorME(Model.MODEL_OF_ALL).predictLanguage(text);
         return TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+    }
+
+    private static boolean doubtlesslyEnglish(CharSequence text) {
+        var english = WordLists.of("onlyEnglish");
+        long words = 0;
+        long only = 0;
+        for (var word : NO_LETTERS.split(text)) {
+            words++;
+            only += english.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        return only >= DOUBTLESS * words;
     }
 
     /// What the reader of a review in that language should know, if anything.

@@ -46,6 +46,7 @@ public final class Reviewer {
         SentenceEmbedding.prepare();
         var tellingLanguage = CompletableFuture.supplyAsync(() -> Language.of(statements));
         var parties = Parties.of(statements);
+        var tellingUnclear = CompletableFuture.supplyAsync(() -> unclear(document, statements, parties));
         var pricing = Pricing.of(statements);
         var contexts = contexts(statements, parties);
         var obligations = new Obligations(parties, model, settings.value("obligation"), pricing, classifier);
@@ -61,7 +62,6 @@ public final class Reviewer {
                 parties.all(),
                 found.stream().map(Obligations.Found::obligation).toList());
         var kind = kind(statements);
-        var unclear = unclear(document, statements, parties);
         var language = tellingLanguage.join();
         return new Review(
                 document.name(),
@@ -79,7 +79,7 @@ public final class Reviewer {
                 coverage.missing(),
                 vague,
                 boilerplate,
-                unclear,
+                tellingUnclear.join(),
                 contradictions,
                 pricing.price(),
                 pricing.errors(),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.FactsDocument;
+import org.fram.rules.PackFile.CompiledPack;
 import org.fram.rules.Verdict.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ public final class Catalogue {
     /// Checking hundreds of expressions takes its time.
     private static final class Standard {
         static final Catalogue CATALOGUE = of(BuiltInPacks.texts());
+    }
+
+    /// A pack that was read, or what is wrong with it.
+    private record Reading(@Nullable CompiledPack compiled, List<String> mistakes) {
+
+        static Reading of(String file, String text, Language language) {
+            try {
+                return new Reading(PackFile.read(text, file, language), List.of());
+            } catch (UnusableFileException unusable) {
+                return new Reading(null, unusable.mistakes());
+            }
+        }
     }
 
     private final Map<String, Practice> practices;
@@ -66,22 +79,25 @@ public final class Catalogue {
         var checks = new LinkedHashMap<String, List<CompiledCheck>>();
         var packs = new ArrayList<Pack>();
         var mistakes = new ArrayList<String>();
-        texts.forEach((file, text) -> {
-            try {
-                var compiled = PackFile.read(text, file, language);
-                packs.add(compiled.pack());
-                checks.putAll(compiled.checks());
-                for (var practice : compiled.pack().practices()) {
-                    var before = practices.putIfAbsent(practice.id(), practice);
-                    if (before != null) {
-                        mistakes.add("%s: There is another practice %s at %s."
-                                .formatted(practice.place(), practice.id(), before.place()));
-                    }
-                }
-            } catch (UnusableFileException unusable) {
-                mistakes.addAll(unusable.mistakes());
+        var readings = texts.entrySet().parallelStream()
+                .map(text -> Reading.of(text.getKey(), text.getValue(), language))
+                .toList();
+        for (var reading : readings) {
+            mistakes.addAll(reading.mistakes());
+            var compiled = reading.compiled();
+            if (compiled == null) {
+                continue;
             }
-        });
+            packs.add(compiled.pack());
+            checks.putAll(compiled.checks());
+            for (var practice : compiled.pack().practices()) {
+                var before = practices.putIfAbsent(practice.id(), practice);
+                if (before != null) {
+                    mistakes.add("%s: There is another practice %s at %s."
+                            .formatted(practice.place(), practice.id(), before.place()));
+                }
+            }
+        }
         if (!mistakes.isEmpty()) {
             throw new UnusableFileException(mistakes, 0);
         }

@@ -161,6 +161,14 @@ final class Compiler {
         return shape == null ? null : shape.fields().get(select.select().field());
     }
 
+    /// Whether there is work for an operator or function of CEL's own.
+    static boolean knows(String function) {
+        return switch (function) {
+            case "_&&_", "_||_", "_?_:_", "matches", "@not_strictly_false" -> true;
+            default -> Operators.work(function) != null;
+        };
+    }
+
     private Code call(CelExpr part) {
         var call = part.call();
         var arguments = new ArrayList<CelExpr>();

@@ -1,5 +1,6 @@
 package org.fram.rules;
 
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,26 @@ final class Language {
             Pattern.compile("found no matching overload for '([^']*)' applied to '(\\(.*?\\))'.*");
     private static final Pattern EXPECTING = Pattern.compile("(.*) expecting \\{.*");
 
+    /// What facts have a use for: the checker goes through all declarations for each expression.
+    private static final CelStandardDeclarations STANDARD = CelStandardDeclarations.newBuilder()
+            .filterFunctions((function, overload) ->
+                    Compiler.knows(function.functionDecl().name())
+                            && overload.celOverloadDecl().parameterTypes().stream()
+                                    .noneMatch(type -> type.equals(SimpleType.UINT) || type.equals(SimpleType.BYTES)))
+            .build();
+
     private final FactTypes types;
     private final Functions functions;
     private final Map<String, CelType> variables;
     private final CelCompiler compiler;
+
+    /// Languages with more variables, and expressions that were read: practices name the same items and say the same
+    /// of them (`{o.id}`), and checking types takes its time.
+    private final Map<Map<String, CelType>, Language> extended = new ConcurrentHashMap<>();
+
+    private final Map<Reading, Expression> known = new ConcurrentHashMap<>();
+
+    private record Reading(String text, @Nullable CelType wanted) {}
 
     private Language(FactTypes types, Functions functions, Map<String, CelType> variables) {
         this.types = types;
@@ -49,6 +67,8 @@ final class Language {
                         .maxParseRecursionDepth(DEEPEST)
                         .build())
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(STANDARD)
                 .setTypeProvider(types)
                 .addFunctionDeclarations(functions.declarations());
         variables.forEach(builder::addVar);
@@ -70,9 +90,11 @@ final class Language {
         if (more.isEmpty()) {
             return this;
         }
-        var all = new LinkedHashMap<>(variables);
-        all.putAll(more);
-        return new Language(types, functions, all);
+        return extended.computeIfAbsent(Map.copyOf(more), _ -> {
+            var all = new LinkedHashMap<>(variables);
+            all.putAll(more);
+            return new Language(types, functions, all);
+        });
     }
 
     FactTypes types() {
@@ -96,6 +118,19 @@ final class Language {
     /// @return null where it cannot be used; `mistakes` then says why
     @Nullable
     Expression read(Written written, @Nullable CelType wanted, Mistakes mistakes) {
+        var reading = new Reading(written.text(), wanted);
+        var before = known.get(reading);
+        if (before != null) {
+            return before;
+        }
+        var expression = readNew(written, wanted, mistakes);
+        if (expression != null) {
+            known.put(reading, expression);
+        }
+        return expression;
+    }
+
+    private @Nullable Expression readNew(Written written, @Nullable CelType wanted, Mistakes mistakes) {
         var result = compiler.compile(written.text());
         if (result.hasError()) {
             result.getErrors().forEach(issue -> mistakes.add(place(written, issue), explain(issue, written.text())));
