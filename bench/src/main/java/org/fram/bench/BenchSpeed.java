@@ -47,10 +47,7 @@ final class BenchSpeed implements Callable<Integer> {
             description = "ends a review that takes longer (default: ${DEFAULT-VALUE})")
     private long patience = 900;
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "FILE",
-            description = "the script to run (default: ${DEFAULT-VALUE})")
+    @Option(names = "--launcher", paramLabel = "FILE", description = "the script to run (default: ${DEFAULT-VALUE})")
     private Path launcher = Path.of("fram");
 
     @Option(names = "--markdown", description = "prints the table as Markdown")
@@ -172,7 +169,11 @@ final class BenchSpeed implements Callable<Integer> {
         var said = Files.createTempFile(file.getParent(), "said", ".txt");
         try {
             var command = new ProcessBuilder(
-                            launcher.toAbsolutePath().toString(), "review", file.toString(), "--json", result.toString())
+                            launcher.toAbsolutePath().toString(),
+                            "review",
+                            file.toString(),
+                            "--json",
+                            result.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(said.toFile());
             command.environment().put("FRAM_JAVA_OPTS", "-Xmx" + heap);
@@ -196,7 +197,8 @@ final class BenchSpeed implements Callable<Integer> {
             if (process.exitValue() != 0) {
                 return new Measured(null, lastLine(said));
             }
-            var obligations = JsonMapper.shared().readTree(result).path("obligations").size();
+            var obligations =
+                    JsonMapper.shared().readTree(result).path("obligations").size();
             return new Measured(new Run(wall, processors, memory, obligations), "reviewed");
         } finally {
             Files.delete(result);

@@ -89,7 +89,8 @@ class LauncherTest {
         assertThat(fram("check").out()).contains("[-XX:AOTCache=" + checkout.resolve("cli/target/fram-cli.aot") + "]");
 
         Files.setLastModifiedTime(
-                checkout.resolve("cli/target/fram-cli.trained"), FileTime.from(Instant.now().minusSeconds(3600)));
+                checkout.resolve("cli/target/fram-cli.trained"),
+                FileTime.from(Instant.now().minusSeconds(3600)));
         assertThat(fram("review").err()).contains("Preparing quick starts").doesNotContain("Building");
         assertThat(fram("review").err()).isEmpty();
 

@@ -30,7 +30,7 @@ public final class TopicClassifier {
     private static final double GATHERING = TopicWeights.of("gathering");
     private static final double SAYS_WHO_NOT_WHAT = TopicWeights.of("saysWhoNotWhat");
     private static final int WORDS_OF_A_LINE = 8;
-    private static final int MOST_FOR_THE_MODEL = 250;
+    private static final int MOST_FOR_THE_MODEL = 200;
     private static final double CLEAR_LEAD = TopicWeights.of("clearLead");
     private static final double NEAR_THE_TOP = TopicWeights.of("nearTheTop");
     private static final double MEANING = TopicWeights.of("meaning");
