@@ -54,10 +54,9 @@ class BenchTest {
                 sow: {obligations: [{id: O-1, text: The agents are trained., kind: service}]}
                 """);
 
-        assertThat(bench("practices", facts.toString(), "--obligations", "3,6", "--runs", "1"))
+        assertThat(bench("practices", facts.toString(), "--obligations", "6", "--runs", "1", "--seconds", "0.01"))
                 .isZero();
-        assertThat(out.toString()).contains("after a change ms").containsPattern("(?m)^3 .* none$");
-        assertThat(out.toString()).containsPattern("(?m)^6 .* none$");
+        assertThat(out.toString()).contains("after a change ms").containsPattern("(?m)^6 .* none .*\\d$");
     }
 
     @Test

@@ -101,6 +101,8 @@ class HouseRulesBiteTest {
                         .against("Spring enters through app only"),
                 in("org.fram.contacts", "class PlantedB { org.jooq.Used used; }")
                         .against("jOOQ enters through app and schema only"),
+                in("org.fram.cli", "class PlantedJ { org.openjdk.jmh.annotations.Used used; }")
+                        .against("JMH enters through bench only"),
                 // facts
                 in("org.fram.facts", "final class PlantedB { int sum(int a, int b) { return a + b; } }")
                         .against("facts have no logic"),

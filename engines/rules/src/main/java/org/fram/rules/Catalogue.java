@@ -3,6 +3,7 @@ package org.fram.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,9 @@ public final class Catalogue {
         boolean sameDecisions = before != null && Objects.equals(before.facts().practices(), facts.practices());
         var unchanged = before != null && sameDecisions ? new Unchanged(types, before.facts(), facts) : null;
         var verdicts = new ArrayList<Verdict>();
-        var memory = new HashMap<CompiledCheck, Object>();
+        var memory = new IdentityHashMap<CompiledCheck, Object>();
+        boolean sameDays = before != null && Evaluation.holidays(before.facts()).equals(Evaluation.holidays(facts));
+        var remembered = new Remembered(before != null && sameDays ? before.remembered() : null);
         @Nullable String stopped = null;
         for (var practice : practices.values()) {
             if (stopped == null && circumstances.stop().getAsBoolean()) {
@@ -155,13 +158,13 @@ public final class Catalogue {
                 verdicts.add(failed(practice, "The evaluation was stopped before it came to " + practice.id() + "."));
                 continue;
             }
-            var verdict = verdict(practice, facts, circumstances, decided, before, unchanged, memory);
+            var verdict = verdict(practice, facts, circumstances, decided, before, unchanged, memory, remembered);
             if (verdict.standing() == Standing.FAILED && circumstances.stop().getAsBoolean()) {
                 stopped = practice.id();
             }
             verdicts.add(verdict);
         }
-        return new Checked(facts, circumstances, verdicts, decided.remarks(), stopped, memory);
+        return new Checked(facts, circumstances, verdicts, decided.remarks(), stopped, memory, remembered);
     }
 
     private Verdict verdict(
@@ -171,7 +174,8 @@ public final class Catalogue {
             Decided decided,
             @Nullable Checked before,
             @Nullable Unchanged unchanged,
-            Map<CompiledCheck, Object> memory) {
+            Map<CompiledCheck, Object> memory,
+            Remembered remembered) {
         var off = decided.offBecause(practice.id());
         if (off != null) {
             return new Verdict(practice.id(), Standing.SWITCHED_OFF, List.of(), List.of(), off);
@@ -188,7 +192,8 @@ public final class Catalogue {
                 decided,
                 before,
                 unchanged,
-                memory);
+                memory,
+                remembered);
     }
 
     private Verdict verdict(
@@ -199,7 +204,8 @@ public final class Catalogue {
             Decided decided,
             @Nullable Checked before,
             @Nullable Unchanged unchanged,
-            Map<CompiledCheck, Object> memory) {
+            Map<CompiledCheck, Object> memory,
+            Remembered remembered) {
         var engagement = facts.engagement();
         var kind = engagement == null ? null : engagement.kind();
         if (kind == null && practice.applies().size() < EngagementKind.values().length) {
@@ -217,7 +223,7 @@ public final class Catalogue {
         var budget = new Budget(circumstances.steps(), circumstances.stop());
         try {
             for (var check : checksOfIt) {
-                var evaluation = evaluation(practice, check, facts, circumstances, decided, budget);
+                var evaluation = evaluation(practice, check, facts, circumstances, decided, budget, remembered);
                 var missing = evaluation.missing();
                 if (!missing.isEmpty()) {
                     gathering.missing(missing);
@@ -249,13 +255,14 @@ public final class Catalogue {
             FactsDocument facts,
             Circumstances circumstances,
             Decided decided,
-            Budget budget) {
+            Budget budget,
+            Remembered remembered) {
         var parameters = new HashMap<String, Object>();
         practice.parameters().forEach((name, parameter) -> {
             double value = decided.parameter(practice, name);
             parameters.put(name, parameter.whole() ? (Object) Math.round(value) : (Object) value);
         });
-        return new Evaluation(practice, check, types, facts, circumstances.today(), parameters, budget);
+        return new Evaluation(practice, check, types, facts, circumstances.today(), parameters, budget, remembered);
     }
 
     private static Object outcome(
@@ -274,7 +281,16 @@ public final class Catalogue {
     /// The verdict of one practice, with checks in place of its own.
     Verdict verdict(Practice practice, List<CompiledCheck> others, FactsDocument facts, Circumstances circumstances) {
         var decided = Decided.of(circumstances.today(), practices, facts.practices(), circumstances.settings());
-        return verdict(practice, others, facts, circumstances, decided, null, null, new HashMap<>());
+        return verdict(
+                practice,
+                others,
+                facts,
+                circumstances,
+                decided,
+                null,
+                null,
+                new IdentityHashMap<>(),
+                new Remembered(null));
     }
 
     List<CompiledCheck> checks(Practice practice) {
@@ -285,10 +301,13 @@ public final class Catalogue {
     public Explanation explain(String id, FactsDocument facts, Circumstances circumstances) {
         var practice = known(id);
         var decided = Decided.of(circumstances.today(), practices, facts.practices(), circumstances.settings());
-        var verdict = verdict(practice, facts, circumstances, decided, null, null, new HashMap<>());
+        var verdict = verdict(
+                practice, facts, circumstances, decided, null, null, new IdentityHashMap<>(), new Remembered(null));
         var budget = new Budget(circumstances.steps(), circumstances.stop());
         var explained = checks.getOrDefault(id, List.of()).stream()
-                .map(check -> Explanation.of(check, evaluation(practice, check, facts, circumstances, decided, budget)))
+                .map(check -> Explanation.of(
+                        check,
+                        evaluation(practice, check, facts, circumstances, decided, budget, new Remembered(null))))
                 .toList();
         return new Explanation(practice, verdict, explained);
     }

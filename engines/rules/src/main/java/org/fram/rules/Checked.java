@@ -1,6 +1,8 @@
 package org.fram.rules;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fram.facts.FactsDocument;
@@ -16,20 +18,24 @@ public final class Checked {
     private final List<String> remarks;
     private final @Nullable String stopped;
     private final Map<CompiledCheck, Object> memory;
+    private final Remembered remembered;
 
+    /// @param memory is given away: nobody changes it afterwards
     Checked(
             FactsDocument facts,
             Circumstances circumstances,
             List<Verdict> verdicts,
             List<String> remarks,
             @Nullable String stopped,
-            Map<CompiledCheck, Object> memory) {
+            IdentityHashMap<CompiledCheck, Object> memory,
+            Remembered remembered) {
         this.facts = facts;
         this.circumstances = circumstances;
         this.verdicts = List.copyOf(verdicts);
         this.remarks = List.copyOf(remarks);
         this.stopped = stopped;
-        this.memory = Map.copyOf(memory);
+        this.memory = Collections.unmodifiableMap(memory);
+        this.remembered = remembered;
     }
 
     /// What the verdicts are about.
@@ -84,5 +90,9 @@ public final class Checked {
 
     Map<CompiledCheck, Object> memory() {
         return memory;
+    }
+
+    Remembered remembered() {
+        return remembered;
     }
 }

@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelUnparser;
 import dev.cel.parser.CelUnparserFactory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -316,12 +317,13 @@ final class Compiler {
         var hidden = locals.put(loop.iterVar(), slot);
         var arguments = loop.loopStep().call().args();
         try {
-            return switch (name) {
-                case "exists" -> any(range, slot, item(loop.iterVar(), slot, arguments.get(1), false, true), true);
-                case "all" -> any(range, slot, item(loop.iterVar(), slot, arguments.get(1), true, false), false);
+            var key = closed(part) ? text(part) : null;
+            var code = switch (name) {
+                case "exists" -> any(range, slot, item(loop.iterVar(), slot, arguments.get(1), false, true), true, key);
+                case "all" -> any(range, slot, item(loop.iterVar(), slot, arguments.get(1), true, false), false, key);
                 case "existsOne", "exists_one" ->
                     one(range, slot, item(loop.iterVar(), slot, arguments.get(0), false, true));
-                case "filter" -> filter(range, slot, item(loop.iterVar(), slot, arguments.get(0), false, true));
+                case "filter" -> filter(range, slot, item(loop.iterVar(), slot, arguments.get(0), false, true), key);
                 case "map" ->
                     mapped(
                             range,
@@ -332,6 +334,7 @@ final class Compiler {
                 default ->
                     throw new IllegalArgumentException("Expressions over facts do not know “%s”.".formatted(name));
             };
+            return ofTheWhole(part) ? once(text(part), code) : code;
         } finally {
             highestSlot = Math.max(highestSlot, nextSlot);
             nextSlot--;
@@ -341,6 +344,38 @@ final class Compiler {
                 locals.put(loop.iterVar(), hidden);
             }
         }
+    }
+
+    /// Whether a part reads nothing but the facts, so that it has one value in all of a check: no item, no parameter.
+    private boolean ofTheWhole(CelExpr part) {
+        var roots = new TreeSet<String>();
+        collect(part, List.of(), 1, roots);
+        int facts = types.root().fields().size() + 2;
+        return roots.stream().allMatch(root -> slots.getOrDefault(root, facts) < facts && !locals.containsKey(root));
+    }
+
+    /// Whether what a loop asks of an item is decided by the item alone, and the day that it is.
+    private boolean closed(CelExpr part) {
+        var loop = part.comprehension();
+        var reads = new TreeSet<String>();
+        collect(loop.loopStep(), List.of(loop.iterVar(), loop.accuVar()), 1, reads);
+        reads.remove("today");
+        return reads.isEmpty() && ofTheWhole(part);
+    }
+
+    private static Code once(String text, Code code) {
+        return frame -> {
+            var remembered = frame.remembered();
+            if (remembered == null) {
+                return code.value(frame);
+            }
+            Object known = remembered.value(text);
+            if (known == null) {
+                known = code.value(frame);
+                remembered.value(text, known);
+            }
+            return known;
+        };
     }
 
     /// The code for an item; explanations show the items for which it decides.
@@ -360,23 +395,43 @@ final class Compiler {
         return item == null ? "" : item;
     }
 
-    private static Code any(Code range, int slot, Code predicate, boolean decides) {
+    /// @param key under which it is remembered what was found, or null
+    private static Code any(Code range, int slot, Code predicate, boolean decides, @Nullable String key) {
         return frame -> {
             Object list = range.value(frame);
             if (list instanceof Unknown) {
                 return list;
             }
+            var items = (List<?>) list;
+            var remembered = key == null ? null : frame.remembered();
+            var before = key == null || remembered == null ? null : remembered.sought(key);
+            if (before != null && before.found() >= 0 && before.found() < items.size()) {
+                if (before.knows(before.found(), items.get(before.found()))) {
+                    return decides;
+                }
+            }
+            var noneBefore = before != null && before.found() < 0 ? before : null;
             Object result = !decides;
-            for (var item : (List<?>) list) {
+            for (int i = 0; i < items.size(); i++) {
+                var item = items.get(i);
+                if (noneBefore != null && noneBefore.knows(i, item)) {
+                    continue;
+                }
                 frame.budget().step();
                 frame.slots()[slot] = item;
                 Object truth = predicate.value(frame);
                 if (truth.equals(decides)) {
+                    if (key != null && remembered != null) {
+                        remembered.sought(key, new Remembered.Sought(items, i));
+                    }
                     return decides;
                 }
                 if (truth instanceof Unknown && !(result instanceof Unknown)) {
                     result = truth;
                 }
+            }
+            if (key != null && remembered != null && !(result instanceof Unknown)) {
+                remembered.sought(key, new Remembered.Sought(items, -1));
             }
             return result;
         };
@@ -384,28 +439,44 @@ final class Compiler {
 
     private static Code one(Code range, int slot, Code predicate) {
         return frame -> {
-            Object kept = filter(range, slot, predicate).value(frame);
+            Object kept = filter(range, slot, predicate, null).value(frame);
             return kept instanceof Unknown ? kept : (Object) (((List<?>) kept).size() == 1);
         };
     }
 
-    private static Code filter(Code range, int slot, Code predicate) {
+    /// @param key under which it is remembered what was kept, or null
+    private static Code filter(Code range, int slot, Code predicate, @Nullable String key) {
         return frame -> {
             Object list = range.value(frame);
             if (list instanceof Unknown) {
                 return list;
             }
+            var items = (List<?>) list;
+            var remembered = key == null ? null : frame.remembered();
+            var before = key == null || remembered == null ? null : remembered.kept(key);
             var kept = new ArrayList<Object>();
-            for (var item : (List<?>) list) {
-                frame.budget().step();
-                frame.slots()[slot] = item;
-                Object truth = predicate.value(frame);
-                if (truth instanceof Unknown) {
-                    return truth;
+            var wanted = new BitSet(items.size());
+            for (int i = 0; i < items.size(); i++) {
+                var item = items.get(i);
+                boolean keep;
+                if (before != null && before.knows(i, item)) {
+                    keep = before.wanted().get(i);
+                } else {
+                    frame.budget().step();
+                    frame.slots()[slot] = item;
+                    Object truth = predicate.value(frame);
+                    if (truth instanceof Unknown) {
+                        return truth;
+                    }
+                    keep = (Boolean) truth;
                 }
-                if ((Boolean) truth) {
+                if (keep) {
                     kept.add(item);
+                    wanted.set(i);
                 }
+            }
+            if (key != null && remembered != null) {
+                remembered.kept(key, new Remembered.Kept(items, wanted));
             }
             return kept;
         };

@@ -34,6 +34,7 @@ final class Evaluation {
     private final Map<String, Object> parameters;
     private final Budget budget;
     private final Set<LocalDate> holidays;
+    private final Remembered remembered;
 
     Evaluation(
             Practice practice,
@@ -42,7 +43,8 @@ final class Evaluation {
             FactsDocument facts,
             LocalDate today,
             Map<String, Object> parameters,
-            Budget budget) {
+            Budget budget,
+            Remembered remembered) {
         this.practice = practice;
         this.check = check;
         this.types = types;
@@ -51,6 +53,7 @@ final class Evaluation {
         this.parameters = parameters;
         this.budget = budget;
         this.holidays = holidays(facts);
+        this.remembered = remembered;
     }
 
     static Set<LocalDate> holidays(FactsDocument facts) {
@@ -189,7 +192,7 @@ final class Evaluation {
         if (check.itemSlot() >= 0 && item != null) {
             slots[check.itemSlot()] = item;
         }
-        return new Frame(slots, holidays, budget, trace);
+        return new Frame(slots, holidays, budget, trace, trace == null ? remembered : null);
     }
 
     private @Nullable String kind() {

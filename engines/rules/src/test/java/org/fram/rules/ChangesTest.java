@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fram.facts.EngagementFactsBuilder;
 import org.fram.facts.FactsDocument;
 import org.fram.facts.FactsDocumentBuilder;
 import org.fram.facts.SowFacts.ObligationFact;
@@ -50,11 +51,22 @@ class ChangesTest {
         var sow = SowFactsBuilder.builder(Objects.requireNonNull(facts.sow()));
         var obligations = new ArrayList<>(Objects.requireNonNull(sow.obligations()));
         int at = random.nextInt(obligations.size());
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> obligations.remove(at);
             case 1 -> Collections.swap(obligations, at, 0);
             case 2 -> obligations.add(at, with(obligations.get(at), "N-" + random.nextInt(), random));
-            case 3 -> sow.topics(random.nextBoolean() ? List.of() : null);
+            case 3 -> {
+                var engagement = Objects.requireNonNull(facts.engagement());
+                return FactsDocumentBuilder.builder(facts)
+                        .engagement(EngagementFactsBuilder.builder(engagement)
+                                .holidays(
+                                        random.nextBoolean()
+                                                ? List.of(LocalDate.of(2027, 3, random.nextInt(1, 28)))
+                                                : null)
+                                .build())
+                        .build();
+            }
+            case 4 -> sow.topics(random.nextBoolean() ? List.of() : null);
             default ->
                 obligations.set(
                         at, with(obligations.get(at), obligations.get(at).id(), random));
@@ -69,6 +81,7 @@ class ChangesTest {
                 .id(id)
                 .accountable(random.nextBoolean() ? "Kestrel" : null)
                 .role(random.nextBoolean() ? "engineer" : null)
+                .dueDate(random.nextBoolean() ? LocalDate.of(2027, 3, random.nextInt(1, 28)) : null)
                 .build();
     }
 }

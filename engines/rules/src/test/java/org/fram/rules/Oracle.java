@@ -176,7 +176,7 @@ final class Oracle {
         for (int i = 0; i < ours.length; i++) {
             ours[i] = in(arguments[i]);
         }
-        var frame = new Frame(new Object[0], holidays, new Budget(Long.MAX_VALUE, () -> false), null);
+        var frame = new Frame(new Object[0], holidays, new Budget(Long.MAX_VALUE, () -> false), null, null);
         Object result;
         try {
             result = Objects.requireNonNull(functions.work(overload)).of(ours, frame);

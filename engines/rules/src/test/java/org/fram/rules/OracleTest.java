@@ -102,7 +102,12 @@ class OracleTest {
         slots[slot] = engagement == null || engagement.kind() == null ? null : FactTypes.word(engagement.kind());
         return expression
                 .code()
-                .value(new Frame(slots, Evaluation.holidays(facts), new Budget(Long.MAX_VALUE, () -> false), null));
+                .value(new Frame(
+                        slots,
+                        Evaluation.holidays(facts),
+                        new Budget(Long.MAX_VALUE, () -> false),
+                        null,
+                        new Remembered(null)));
     }
 
     /// A value as both sides tell it.
@@ -144,7 +149,14 @@ class OracleTest {
                                     ? (Object) Math.round(parameter.standard())
                                     : (Object) parameter.standard()));
             var evaluation = new Evaluation(
-                    practice, check, ORACLE.types(), facts, TODAY, parameters, new Budget(Long.MAX_VALUE, () -> false));
+                    practice,
+                    check,
+                    ORACLE.types(),
+                    facts,
+                    TODAY,
+                    parameters,
+                    new Budget(Long.MAX_VALUE, () -> false),
+                    new Remembered(null));
             var variables = ORACLE.on(facts, TODAY);
             variables.putAll(parameters);
             for (var item : items(evaluation, variables)) {
