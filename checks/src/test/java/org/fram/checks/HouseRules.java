@@ -54,6 +54,7 @@ final class HouseRules {
             new Entrance("PDFBox", Set.of("org.apache.pdfbox..", "org.apache.fontbox.."), "office", "bench"),
             new Entrance("the PDF renderer", Set.of("com.openhtmltopdf.."), "office"),
             new Entrance("the reader of Markdown", Set.of("org.commonmark.."), "office"),
+            new Entrance("the reader of separated values", Set.of("org.apache.commons.csv.."), "office"),
             new Entrance("JTE", Set.of("gg.jte.."), "report", "app"),
             new Entrance("OpenNLP", Set.of("opennlp.."), "review"),
             new Entrance("the embedding model", Set.of("dev.langchain4j..", "ai.onnxruntime..", "ai.djl.."), "review"),

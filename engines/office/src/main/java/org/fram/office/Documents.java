@@ -1,8 +1,10 @@
 package org.fram.office;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.fram.office.UnreadableDocumentException.Reason;
 
 /// Reading documents: DOCX (also DOCM and their templates), PDF, plain text and Markdown, told by their
@@ -33,6 +35,12 @@ public final class Documents {
             case TEXT -> written(file, TextReader.read(name(file), text(file)));
             case MARKDOWN -> written(file, MarkdownReader.read(name(file), text(file)));
         };
+    }
+
+    /// Writes blocks as a Word document. Their places are not looked at; a table's merged rows are written as they
+    /// come.
+    public static void writeDocx(List<Block> blocks, OutputStream out) throws IOException {
+        DocxWriter.write(blocks, out);
     }
 
     /// What a file's content is, or a refusal.

@@ -142,7 +142,12 @@ public final class ReviewFacts {
 
     /// The facts of a review as YAML; what is not known is left out.
     public static String yaml(Review review) {
-        return YAML.writeValueAsString(of(review));
+        return yaml(of(review));
+    }
+
+    /// Facts as YAML; what is not known is left out.
+    public static String yaml(FactsDocument facts) {
+        return YAML.writeValueAsString(facts);
     }
 
     private static ObligationFact obligation(Review.Obligation obligation, Map<String, Side> sides) {

@@ -1,0 +1,91 @@
+package org.fram.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.fram.office.UnreadableDocumentException.Reason;
+
+/// Lists in and out: XLSX workbooks and files of separated values.
+///
+/// What a file is, is told from its content. Formulas are read as the values that they had when the file was
+/// saved; of merged cells the first holds the value; text is never taken for a formula when written.
+public final class Sheets {
+
+    /// Rows of a sheet that are read at most.
+    public static final int MOST_ROWS = 100_000;
+
+    /// Cells of a row that are read at most.
+    public static final int MOST_COLUMNS = 256;
+
+    private static final long MOST_BYTES = 50L << 20;
+    private static final int HEAD = 8;
+
+    private Sheets() {}
+
+    /// The sheets of a workbook that hold something, or the one of separated values.
+    ///
+    /// @param name as messages give it, and by which nothing is judged
+    /// @throws UnreadableDocumentException with a message for whoever gave the file
+    public static List<Sheet> read(Path file, String name) {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new UnreadableDocumentException(
+                        Reason.EMPTY, name + ": the file is empty (0 bytes). Get the file again.");
+            }
+            if (size > MOST_BYTES) {
+                throw new UnreadableDocumentException(
+                        Reason.TOO_LARGE,
+                        "%s: the file has %d MB; lists of at most %d MB are read. Split it."
+                                .formatted(name, size >> 20, MOST_BYTES >> 20));
+            }
+            var sheets = switch (magic(file)) {
+                case OOXML -> XlsxReader.read(file, name);
+                case OLE2 ->
+                    throw new UnreadableDocumentException(
+                            Reason.UNKNOWN_FORMAT,
+                            name + ": this is an old Excel file (XLS), or one with a password. Open it, remove"
+                                    + " the password, save it as XLSX, and give that.");
+                case PDF ->
+                    throw new UnreadableDocumentException(
+                            Reason.UNKNOWN_FORMAT,
+                            name + ": this is a PDF and no list. Give the XLSX or CSV it was made from.");
+                default -> List.of(SeparatedValues.read(file, name));
+            };
+            return sheets.stream().filter(sheet -> !sheet.lines().isEmpty()).toList();
+        } catch (IOException unreadable) {
+            throw new UnreadableDocumentException(
+                    Reason.CORRUPT,
+                    "%s: the file cannot be read (%s). Get it again.".formatted(name, unreadable.getMessage()));
+        }
+    }
+
+    /// Writes a workbook of one sheet: the first row heads it and stays in view.
+    ///
+    /// @throws IllegalArgumentException where a text has more than 32,767 signs, which is all that a cell holds
+    public static void writeXlsx(Sheet sheet, OutputStream out) throws IOException {
+        XlsxWriter.write(sheet, out);
+    }
+
+    /// Writes values separated by commas, in UTF-8 with its mark, so that spreadsheets know.
+    public static void writeCsv(Sheet sheet, OutputStream out) throws IOException {
+        SeparatedValues.write(sheet, out);
+    }
+
+    static UnreadableDocumentException tooLong(String name) {
+        return new UnreadableDocumentException(
+                Reason.TOO_LARGE,
+                "%s: there are more than %,d rows or %d columns. Split the list, and take out what is not needed."
+                        .formatted(name, MOST_ROWS, MOST_COLUMNS));
+    }
+
+    private static FileMagic magic(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileMagic.valueOf(in.readNBytes(HEAD));
+        }
+    }
+}
