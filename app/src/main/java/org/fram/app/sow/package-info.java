@@ -7,6 +7,7 @@
         displayName = "Statement of work",
         allowedDependencies = {
             "engagement",
+            "practice",
             "platform :: access",
             "platform :: texts",
             "platform :: pages",

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.jsoup.Jsoup;
 
@@ -44,6 +46,15 @@ public final class HttpBrowser {
         public static FormFile of(String field, String name, String text) {
             return new FormFile(field, name, BodyPublishers.ofString(text));
         }
+
+        /// A file of so many bytes, which are never all in memory.
+        public static FormFile large(String field, String name, long bytes) {
+            var chunk = new byte[1 << 20];
+            Arrays.fill(chunk, (byte) 'x');
+            Iterable<byte[]> chunks = () ->
+                    Stream.generate(() -> chunk).limit(bytes / chunk.length).iterator();
+            return new FormFile(field, name, BodyPublishers.ofByteArrays(chunks));
+        }
     }
 
     /// Somebody who has signed in to the shared application.
@@ -67,6 +78,12 @@ public final class HttpBrowser {
     /// Asks for a page.
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
+    }
+
+    /// Asks for a file.
+    public byte[] download(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
     /// Sends a form.

@@ -7,6 +7,8 @@ public enum Act {
     SEE(Role.VIEWER),
     /// Adding to, changing and removing what the engagement's pages hold.
     CONTRIBUTE(Role.CONTRIBUTOR),
+    /// Deciding to live with a finding, or that a practice does not apply.
+    WAIVE(Role.MANAGER),
     /// Changing the engagement itself: its name, parties, sites, sourcing strategy.
     SHAPE(Role.MANAGER),
     /// Saying who belongs to one's own party and in which role.

@@ -1,0 +1,118 @@
+package org.fram.app.practice;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.Ids;
+import org.fram.app.platform.access.NotFoundException;
+import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.SignedIn;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Deciding about a finding: to live with it until a day, or that the practice does not apply; and taking that back.
+@Component
+public class DecidingFinding {
+
+    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_AUTHORITY = 300;
+
+    private final Transactions transactions;
+    private final Authority authority;
+    private final Decisions decisions;
+    private final Practices practices;
+    private final Facts facts;
+    private final InstantSource clock;
+
+    DecidingFinding(
+            Transactions transactions,
+            Authority authority,
+            Decisions decisions,
+            Practices practices,
+            Facts facts,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.authority = authority;
+        this.decisions = decisions;
+        this.practices = practices;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        record Decided() implements Outcome {}
+
+        record Refused(Text reason) implements Outcome {}
+    }
+
+    /// Which finding.
+    ///
+    /// @param about the statement of work
+    /// @param privateTo the party that alone sees that, or null
+    /// @param item or null for all items
+    public record Target(
+            EngagementId engagement,
+            UUID about,
+            @Nullable PartyId privateTo,
+            String practice,
+            @Nullable String item) {}
+
+    /// Decides, or says why that cannot be.
+    public Outcome decide(SignedIn who, Target target, Decision.Verdict verdict) {
+        var me = who.actor();
+        return transactions.<Outcome>as(me, () -> {
+            authority.require(me, Act.WAIVE, target.engagement());
+            return refuse(target, verdict).<Outcome>map(Outcome.Refused::new).orElseGet(() -> {
+                var decision = new Decision(
+                        Ids.next(),
+                        target.engagement(),
+                        target.about(),
+                        target.privateTo(),
+                        target.practice(),
+                        target.item(),
+                        verdict,
+                        who.name(),
+                        clock.instant());
+                decisions.add(decision, who.id());
+                return new Outcome.Decided();
+            });
+        });
+    }
+
+    /// Takes a decision back.
+    public void takeBack(Actor.Person me, EngagementId engagement, UUID about, UUID decision) {
+        transactions.run(me, () -> {
+            authority.require(me, Act.WAIVE, engagement);
+            if (!decisions.remove(engagement, about, decision)) {
+                throw new NotFoundException();
+            }
+        });
+    }
+
+    private Optional<Text> refuse(Target target, Decision.Verdict verdict) {
+        if (practices.find(target.practice()) == null) {
+            throw new NotFoundException();
+        }
+        String reason = verdict.reason();
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Optional.of(Text.of("practice.refused.reason", LONGEST_REASON));
+        }
+        if (verdict instanceof Decision.Verdict.Waived(var right, var _, var until)) {
+            if (right.isBlank() || right.length() > LONGEST_AUTHORITY) {
+                return Optional.of(Text.of("practice.refused.authority", LONGEST_AUTHORITY));
+            }
+            if (until.isBefore(facts.today(target.engagement()))) {
+                return Optional.of(Text.of("practice.refused.until"));
+            }
+        }
+        return Optional.empty();
+    }
+}
