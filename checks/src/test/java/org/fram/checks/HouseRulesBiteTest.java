@@ -77,7 +77,7 @@ class HouseRulesBiteTest {
                         .against("the PDF renderer enters through office only"),
                 in("org.fram.review", "class PlantedX { org.commonmark.node.Used used; }")
                         .against("the reader of Markdown enters through office only"),
-                in("org.fram.review", "class PlantedG { org.apache.commons.csv.Used used; }")
+                in("org.fram.review", "class PlantedY { org.apache.commons.csv.Used used; }")
                         .against("the reader of separated values enters through office only"),
                 in("org.fram.cli", "class PlantedX { gg.jte.Used used; }")
                         .against("JTE enters through report and app only"),
