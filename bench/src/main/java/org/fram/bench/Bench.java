@@ -9,14 +9,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The command `fram bench`. By itself it only shows what its subcommands are; exit codes are those of [Fram].
+/// The command `fram bench`. By itself it only shows what its subcommands are; exit codes are those of
+/// [Fram].
 @Command(
         name = "fram bench",
         description = "Measures how well and how fast Fram works.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchReview.class, BenchRead.class, BenchSpeed.class, BenchFit.class, BenchPractices.class})
+        subcommands = {
+            BenchReview.class,
+            BenchRead.class,
+            BenchSpeed.class,
+            BenchStart.class,
+            BenchFit.class,
+            BenchPractices.class
+        })
 public final class Bench implements Callable<Integer> {
 
     @Spec

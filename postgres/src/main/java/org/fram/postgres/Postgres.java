@@ -49,7 +49,7 @@ public final class Postgres implements AutoCloseable {
                 var binaries = Binaries.in(programs.toAbsolutePath().normalize());
                 var folder = new DataFolder(home.toAbsolutePath().normalize());
                 String password = folder.password();
-                var postmaster = new Postmaster(binaries, folder, user(folder));
+                var postmaster = new Postmaster(binaries, folder, user(binaries, folder));
                 folder.prepare(binaries, postmaster.user());
                 postmaster.user().own(folder.data());
                 postmaster.clearAway();
@@ -81,6 +81,18 @@ public final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
+    /// Starts it again, on the same port, where it has ended by itself or was ended by somebody else.
+    public synchronized void revive() {
+        if (closed || postmaster.runs()) {
+            return;
+        }
+        try {
+            postmaster.startAgain(port);
+        } catch (IOException failure) {
+            throw new PostgresException("The database cannot be started again: " + failure.getMessage(), failure);
+        }
+    }
+
     /// Stops it. What was committed is on disk; open transactions are rolled back. A second call does
     /// nothing.
     @Override
@@ -97,12 +109,11 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /// The log's file is also the probe of who can reach the folder.
-    private static Unprivileged user(DataFolder folder) throws IOException {
+    private static Unprivileged user(Binaries binaries, DataFolder folder) throws IOException {
         if (!Files.exists(folder.log())) {
             Files.createFile(folder.log());
         }
-        return Unprivileged.reaching(folder.log());
+        return Unprivileged.running(binaries, folder.log());
     }
 
     private static FileChannel lock(Path home) throws IOException {

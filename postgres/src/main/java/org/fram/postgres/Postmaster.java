@@ -22,15 +22,7 @@ record Postmaster(Binaries binaries, DataFolder folder, Unprivileged user) {
             int port = freePort();
             folder.configure(port);
             user.own(folder.configuration());
-            // Not a child of ours in the terminal's process group: an interrupt there would end it before us.
-            var start = Commands.run(user.command(
-                    binaries.program("pg_ctl"),
-                    "start",
-                    "--wait",
-                    "--timeout=" + SECONDS_TO_WAIT,
-                    "--silent",
-                    "--pgdata=" + folder.data(),
-                    "--log=" + folder.log()));
+            var start = launch();
             if (start.fine()) {
                 return port;
             }
@@ -40,6 +32,34 @@ record Postmaster(Binaries binaries, DataFolder folder, Unprivileged user) {
                         "PostgreSQL did not start on %s. It said:\n%s".formatted(folder.data(), lastWords()));
             }
         }
+    }
+
+    private Commands.Run launch() {
+        // Not a child of ours in the terminal's process group: an interrupt there would end it before us.
+        return Commands.run(user.command(
+                binaries.program("pg_ctl"),
+                "start",
+                "--wait",
+                "--timeout=" + SECONDS_TO_WAIT,
+                "--silent",
+                "--pgdata=" + folder.data(),
+                "--log=" + folder.log()));
+    }
+
+    /// Starts the server on the port that it had.
+    void startAgain(int port) throws IOException {
+        clearAway();
+        folder.configure(port);
+        user.own(folder.configuration());
+        if (!launch().fine()) {
+            throw new PostgresException(
+                    "PostgreSQL did not start again on port %d. It said:\n%s".formatted(port, lastWords()));
+        }
+    }
+
+    /// Whether the server runs.
+    boolean runs() {
+        return running().isPresent();
     }
 
     /// Stops the server: open transactions are rolled back, what was committed is on disk.

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /// How programs are run without the rights of root, which PostgreSQL refuses to have.
 ///
 /// Whoever is not root runs them as they are. Root gives them to the user `nobody`, who then owns the data.
-/// A folder below root's own home `nobody` could not even walk into; there the process
-/// keeps the one capability of walking into folders, or where a container withholds that one, of passing
-/// over file modes, or it gets a user namespace of its own.
+/// A folder below root's own home `nobody` could not even walk into; there the process keeps the one
+/// capability of walking into folders, or where a container withholds that one, of passing over file modes,
+/// or it gets a user namespace of its own.
 ///
 /// @param prefix goes before the command
 /// @param owner who the data's files are to belong to, as `uid:gid`; empty where it is whoever runs this
@@ -22,9 +22,9 @@ record Unprivileged(List<String> prefix, String owner) {
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
 
-    /// The first way that lets a process read `file`, which belongs to `nobody` from here on where this is
-    /// root.
-    static Unprivileged reaching(Path file) {
+    /// The first way in which PostgreSQL's own program finds its like and can read a file of its data,
+    /// which belongs to that user from here on.
+    static Unprivileged running(Binaries binaries, Path file) {
         if (!root()) {
             return new Unprivileged(List.of(), "");
         }
@@ -33,18 +33,26 @@ record Unprivileged(List<String> prefix, String owner) {
                 asNobodyWith("dac_read_search"),
                 asNobodyWith("dac_override"),
                 new Unprivileged(List.of("unshare", "--user"), "0:0"));
-        for (var way : ways) {
-            way.own(file);
-            var probe = Commands.run(
-                    way.command("sh", "-c", "test \"$(id -u)\" != 0 && test -r \"$1\"", "sh", file.toString()));
-            if (probe.fine()) {
-                return way;
-            }
-        }
-        throw new PostgresException(("PostgreSQL does not run as root, and no other user can be given %s: this needs "
-                        + "'setpriv' or 'unshare' of util-linux. Start Fram as another user, or point FRAM_HOME to a "
-                        + "folder that everyone can walk into, such as /var/lib/fram.")
-                .formatted(file.getParent()));
+        return ways.stream()
+                .filter(way -> way.works(binaries, file))
+                .findFirst()
+                .orElseThrow(() -> new PostgresException(
+                        ("PostgreSQL does not run as root, and no other user can be given %s: this needs 'setpriv' "
+                                        + "or 'unshare' of util-linux. Start Fram as another user, or point FRAM_HOME "
+                                        + "to a folder that everyone can walk into, such as /var/lib/fram.")
+                                .formatted(file.getParent())));
+    }
+
+    private boolean works(Binaries binaries, Path file) {
+        own(file);
+        var trial = Commands.run(command(
+                "sh",
+                "-c",
+                "test -r \"$1\" && exec \"$2\" --show --pgdata=\"$1.d\"",
+                "sh",
+                file.toString(),
+                binaries.program("initdb")));
+        return trial.fine() && !trial.output().contains("Permission denied");
     }
 
     List<String> command(String... command) {
@@ -64,7 +72,10 @@ record Unprivileged(List<String> prefix, String owner) {
 
     private static Unprivileged asNobodyWith(String capability) {
         var prefix = new ArrayList<>(AS_NOBODY);
-        prefix.addAll(List.of("--inh-caps=+" + capability, "--ambient-caps=+" + capability));
+        // Without the secure bit the system would forget the capability where a program asks what it may
+        // access.
+        prefix.addAll(
+                List.of("--securebits=+no_setuid_fixup", "--inh-caps=+" + capability, "--ambient-caps=+" + capability));
         return new Unprivileged(prefix, NOBODY + ":" + NOBODY);
     }
 

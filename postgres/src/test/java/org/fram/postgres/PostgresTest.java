@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -140,6 +141,41 @@ class PostgresTest {
         assertThat(unpacked.getFirst()).isEqualTo(unpacked.getLast());
         try (var left = Files.list(parent)) {
             assertThat(left).containsExactly(unpacked.getFirst().folder());
+        }
+    }
+
+    @Test
+    void aFolderThatNobodyElseCanWalkIntoIsFineAlsoForTheProgramsAndForRoot() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+
+        try (var postgres = Postgres.start(home);
+                var connection = connect(postgres, postgres.password())) {
+            assertThat(one(connection, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aServerThatWasKilledIsRevivedOnItsPortWithItsRows() throws Exception {
+        try (var postgres = start()) {
+            try (var connection = connect(postgres, postgres.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("create table kept as select 1");
+            }
+            long server = Long.parseLong(
+                    Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst());
+            assertThat(ProcessHandle.of(server).orElseThrow().destroyForcibly()).isTrue();
+            while (ProcessHandle.of(server)
+                    .flatMap(process -> process.info().command())
+                    .isPresent()) {
+                Thread.sleep(Duration.ofMillis(20));
+            }
+
+            postgres.revive();
+
+            try (var connection = connect(postgres, postgres.password())) {
+                assertThat(one(connection, "select count(*) from kept")).isEqualTo("1");
+            }
         }
     }
 

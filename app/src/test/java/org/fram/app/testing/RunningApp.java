@@ -28,6 +28,9 @@ public final class RunningApp {
     /// The one that all tests share.
     public static synchronized RunningApp shared() {
         if (theOne == null) {
+            // Tests make many people, and a strong hash takes its time. SigningInTest looks at the strong
+            // one.
+            System.setProperty("fram.passwords.memory-kib", "64");
             theOne = new RunningApp(new Settings(
                     Path.of("target/home"), "localhost", 0, TestDatabases.fresh(), false, "text", "scraper"));
         }

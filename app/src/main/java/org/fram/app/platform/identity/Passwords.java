@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.fram.app.platform.access.PersonId;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MEMORY_KIB = 19_456;
+    static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
 
     /// Letters and digits that nobody takes for one another.
@@ -27,12 +28,17 @@ class Passwords {
 
     private static final int GENERATED_LENGTH = 14;
 
-    private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+    private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
     private final DSLContext database;
     private final InstantSource clock;
 
-    Passwords(DSLContext database, InstantSource clock) {
+    /// @param memoryKib of a hash; less than the default is for tests, which hash a lot
+    Passwords(
+            DSLContext database,
+            InstantSource clock,
+            @Value("${fram.passwords.memory-kib:" + MEMORY_KIB + "}") int memoryKib) {
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, PASSES);
         this.database = database;
         this.clock = clock;
     }

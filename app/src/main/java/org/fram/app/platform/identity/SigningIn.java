@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Signing in with e-mail and password.
@@ -17,15 +18,15 @@ public class SigningIn {
     private final Passwords passwords;
     private final FailedSignIns failures;
 
-    /// Compared with where there is no such account, so that the answer takes as long.
-    private final String nobodysHash;
+    /// Compared with where there is no such account, so that the answer takes as long. It is made when the
+    /// first such attempt comes, as it takes a while.
+    private @Nullable String nobodysHash;
 
     SigningIn(Transactions transactions, People people, Passwords passwords, FailedSignIns failures) {
         this.transactions = transactions;
         this.people = people;
         this.passwords = passwords;
         this.failures = failures;
-        this.nobodysHash = passwords.hash(passwords.generate());
     }
 
     /// What came of trying to sign in.
@@ -54,13 +55,22 @@ public class SigningIn {
                         .flatMap(person -> passwords.of(person.id()).map(kept -> new Candidate(person, kept))));
         // Outside of a transaction, as it takes its time.
         boolean right = passwords.matches(
-                password, candidate.map(known -> known.password().hash()).orElse(nobodysHash));
+                password, candidate.map(known -> known.password().hash()).orElseGet(this::nobodysHash));
         if (candidate.isEmpty() || !right) {
             transactions.run(TASK, () -> failures.add(account, address));
             return new Outcome.Refused();
         }
         transactions.run(TASK, () -> failures.forget(account));
         return new Outcome.Welcome(candidate.get().signedIn());
+    }
+
+    private synchronized String nobodysHash() {
+        String hash = nobodysHash;
+        if (hash == null) {
+            hash = passwords.hash(passwords.generate());
+            nobodysHash = hash;
+        }
+        return hash;
     }
 
     private record Candidate(Person person, Passwords.Kept password) {

@@ -7,7 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fram.app.platform.access.LostDatabase;
+import org.fram.app.platform.start.RunningDatabase;
+import org.fram.postgres.PostgresException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,10 +30,13 @@ class DatabaseLost extends OncePerRequestFilter {
 
     private final Templates templates;
     private final Frames frames;
+    private final RunningDatabase database;
+    private final AtomicBoolean reviving = new AtomicBoolean();
 
-    DatabaseLost(Templates templates, Frames frames) {
+    DatabaseLost(Templates templates, Frames frames, RunningDatabase database) {
         this.templates = templates;
         this.frames = frames;
+        this.database = database;
     }
 
     @Override
@@ -43,6 +49,7 @@ class DatabaseLost extends OncePerRequestFilter {
                 throw failure;
             }
             LOG.warn("The database cannot be reached: {}", rootMessage(failure));
+            revive();
             response.reset();
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
@@ -56,6 +63,21 @@ class DatabaseLost extends OncePerRequestFilter {
                             frame.text("platform.problem.databaseLost.advice"))
                     .render(page);
             response.getWriter().write(page.toString());
+        }
+    }
+
+    /// Has the database started again in the background, unless that is under way.
+    private void revive() {
+        if (reviving.compareAndSet(false, true)) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    database.revive();
+                } catch (PostgresException failure) {
+                    LOG.error("The database cannot be started again", failure);
+                } finally {
+                    reviving.set(false);
+                }
+            });
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -35,6 +36,7 @@ class Problems {
 
     @ExceptionHandler({
         NotFoundException.class,
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         MethodArgumentTypeMismatchException.class
     })

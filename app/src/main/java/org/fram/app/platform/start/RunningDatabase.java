@@ -76,6 +76,14 @@ public final class RunningDatabase implements AutoCloseable {
         return database;
     }
 
+    /// Starts the database again where it is our own and has ended. One on somebody else's server is theirs
+    /// to start.
+    public void revive() {
+        if (own != null) {
+            own.revive();
+        }
+    }
+
     /// Stops the database where it is our own.
     @Override
     public void close() {

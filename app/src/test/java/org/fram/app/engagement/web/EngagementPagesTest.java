@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +37,83 @@ class EngagementPagesTest {
             assertThat(page.getByRole(AriaRole.LINK, named("Move to the cloud")))
                     .isVisible();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"DESKTOP_DARK", "PHONE_LIGHT"})
+    void anOwnerDescribesTheEngagementAndBringsInTheVendor(Look look) {
+        var owner = RunningApp.shared().person("Owner");
+        var vendor = RunningApp.shared().person("Vendor’s manager");
+        try (var browser = Browser.open(look)) {
+            browser.signIn(owner);
+            create(browser);
+            var page = browser.page();
+
+            page.getByRole(AriaRole.LINK, named("Setup")).click();
+            page.getByLabel("What it is about").fill("From the basement to the cloud.");
+            page.getByLabel("Sourcing strategy").selectOption("cloud");
+            page.getByLabel("Seats in peak weeks").fill("600");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            page.getByLabel("Another party").fill("Cloud Vendor");
+            page.locator("form[action$='/parties'] button").click();
+            page.getByLabel("Another site").fill("Harbour office");
+            page.locator("form[action$='/sites'] button").click();
+            page.getByLabel("Another objective").fill("Walk away above this price");
+            page.getByLabel("Only for my party").check();
+            page.locator("form[action$='/objectives'] button").click();
+            assertThat(page.getByText("Walk away above this price")).isVisible();
+            browser.check("engagement-setup");
+
+            page.getByRole(AriaRole.LINK, named("People")).click();
+            page.getByLabel("E-mail").fill(vendor.email());
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(vendor.name());
+            page.locator("#new-party").selectOption(new SelectOption().setLabel("Cloud Vendor"));
+            page.locator("#new-role").selectOption("manager");
+            page.locator("form[action$='/people']")
+                    .getByLabel("Project manager")
+                    .check();
+            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            assertThat(page.getByText(vendor.email())).isVisible();
+            browser.check("engagement-people");
+        }
+        try (var browser = Browser.open(look)) {
+            browser.signIn(vendor);
+            browser.page().getByRole(AriaRole.LINK, named("Move to the cloud")).click();
+            assertThat(browser.page().getByText("Harbour office")).isVisible();
+            assertThat(browser.page().getByText("Walk away above this price")).hasCount(0);
+            browser.check("engagement-home-of-vendor");
+        }
+    }
+
+    @Test
+    void whoSavesOverSomebodyElsesChangeIsToldAndNothingIsLost() {
+        var owner = RunningApp.shared().person("Owner");
+        try (var first = Browser.open(Look.DESKTOP_LIGHT);
+                var second = Browser.open(Look.DESKTOP_LIGHT)) {
+            first.signIn(owner);
+            create(first);
+            first.page().getByRole(AriaRole.LINK, named("Setup")).click();
+            second.signIn(owner);
+            second.page().navigate(first.page().url());
+
+            first.page().getByLabel("What it is about").fill("What the first says");
+            first.page().getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(first.page().getByLabel("What it is about")).hasValue("What the first says");
+            second.page().getByLabel("What it is about").fill("What the second says");
+            second.page().getByRole(AriaRole.BUTTON, named("Save")).click();
+
+            assertThat(second.page().getByRole(AriaRole.ALERT)).containsText("Somebody else changed this");
+            assertThat(second.page().getByLabel("What it is about")).hasValue("What the first says");
+        }
+    }
+
+    private static void create(Browser browser) {
+        browser.go("/engagements/new");
+        browser.page().getByLabel("Name").fill("Move to the cloud");
+        browser.page().getByLabel("Your organisation").fill("Harbour Authority");
+        browser.page().getByRole(AriaRole.BUTTON, named("Create")).click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,0 +1,96 @@
+package org.fram.app.platform.identity;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.fram.app.testing.Browser;
+import org.fram.app.testing.Look;
+import org.fram.app.testing.RunningApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccountPagesTest {
+
+    private static final RunningApp APP = RunningApp.shared();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void anAdministratorGivesAnAccountAndItsOwnerChoosesAPassword(Look look) {
+        var administrator = APP.administrator("Administrator");
+        String email = "new-%s@fram.example".formatted(administrator.id());
+        String firstPassword;
+        try (var browser = Browser.open(look)) {
+            browser.signIn(administrator);
+            browser.go("/people");
+            var page = browser.page();
+            page.getByLabel("E-mail").fill(email);
+            page.getByLabel("Name").fill("Newcomer");
+            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            firstPassword = page.locator("[role=status] code").textContent();
+            browser.check("accounts");
+        }
+        try (var browser = Browser.open(look)) {
+            browser.go("/sign-in");
+            browser.check("sign-in");
+            signIn(browser.page(), email, firstPassword);
+            assertThat(browser.page()).hasTitle("Your account · Fram");
+            browser.go("/engagements");
+            assertThat(browser.page()).hasTitle("Your account · Fram");
+            browser.check("account-first-password");
+
+            browser.page().getByLabel("Present password").fill(firstPassword);
+            browser.page().getByLabel("New password").fill("a sentence that I keep in mind");
+            browser.page()
+                    .getByRole(AriaRole.BUTTON, named("Change the password"))
+                    .click();
+            assertThat(browser.page().getByRole(AriaRole.STATUS)).containsText("Sign in with the new one");
+            signIn(browser.page(), email, "a sentence that I keep in mind");
+            assertThat(browser.page()).hasTitle("Engagements · Fram");
+        }
+    }
+
+    @Test
+    void whoSignsOutIsAStrangerAndAWrongPasswordIsSaidToBe() {
+        var person = APP.person("Somebody");
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            browser.signIn(person);
+            browser.page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
+            assertThat(browser.page().getByRole(AriaRole.STATUS)).hasText("You are signed out.");
+            browser.go("/engagements");
+            assertThat(browser.page()).hasTitle("Sign in · Fram");
+
+            signIn(browser.page(), person.email(), "guessed");
+            assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("no account with this e-mail");
+        }
+    }
+
+    @Test
+    void whatIsNotThereAndWhatIsNotOursAreAFriendlyPage() {
+        var person = APP.person("Somebody");
+        try (var browser = Browser.open(Look.PHONE_LIGHT)) {
+            browser.signIn(person);
+            for (String path : new String[] {"/nothing", "/engagements/" + person.id(), "/engagements/no-id"}) {
+                browser.go(path);
+                assertThat(browser.page()).hasTitle("There is nothing here · Fram");
+            }
+            browser.check("not-found");
+            browser.go("/people");
+            assertThat(browser.page()).hasTitle("That is not yours to do · Fram");
+            browser.forgiveErrors();
+        }
+    }
+
+    private static void signIn(Page page, String email, String password) {
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.locator("main button").click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
