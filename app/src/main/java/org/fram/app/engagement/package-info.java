@@ -4,7 +4,13 @@
 /// this module and put a [Room] each on an engagement's home page.
 @ApplicationModule(
         displayName = "Engagement",
-        allowedDependencies = {"platform :: access", "platform :: texts", "platform :: pages", "platform :: identity"})
+        allowedDependencies = {
+            "platform :: access",
+            "platform :: texts",
+            "platform :: pages",
+            "platform :: identity",
+            "platform :: register"
+        })
 @NullMarked
 package org.fram.app.engagement;
 

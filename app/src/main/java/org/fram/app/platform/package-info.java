@@ -1,6 +1,7 @@
 /// What every stage stands on: who asks and what they may do, texts, pages. It knows no stage.
 ///
-/// Other modules use its parts by name: `platform :: access`, `texts`, `pages`, `identity`, `runs`, `files`.
+/// Other modules use its parts by name: `platform :: access`, `texts`, `pages`, `identity`, `runs`, `files`,
+/// `register`.
 @ApplicationModule(displayName = "Platform")
 @NullMarked
 package org.fram.app.platform;

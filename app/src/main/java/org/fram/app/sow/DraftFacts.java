@@ -17,7 +17,8 @@ import org.fram.review.ReviewFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What statements of work say, as their part of the facts: of an engagement's newest one, or of one by itself.
+/// What statements of work say, as their part of the facts: of an engagement's newest one, or of one by
+/// itself.
 @Component
 class DraftFacts implements FactSource {
 
@@ -26,11 +27,13 @@ class DraftFacts implements FactSource {
     private final StatementsOfWork statements;
     private final Obligations obligations;
     private final TopicTitles topics;
+    private final RegisterFacts registers;
 
-    DraftFacts(StatementsOfWork statements, Obligations obligations, TopicTitles topics) {
+    DraftFacts(StatementsOfWork statements, Obligations obligations, TopicTitles topics, RegisterFacts registers) {
         this.statements = statements;
         this.obligations = obligations;
         this.topics = topics;
+        this.registers = registers;
     }
 
     @Override
@@ -45,9 +48,9 @@ class DraftFacts implements FactSource {
         return all.isEmpty() ? facts : add(facts, all.getLast(), draft(all.getLast()));
     }
 
-    /// The facts of an engagement with what this review says.
+    /// The facts of an engagement with what this review says, and what people keep beside it.
     FactsDocument of(Facts facts, StatementOfWork statement, Review living) {
-        return add(facts.upTo(statement.engagement(), ORDER), statement, living);
+        return registers.add(add(facts.upTo(statement.engagement(), ORDER), statement, living), statement.engagement());
     }
 
     /// The review of what would be signed today.

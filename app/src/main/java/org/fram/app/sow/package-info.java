@@ -3,6 +3,7 @@
 /// Begin with [StatementOfWork] and [Obligation], then [ImportingSow], the work that reads and reviews a document, and
 /// [DecidingObligation], what people do with what it found. [NextVersion] holds a later version against what they did.
 /// Everything of a statement of work that is private to a party is unseen by the others, by row security.
+/// [SowRegisters] declares the registers that stand around it: requirements and assumptions.
 @ApplicationModule(
         displayName = "Statement of work",
         allowedDependencies = {
@@ -13,7 +14,8 @@
             "platform :: pages",
             "platform :: identity",
             "platform :: runs",
-            "platform :: files"
+            "platform :: files",
+            "platform :: register"
         })
 @NullMarked
 package org.fram.app.sow;

@@ -16,7 +16,6 @@ import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
-import org.fram.app.platform.access.Transactions;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,13 +142,11 @@ class ManagingPeopleTest {
     }
 
     private List<Member> members(TestPerson asSeenBy) {
-        return APP.get(Transactions.class)
-                .as(asSeenBy.actor(), () -> APP.get(Members.class).of(engagement));
+        return asSeenBy.asks(() -> APP.get(Members.class).of(engagement));
     }
 
     private List<Party> parties() {
-        return APP.get(Transactions.class)
-                .as(owner.actor(), () -> APP.get(Engagements.class).parties(engagement));
+        return owner.asks(() -> APP.get(Engagements.class).parties(engagement));
     }
 
     private static Place place(PartyId party, Role role, ProjectRole... does) {

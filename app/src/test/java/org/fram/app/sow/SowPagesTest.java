@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.runs.Run;
 import org.fram.app.platform.runs.RunState;
 import org.fram.app.platform.runs.Runs;
@@ -343,8 +342,7 @@ class SowPagesTest {
     }
 
     private List<Run> newestRuns() {
-        return app.get(Transactions.class)
-                .as(engagement.customer().actor(), () -> app.get(Runs.class).newest(engagement.id(), 1_000));
+        return engagement.customer().asks(() -> app.get(Runs.class).newest(engagement.id(), 1_000));
     }
 
     private static Document page(HttpBrowser browser, String path) throws IOException, InterruptedException {

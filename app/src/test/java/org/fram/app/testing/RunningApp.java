@@ -2,16 +2,18 @@ package org.fram.app.testing;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.fram.app.Fram;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
 import org.fram.app.platform.start.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-/// The whole application on a free port and a database of its own, started once for all tests of the
-/// virtual machine.
+/// The whole application on a free port and a database of its own, started once for all tests of the virtual
+/// machine.
 ///
 /// Tests do not share data: each makes its own people and engagements, and nobody sees those of others.
 public final class RunningApp {
@@ -40,6 +42,11 @@ public final class RunningApp {
     /// A part of the application: an act or a store.
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// One of several parts of a type, by its name.
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /// The address of a page.
@@ -79,6 +86,11 @@ public final class RunningApp {
         /// The person, as somebody on whose behalf things happen.
         public Actor.Person actor() {
             return new Actor.Person(id);
+        }
+
+        /// What they get who ask as this person, in a transaction of its own.
+        public <T extends @Nullable Object> T asks(Supplier<T> question) {
+            return shared().get(Transactions.class).as(actor(), question);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.runs.Run;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
@@ -75,10 +74,7 @@ public record SowDraft(TestEngagement engagement, SowId id) {
     /// Its obligations, as the customer sees them.
     public List<Obligation> obligations() {
         var app = RunningApp.shared();
-        return app.get(Transactions.class)
-                .as(
-                        engagement.customer().actor(),
-                        () -> app.get(Obligations.class).of(id));
+        return engagement.customer().asks(() -> app.get(Obligations.class).of(id));
     }
 
     /// One of them.
@@ -99,8 +95,7 @@ public record SowDraft(TestEngagement engagement, SowId id) {
         var app = RunningApp.shared();
         var end = Instant.now().plus(LONG_ENOUGH);
         while (true) {
-            var run = app.get(Transactions.class)
-                    .as(engagement.customer().actor(), () -> app.get(Runs.class).get(engagement.id(), id));
+            var run = engagement.customer().asks(() -> app.get(Runs.class).get(engagement.id(), id));
             if (run.state().ended()) {
                 return run;
             }

@@ -12,7 +12,6 @@ import org.fram.app.engagement.Side;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
-import org.fram.app.platform.access.Transactions;
 import org.fram.app.testing.RunningApp.TestPerson;
 
 /// An engagement of a customer and a vendor, with somebody on each side of the table.
@@ -30,11 +29,7 @@ public record TestEngagement(
 
     /// A new one in the shared application.
     public static TestEngagement create() {
-        return create(RunningApp.shared());
-    }
-
-    /// A new one.
-    public static TestEngagement create(RunningApp app) {
+        var app = RunningApp.shared();
         var customer = app.person("Project manager of the customer");
         var vendor = app.person("Project manager of the vendor");
         var wish = new CreatingEngagement.Wish(
@@ -48,15 +43,11 @@ public record TestEngagement(
             throw new IllegalStateException("It is refused.");
         }
         app.get(ShapingEngagement.class).addParty(customer.actor(), id, "Cloud Vendor", Side.VENDOR);
-        var vendorParty =
-                app
-                        .get(Transactions.class)
-                        .as(customer.actor(), () -> app.get(Engagements.class).parties(id))
-                        .stream()
-                        .filter(party -> party.side() == Side.VENDOR)
-                        .map(Party::id)
-                        .findFirst()
-                        .orElseThrow();
+        var vendorParty = customer.asks(() -> app.get(Engagements.class).parties(id)).stream()
+                .filter(party -> party.side() == Side.VENDOR)
+                .map(Party::id)
+                .findFirst()
+                .orElseThrow();
         var place = new ManagingPeople.Place(vendorParty, Role.CONTRIBUTOR, Set.of());
         var added = app.get(ManagingPeople.class).add(customer.actor(), id, vendor.email(), vendor.name(), place);
         if (!(added instanceof ManagingPeople.Outcome.Added)) {

@@ -1,0 +1,105 @@
+package org.fram.app.platform.register;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.texts.Text;
+import org.fram.office.Cell;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// A day of the calendar. Of written days those are read that mean one day everywhere: 2027-03-31, 31.3.2027,
+/// 31 Mar 2027; 3/4/2027 is refused, as it is March to some and April to others.
+public record Day() implements CellType {
+
+    /// Between the first and the last day of a filter; either may be missing.
+    static final String TO = "..";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
+    private static final List<DateTimeFormatter> WRITTEN = Stream.of(
+                    "uuuu-M-d", "uuuu/M/d", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu", "MMMM d, uuuu", "MMM d, uuuu")
+            .map(pattern -> new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+
+    @Override
+    public Reading read(String text, Frame frame) {
+        if (text.isBlank()) {
+            return new Reading.Value(null);
+        }
+        return parse(text.strip())
+                .<Reading>map(Reading.Value::new)
+                .orElseGet(() -> new Reading.Refused(Text.of("register.refused.day", text.strip())));
+    }
+
+    @Override
+    public String show(@Nullable Object value, Frame frame) {
+        return value instanceof LocalDate day ? frame.date(day) : "";
+    }
+
+    @Override
+    public String edit(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public Cell export(@Nullable Object value, Frame frame) {
+        return value instanceof LocalDate day ? new Cell.Day(day) : new Cell.Words("");
+    }
+
+    @Override
+    public Condition matches(Field<?> field, String filter) {
+        int middle = filter.indexOf(TO);
+        if (middle < 0) {
+            return DSL.noCondition();
+        }
+        var day = field.cast(LocalDate.class);
+        return parse(filter.substring(0, middle))
+                .map(day::ge)
+                .orElse(DSL.noCondition())
+                .and(parse(filter.substring(middle + TO.length())).map(day::le).orElse(DSL.noCondition()));
+    }
+
+    @Override
+    public String showFilter(String filter, Frame frame) {
+        int middle = filter.indexOf(TO);
+        if (middle < 0) {
+            return filter;
+        }
+        return parse(filter.substring(0, middle)).map(frame::date).orElse("") + " – "
+                + parse(filter.substring(middle + TO.length())).map(frame::date).orElse("");
+    }
+
+    @Override
+    public Editor editor() {
+        return Editor.DAY;
+    }
+
+    private static Optional<LocalDate> parse(String text) {
+        for (var format : WRITTEN) {
+            try {
+                var day = LocalDate.parse(text, format);
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                    return Optional.of(day);
+                }
+            } catch (DateTimeException otherwise) {
+                // Another form may fit.
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package org.fram.app.platform.register;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fram.app.platform.register.Column.Trait;
+import org.fram.app.platform.texts.Text;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/// A list that people keep, declared once: a view on a typed table.
+///
+/// The table has, beside the fields of its columns: `id`, `engagement_id`, `version`, `ref` (the row's
+/// number, unique among those that are not deleted), `searched` (the text in which one searches, in lower
+/// case), `deletion` (names the act that deleted the row, or is null) and, where rows can be private to a
+/// party, `private_to`. It is protected by row security.
+///
+/// Its texts are `TEXTS.title`, `TEXTS.lead`, `TEXTS.empty`, and `TEXTS.column.KEY` for each column.
+///
+/// @param name in addresses, as `requirements`
+/// @param texts the first part of its texts' keys, as `sow.requirement`
+/// @param prefix of the numbers that rows get, as `R`
+/// @param columns the first is `ref`
+/// @param rules for whole rows
+/// @param acts through which everything is written; [KeepingRows] where a module has none of its own
+public record Register(
+        String name, String texts, String prefix, Table<?> table, List<Column> columns, RowRules rules, RowActs acts) {
+
+    /// The key of the column that numbers the rows.
+    public static final String REF = "ref";
+
+    private static final int LONGEST_REF = 40;
+
+    public Register {
+        columns = List.copyOf(columns);
+        if (!columns.getFirst().key().equals(REF)) {
+            throw new IllegalArgumentException("The first column of %s is not '%s'.".formatted(name, REF));
+        }
+    }
+
+    /// The column that numbers the rows of a table, the first of each register.
+    public static Column ref(Table<?> table) {
+        return Column.of(REF, field(table, REF, String.class), new Words(LONGEST_REF, false));
+    }
+
+    /// The column of a key.
+    public Optional<Column> column(String key) {
+        return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /// Why a row cannot be stored as it is, by the keys of the columns; empty where it can.
+    Map<String, Text> refuse(Row row) {
+        var reasons = new LinkedHashMap<String, Text>();
+        for (Column column : columns) {
+            // A new row gets its number when it is stored.
+            boolean required = column.is(Trait.REQUIRED) || column.key().equals(REF) && row.version() > 0;
+            if (required && row.get(column.key()) == null) {
+                reasons.put(column.key(), Text.of("register.refused.missing"));
+            }
+        }
+        rules.refuse(row).forEach(reasons::putIfAbsent);
+        return reasons;
+    }
+
+    Field<UUID> id() {
+        return field(table, "id", UUID.class);
+    }
+
+    Field<UUID> engagement() {
+        return field(table, "engagement_id", UUID.class);
+    }
+
+    Field<Integer> version() {
+        return field(table, "version", Integer.class);
+    }
+
+    Field<UUID> deletion() {
+        return field(table, "deletion", UUID.class);
+    }
+
+    Field<String> searched() {
+        return field(table, "searched", String.class);
+    }
+
+    private static <T> Field<T> field(Table<? extends Record> table, String name, Class<T> type) {
+        var field = table.field(name, type);
+        if (field == null) {
+            throw new IllegalArgumentException(
+                    "The table %s has no field '%s', which registers need.".formatted(table.getName(), name));
+        }
+        return field;
+    }
+}

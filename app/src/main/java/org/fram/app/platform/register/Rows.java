@@ -1,0 +1,248 @@
+package org.fram.app.platform.register;
+
+import static fram.schema.register.Tables.COUNTER;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PartyId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The rows of registers, as far as whoever asks may see them. Is asked within a transaction.
+@Component
+public class Rows {
+
+    private final DSLContext database;
+
+    Rows(DSLContext database) {
+        this.database = database;
+    }
+
+    /// The rows of a page.
+    public List<Row> page(Register register, EngagementId engagement, Query query) {
+        return database.select(fields(register))
+                .from(register.table())
+                .where(matching(register, engagement, query))
+                .orderBy(order(register, query))
+                .limit(query.size())
+                .offset((query.page() - 1) * query.size())
+                .fetch(row -> row(register, row));
+    }
+
+    /// All rows that match, in their order.
+    public List<Row> all(Register register, EngagementId engagement, Query query) {
+        return database.select(fields(register))
+                .from(register.table())
+                .where(matching(register, engagement, query))
+                .orderBy(order(register, query))
+                .fetch(row -> row(register, row));
+    }
+
+    /// How many rows match.
+    public int count(Register register, EngagementId engagement, Query query) {
+        return database.fetchCount(register.table(), matching(register, engagement, query));
+    }
+
+    /// The row with this id; empty where there is none for whoever asks, or it is deleted.
+    public Optional<Row> find(Register register, EngagementId engagement, UUID id) {
+        return database.select(fields(register))
+                .from(register.table())
+                .where(there(register, engagement))
+                .and(register.id().eq(id))
+                .fetchOptional(row -> row(register, row));
+    }
+
+    /// The ids and versions of rows by their numbers.
+    Map<String, Row> byRef(Register register, EngagementId engagement) {
+        var found = new LinkedHashMap<String, Row>();
+        for (Row row : all(register, engagement, Query.ALL)) {
+            found.put(Objects.toString(row.get(Register.REF), ""), row);
+        }
+        return found;
+    }
+
+    Optional<Row> lock(Register register, EngagementId engagement, UUID id) {
+        return database.select(fields(register))
+                .from(register.table())
+                .where(there(register, engagement))
+                .and(register.id().eq(id))
+                .forUpdate()
+                .fetchOptional(row -> row(register, row));
+    }
+
+    /// Adds a row, unless another has its number.
+    boolean add(Register register, EngagementId engagement, PartyId mine, Row row) {
+        var fields = new LinkedHashMap<Field<?>, @Nullable Object>();
+        fields.put(register.id(), row.id());
+        fields.put(register.engagement(), engagement.value());
+        for (Column column : register.columns()) {
+            fields.put(column.field(), toTable(column, row.get(column.key()), mine));
+        }
+        return database.insertInto(register.table())
+                        .set(fields)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /// Whether another row has the number of this one.
+    boolean isTaken(Register register, EngagementId engagement, Row row) {
+        return database.fetchExists(
+                register.table(),
+                there(register, engagement)
+                        .and(refField(register).eq(Objects.toString(row.get(Register.REF), "")))
+                        .and(register.id().ne(row.id())));
+    }
+
+    /// Stores what differs between two states of a row.
+    void change(Register register, PartyId mine, Row before, Row after) {
+        var fields = new LinkedHashMap<Field<?>, @Nullable Object>();
+        fields.put(register.version(), after.version());
+        for (Column column : register.columns()) {
+            if (!Objects.equals(before.get(column.key()), after.get(column.key()))) {
+                fields.put(column.field(), toTable(column, after.get(column.key()), mine));
+            }
+        }
+        database.update(register.table())
+                .set(fields)
+                .where(register.id().eq(after.id()))
+                .execute();
+    }
+
+    /// Deletes those rows that still have the version beside them.
+    ///
+    /// @return how many
+    int delete(Register register, EngagementId engagement, Map<UUID, Integer> versions, UUID deletion) {
+        int deleted = 0;
+        for (var seen : versions.entrySet()) {
+            deleted += database.update(register.table())
+                    .set(register.deletion(), deletion)
+                    .set(register.version(), seen.getValue() + 1)
+                    .where(there(register, engagement))
+                    .and(register.id().eq(seen.getKey()))
+                    .and(register.version().eq(seen.getValue()))
+                    .execute();
+        }
+        return deleted;
+    }
+
+    List<Row> deletedBy(Register register, EngagementId engagement, UUID deletion) {
+        return database.select(fields(register))
+                .from(register.table())
+                .where(register.engagement().eq(engagement.value()))
+                .and(register.deletion().eq(deletion))
+                .orderBy(register.id())
+                .fetch(row -> row(register, row));
+    }
+
+    /// Brings a deleted row back under its number, unless another has that by now.
+    boolean restore(Register register, EngagementId engagement, Row row) {
+        if (isTaken(register, engagement, row)) {
+            return false;
+        }
+        database.update(register.table())
+                .setNull(register.deletion())
+                .set(refField(register), Objects.toString(row.get(Register.REF), ""))
+                .set(register.version(), row.version() + 1)
+                .where(register.id().eq(row.id()))
+                .execute();
+        return true;
+    }
+
+    /// The next number that nobody got from here.
+    int next(Register register, EngagementId engagement) {
+        Integer next = database.insertInto(COUNTER)
+                .set(COUNTER.ENGAGEMENT_ID, engagement.value())
+                .set(COUNTER.REGISTER, register.name())
+                .set(COUNTER.LAST, 1)
+                .onConflict(COUNTER.ENGAGEMENT_ID, COUNTER.REGISTER)
+                .doUpdate()
+                .set(COUNTER.LAST, COUNTER.LAST.plus(1))
+                .returningResult(COUNTER.LAST)
+                .fetchSingle(COUNTER.LAST);
+        return Objects.requireNonNull(next);
+    }
+
+    private static Condition there(Register register, EngagementId engagement) {
+        return register.engagement()
+                .eq(engagement.value())
+                .and(register.deletion().isNull());
+    }
+
+    private static Condition matching(Register register, EngagementId engagement, Query query) {
+        var condition = there(register, engagement);
+        for (String word : query.search().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                condition = condition.and(register.searched().contains(word));
+            }
+        }
+        for (var filter : query.filters().entrySet()) {
+            condition = condition.and(register.column(filter.getKey())
+                    .map(column -> column.type().matches(column.field(), filter.getValue()))
+                    .orElse(DSL.noCondition()));
+        }
+        return condition;
+    }
+
+    /// By the chosen column, then by age, so that the order is always the same.
+    private static List<SortField<?>> order(Register register, Query query) {
+        var order = new ArrayList<SortField<?>>();
+        register.column(query.sort()).ifPresent(column -> {
+            var field = column.field();
+            order.add((query.descending() ? field.desc() : field.asc()).nullsLast());
+        });
+        order.add(register.id().asc());
+        return order;
+    }
+
+    private static List<SelectFieldOrAsterisk> fields(Register register) {
+        var fields = new ArrayList<SelectFieldOrAsterisk>();
+        fields.add(register.id());
+        fields.add(register.version());
+        register.columns().forEach(column -> fields.add(column.field()));
+        return fields;
+    }
+
+    private static Row row(Register register, Record row) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (Column column : register.columns()) {
+            values.put(column.key(), fromTable(column, row.get(column.field())));
+        }
+        return new Row(row.get(register.id()), row.get(register.version()), values);
+    }
+
+    private static @Nullable Object fromTable(Column column, @Nullable Object value) {
+        return switch (column.type()) {
+            case Labels _ -> Labels.fromTable(value);
+            case OwnParty _ -> value == null ? null : true;
+            case Words _, OneOf _, YesNo _, Day _ -> value;
+        };
+    }
+
+    private static @Nullable Object toTable(Column column, @Nullable Object value, PartyId mine) {
+        return switch (column.type()) {
+            case Labels _ -> Labels.toTable(value);
+            case OwnParty _ -> value == null ? null : mine.value();
+            case Words _, OneOf _, YesNo _, Day _ -> value;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<String> refField(Register register) {
+        return (Field<String>) register.columns().getFirst().field();
+    }
+}
