@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BenchRead.class,
             BenchSpeed.class,
             BenchStart.class,
+            BenchRegister.class,
             BenchFit.class,
             BenchPractices.class
         })

@@ -1,10 +1,6 @@
 package org.fram.bench;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +21,6 @@ import picocli.CommandLine.Spec;
         description = "Starts the application several times and measures how long it takes to its first page.",
         mixinStandardHelpOptions = true)
 final class BenchStart implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long MILLISECONDS_BETWEEN_TRIES = 20;
 
     @Option(names = "--runs", paramLabel = "N", description = "how often it is started (default: ${DEFAULT-VALUE})")
     private int runs = 5;
@@ -76,47 +68,9 @@ final class BenchStart implements Callable<Integer> {
     }
 
     private Run start(Path home) throws IOException, InterruptedException {
-        int port = freePort();
-        var command = new ProcessBuilder(launcher.toAbsolutePath().toString(), "serve")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        command.environment().put("FRAM_HOME", home.toString());
-        command.environment().put("FRAM_PORT", Integer.toString(port));
-        command.environment().remove("FRAM_DATABASE_URL");
         long began = System.nanoTime();
-        Process process = command.start();
-        try {
-            while (!served(port)) {
-                if (!process.isAlive()) {
-                    throw new IOException("'" + launcher + " serve' ended with exit code " + process.exitValue());
-                }
-                if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                    throw new IOException("No page after " + PATIENCE);
-                }
-                Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
-            }
-            var wall = Duration.ofNanos(System.nanoTime() - began);
-            // The launcher becomes the application, so this is the same process.
-            return new Run(wall, process.info().totalCpuDuration().orElse(Duration.ZERO));
-        } finally {
-            process.destroy();
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    private static boolean served(int port) {
-        try {
-            var page = (HttpURLConnection) URI.create("http://localhost:" + port + "/first-administrator")
-                    .toURL()
-                    .openConnection();
-            try (var content = page.getInputStream()) {
-                content.readAllBytes();
-            }
-            return page.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
+        try (var served = Served.start(launcher, home)) {
+            return new Run(Duration.ofNanos(System.nanoTime() - began), served.processors());
         }
     }
 
@@ -136,13 +90,8 @@ final class BenchStart implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
+    /// Removes a folder with all that is in it.
+    static void delete(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

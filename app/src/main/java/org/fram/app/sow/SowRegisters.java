@@ -18,6 +18,7 @@ import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Day;
 import org.fram.app.platform.register.KeepingRows;
 import org.fram.app.platform.register.Labels;
+import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.OneOf;
 import org.fram.app.platform.register.OwnParty;
 import org.fram.app.platform.register.Register;
@@ -80,6 +81,7 @@ class SowRegisters {
                         }),
                         Column.of("evidence", ASSUMPTION.EVIDENCE, LONG),
                         Column.of("ifFalse", ASSUMPTION.IF_FALSE, LONG),
+                        Column.of("exposure", ASSUMPTION.EXPOSURE, new Money(ASSUMPTION.EXPOSURE_CURRENCY)),
                         Column.of("seenBy", ASSUMPTION.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
                 new AssumptionRules(),
                 acts);

@@ -1,6 +1,7 @@
 package org.fram.app.testing;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fram.app.Fram;
@@ -44,9 +45,9 @@ public final class RunningApp {
         return context.getBean(type);
     }
 
-    /// One of several parts of a type, by its name.
-    public <T> T get(String name, Class<T> type) {
-        return context.getBean(name, type);
+    /// All parts of a type.
+    public <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /// The address of a page.

@@ -24,19 +24,29 @@ public final class SampleRows {
 
     /// @param name of the register
     public SampleRows(TestEngagement engagement, String name) {
-        this.engagement = engagement;
-        this.register = app.get(name + "Register", Register.class);
+        this(
+                engagement,
+                RunningApp.shared().all(Register.class).stream()
+                        .filter(register -> register.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
     }
 
-    /// The register.
-    public Register register() {
-        return register;
+    /// @param register whose rows are kept
+    public SampleRows(TestEngagement engagement, Register register) {
+        this.engagement = engagement;
+        this.register = register;
     }
 
     /// Adds a row of a text and what else is said: keys and values in turn.
     public RowOutcome add(TestPerson person, String text, @Nullable Object... others) {
         var values = values(others);
         values.put("text", text);
+        return add(person, values);
+    }
+
+    /// Adds a row.
+    public RowOutcome add(TestPerson person, Map<String, @Nullable Object> values) {
         return register.acts().add(register, person.actor(), engagement.id(), values);
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -18,9 +19,11 @@ import org.fram.office.UnreadableDocumentException.Reason;
 /// Files of values separated by commas, semicolons or tabs.
 final class SeparatedValues {
 
-    /// A spreadsheet takes what begins with one of these for a formula, so that text which does gets an
-    /// apostrophe before it, and loses it when read again.
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
+    /// A spreadsheet takes what begins with one of these signs for a formula, so that text which does gets an
+    /// apostrophe before it, and loses it when read again. So does text that has one already.
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
+
+    private static final Pattern MARKED = Pattern.compile("(?s)'" + FORMULA);
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -72,14 +75,12 @@ final class SeparatedValues {
 
     private static String harmless(Cell cell) {
         String text = cell.text();
-        boolean formula = cell instanceof Cell.Words && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return cell instanceof Cell.Words && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private static Cell cell(String value) {
         String text = value.strip();
-        boolean marked = text.length() > 1 && text.charAt(0) == '\'' && FORMULA_SIGNS.indexOf(text.charAt(1)) >= 0;
-        return new Cell.Words(marked ? text.substring(1) : text);
+        return new Cell.Words(MARKED.matcher(text).matches() ? text.substring(1) : text);
     }
 
     /// The one that stands most often in the first line, outside of quotation marks.

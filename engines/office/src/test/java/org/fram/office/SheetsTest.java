@@ -64,6 +64,14 @@ class SheetsTest {
     }
 
     @Test
+    void apostrophesThatSomebodyWroteAreTheirs() throws IOException {
+        var list = new Sheet("list.csv", List.of(line(1, words("'=1"), words("''-x"), words("''"), words("=1"))));
+        Path file = write("list.csv", out -> Sheets.writeCsv(list, out));
+
+        assertThat(Sheets.read(file, "list.csv")).containsExactly(list);
+    }
+
+    @Test
     void formulasAreTheirValuesAndMergedCellsTheirFirst() throws IOException {
         Path file = write("sums.xlsx", out -> {
             try (var workbook = new XSSFWorkbook()) {

@@ -21,6 +21,7 @@ create table sow.requirement (
 );
 create unique index requirement_by_ref on sow.requirement (engagement_id, ref, private_to) nulls not distinct
     where deletion is null;
+create index requirement_in_order on sow.requirement (engagement_id, id) where deletion is null;
 create index requirement_deleted on sow.requirement (engagement_id, deletion) where deletion is not null;
 call access.protect('sow.requirement');
 
@@ -35,6 +36,8 @@ create table sow.assumption (
     holds boolean,
     evidence text check (length(evidence) between 1 and 2000),
     if_false text check (length(if_false) between 1 and 2000),
+    exposure numeric(18, 4),
+    exposure_currency text check (exposure_currency ~ '^[A-Z]{3}$'),
     private_to uuid,
     searched text generated always as (
         lower(ref || ' ' || text || ' ' || coalesce(owner, '') || ' ' || coalesce(evidence, '') || ' '
@@ -42,9 +45,11 @@ create table sow.assumption (
     ) stored,
     deletion uuid,
     version integer not null default 0,
+    check ((exposure is null) = (exposure_currency is null)),
     foreign key (private_to, engagement_id) references engagement.party (id, engagement_id)
 );
 create unique index assumption_by_ref on sow.assumption (engagement_id, ref, private_to) nulls not distinct
     where deletion is null;
+create index assumption_in_order on sow.assumption (engagement_id, id) where deletion is null;
 create index assumption_deleted on sow.assumption (engagement_id, deletion) where deletion is not null;
 call access.protect('sow.assumption');

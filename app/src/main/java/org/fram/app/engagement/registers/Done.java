@@ -22,7 +22,7 @@ record Done(String what, int count, int overtaken, String deletion) {
                 KNOWN.contains(what) ? what : "",
                 number(one(parameters, "count")),
                 number(one(parameters, "overtaken")),
-                deletion.matches("[0-9a-f-]{36}") ? deletion : "");
+                deletion.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? deletion : "");
     }
 
     String address() {

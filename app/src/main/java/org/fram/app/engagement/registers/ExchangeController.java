@@ -25,6 +25,7 @@ import org.fram.office.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,7 +108,8 @@ class ExchangeController {
             Actor.Person me,
             @PathVariable EngagementId engagement,
             @PathVariable String name,
-            @RequestParam MultipartFile file)
+            @RequestParam MultipartFile file,
+            HttpServletResponse response)
             throws IOException {
         var register = desk.register(name);
         Path copy = Files.createTempFile("fram-import", null);
@@ -116,7 +118,10 @@ class ExchangeController {
             return switch (importing.take(frame, register, me, engagement, copy, baseName(file))) {
                 case Taken.In(var upload) ->
                     new RedirectView(RegisterDesk.address(engagement, register) + "/import/" + upload);
-                case Taken.Refused(var reason) -> ask(frame, me, engagement, register, reason);
+                case Taken.Refused(var reason) -> {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    yield ask(frame, me, engagement, register, reason);
+                }
             };
         } finally {
             Files.delete(copy);
@@ -143,16 +148,19 @@ class ExchangeController {
             @PathVariable EngagementId engagement,
             @PathVariable String name,
             @PathVariable UUID upload,
-            @RequestParam List<String> column) {
+            @RequestParam List<String> column,
+            HttpServletResponse response) {
         var register = desk.register(name);
         var done = importing.importAll(
                 frame, register, me, engagement, upload, Objects.requireNonNull(columns(register, column)));
-        return done.problems().isEmpty()
-                ? Back.to(
-                        RegisterDesk.address(engagement, register),
-                        "",
-                        new Done("imported", done.added() + done.changed(), 0, ""))
-                : preview(frame, me, engagement, register, upload, done);
+        if (!done.problems().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return preview(frame, me, engagement, register, upload, done);
+        }
+        return Back.to(
+                RegisterDesk.address(engagement, register),
+                "",
+                new Done("imported", done.added() + done.changed(), 0, ""));
     }
 
     private View ask(Frame frame, Actor.Person me, EngagementId engagement, Register register, String refusal) {

@@ -3,6 +3,7 @@ package org.fram.app.engagement.registers;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +69,8 @@ class ManyController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam List<String> row,
             @RequestParam(defaultValue = "") Set<String> set,
-            @RequestParam MultiValueMap<String, String> form) {
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response) {
         var register = desk.register(name);
         var written = new LinkedHashMap<String, String>();
         register.columns().stream()
@@ -79,12 +82,14 @@ class ManyController {
                 });
         var read = RowController.read(frame, register, written);
         if (!read.refused().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(frame, me, engagement, register, query, row, written, read.refused());
         }
         try {
             var done = transactions.as(me, () -> changeAll(register, me, engagement, row, read.values()));
             return Back.to(RegisterDesk.address(engagement, register), query, done);
         } catch (NotAll notAll) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(frame, me, engagement, register, query, row, written, notAll.reasons);
         }
     }

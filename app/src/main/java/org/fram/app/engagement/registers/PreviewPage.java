@@ -15,7 +15,7 @@ import org.fram.app.platform.register.RegisterPages;
 /// @param address of the register
 /// @param action where the form goes
 /// @param file its name
-/// @param summary what importing it does
+/// @param summary what importing it does, or that it cannot be
 /// @param ready whether it can be imported as it is
 /// @param problems the first of them
 /// @param more how many more there are, in words, or empty
@@ -45,7 +45,10 @@ public record PreviewPage(
                 address,
                 address + "/import/" + upload,
                 preview.name(),
-                frame.text("register.import.summary", preview.added(), preview.changed(), preview.same()),
+                count == 0
+                        ? frame.text("register.import.summary", preview.added(), preview.changed(), preview.same())
+                        : frame.text(
+                                "register.import.cannot", count, preview.added() + preview.changed() + preview.same()),
                 count == 0 && preview.added() + preview.changed() > 0,
                 preview.headers().stream()
                         .map(header -> header(frame, register, header))

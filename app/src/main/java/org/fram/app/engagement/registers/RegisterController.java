@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/engagements/{engagement}/registers/{name}")
 class RegisterController {
+
+    private static final Pattern SELECTED = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\\d{1,9})");
 
     private final RegisterDesk desk;
     private final Transactions transactions;
@@ -136,12 +139,14 @@ class RegisterController {
         return Back.to(RegisterDesk.address(engagement, register), query, new Done("view-removed", 0, 0, ""));
     }
 
-    /// Ids and versions as the list's boxes send them.
+    /// Ids and versions as the list's boxes send them; what they would not is left out.
     static Map<UUID, Integer> versions(@Nullable List<String> rows) {
         var versions = new LinkedHashMap<UUID, Integer>();
         for (String row : rows == null ? List.<String>of() : rows) {
-            int colon = row.indexOf(':');
-            versions.put(UUID.fromString(row.substring(0, colon)), Integer.valueOf(row.substring(colon + 1)));
+            var selected = SELECTED.matcher(row);
+            if (selected.matches()) {
+                versions.put(UUID.fromString(selected.group(1)), Integer.valueOf(selected.group(2)));
+            }
         }
         return versions;
     }

@@ -68,7 +68,8 @@ class RowController {
             Actor.Person me,
             @PathVariable EngagementId engagement,
             @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> form) {
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response) {
         var register = desk.register(name);
         var written = written(register, form, "");
         var read = read(frame, register, written);
@@ -78,8 +79,10 @@ class RowController {
         return switch (outcome) {
             case RowOutcome.Done _ ->
                 Back.to(RegisterDesk.address(engagement, register), "", new Done("added", 1, 0, ""));
-            case RowOutcome.Refused(var reasons) ->
-                form(frame, me, engagement, register, null, written, reasons, null, Map.of());
+            case RowOutcome.Refused(var reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(frame, me, engagement, register, null, written, reasons, null, Map.of());
+            }
             case RowOutcome.Overtaken _, RowOutcome.Gone _ -> throw new NotFoundException();
         };
     }
@@ -107,7 +110,8 @@ class RowController {
             @PathVariable EngagementId engagement,
             @PathVariable String name,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form) {
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response) {
         var register = desk.register(name);
         var written = written(register, form, "");
         var seen = written(register, form, SEEN);
@@ -131,9 +135,12 @@ class RowController {
         return switch (outcome) {
             case RowOutcome.Done _ ->
                 Back.to(RegisterDesk.address(engagement, register), "", new Done("changed", 1, 0, ""));
-            case RowOutcome.Refused(var reasons) ->
-                form(frame, me, engagement, register, id, written, reasons, null, seen);
+            case RowOutcome.Refused(var reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(frame, me, engagement, register, id, written, reasons, null, seen);
+            }
             case RowOutcome.Overtaken(var now) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
                 // Cells that only somebody else changed show theirs.
                 RegisterPages.edited(register, now).forEach((key, value) -> {
                     if (!changed.containsKey(key)) {

@@ -12,6 +12,7 @@ import org.fram.app.platform.pages.Matrix;
 import org.fram.app.platform.pages.Moment;
 import org.fram.app.platform.pages.Pair;
 import org.fram.app.platform.pages.Ways;
+import org.fram.app.platform.register.RegisterPage;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of parts shows. Its values are samples.
@@ -22,6 +23,7 @@ public record DesignPage(
         List<Choice> currencies,
         List<KeyFigure> figures,
         Matrix matrix,
+        RegisterPage register,
         List<Chart> charts,
         List<Moment> moments,
         List<Link> tabs,
@@ -53,6 +55,7 @@ public record DesignPage(
                         new Choice("USD", frame.text("design.fields.currency.usd"), false)),
                 figures(frame),
                 matrix(frame),
+                SampleRegister.of(frame),
                 List.of(finish(frame), volume(frame)),
                 List.of(
                         new Moment("2027-03-02", "2 Mar 2027", frame.text("design.timeline.sent"), true),
@@ -71,7 +74,17 @@ public record DesignPage(
         return List.of(
                 ways(frame, "design.nav.words", "type", "colours", "marks", "keys"),
                 ways(frame, "design.nav.asking", "buttons", "fields", "dialog"),
-                ways(frame, "design.nav.showing", "figures", "cards", "pairs", "table", "matrix", "charts", "timeline"),
+                ways(
+                        frame,
+                        "design.nav.showing",
+                        "figures",
+                        "cards",
+                        "pairs",
+                        "table",
+                        "register",
+                        "matrix",
+                        "charts",
+                        "timeline"),
                 ways(frame, "design.nav.telling", "tabs", "run", "notes", "empty", "skeleton", "toast"));
     }
 

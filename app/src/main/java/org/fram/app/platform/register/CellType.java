@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What the values of a column are: how they are read, shown, edited, filtered and exported.
 ///
-/// A value is of the type that jOOQ has for the column, and null where the cell is empty. `read(edit(value))` gives the
-/// value again.
-public sealed interface CellType permits Words, OneOf, YesNo, Day, Labels, OwnParty {
+/// A value is of the type that jOOQ has for the column, and null where the cell is empty. `read(edit(value))`
+/// gives the value again.
+public sealed interface CellType permits Words, OneOf, YesNo, Day, Money, Labels, OwnParty {
 
     /// The editor of a cell.
     enum Editor {
         LINE,
         LINES,
         CHOICE,
-        DAY
+        DAY,
+        AMOUNT
     }
 
     /// What came of reading a text.

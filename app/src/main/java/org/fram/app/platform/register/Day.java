@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// 31 Mar 2027; 3/4/2027 is refused, as it is March to some and April to others.
 public record Day() implements CellType {
 
-    /// Between the first and the last day of a filter; either may be missing.
-    static final String TO = "..";
-
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
@@ -63,25 +60,20 @@ public record Day() implements CellType {
 
     @Override
     public Condition matches(Field<?> field, String filter) {
-        int middle = filter.indexOf(TO);
-        if (middle < 0) {
-            return DSL.noCondition();
-        }
+        var range = Range.of(filter);
         var day = field.cast(LocalDate.class);
-        return parse(filter.substring(0, middle))
+        return parse(range.first())
                 .map(day::ge)
                 .orElse(DSL.noCondition())
-                .and(parse(filter.substring(middle + TO.length())).map(day::le).orElse(DSL.noCondition()));
+                .and(parse(range.last()).map(day::le).orElse(DSL.noCondition()));
     }
 
     @Override
     public String showFilter(String filter, Frame frame) {
-        int middle = filter.indexOf(TO);
-        if (middle < 0) {
-            return filter;
-        }
-        return parse(filter.substring(0, middle)).map(frame::date).orElse("") + " – "
-                + parse(filter.substring(middle + TO.length())).map(frame::date).orElse("");
+        var range = Range.of(filter);
+        return range.show(
+                parse(range.first()).map(frame::date).orElse(""),
+                parse(range.last()).map(frame::date).orElse(""));
     }
 
     @Override

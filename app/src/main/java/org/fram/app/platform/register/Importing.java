@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -165,25 +166,21 @@ public class Importing {
     }
 
     private void write(Register register, Actor.Person me, EngagementId engagement, Plan plan) {
+        var added = plan.steps.stream().filter(step -> step.before == null).toList();
+        var outcomes = register.acts()
+                .addAll(
+                        register,
+                        me,
+                        engagement,
+                        added.stream().map(Step::values).toList());
+        for (int at = 0; at < outcomes.size(); at++) {
+            plan.take(added.get(at), outcomes.get(at));
+        }
         for (Step step : plan.steps) {
             var before = step.before;
-            var outcome = before == null
-                    ? register.acts().add(register, me, engagement, step.values)
-                    : register.acts()
-                            .change(
-                                    register,
-                                    me,
-                                    engagement,
-                                    before.id(),
-                                    new Seen.Version(before.version()),
-                                    step.values);
-            switch (outcome) {
-                case RowOutcome.Done _ -> {}
-                case RowOutcome.Refused(var reasons) ->
-                    reasons.forEach(
-                            (column, reason) -> plan.problems.add(new Problem(step.number, column, "", reason)));
-                case RowOutcome.Overtaken _, RowOutcome.Gone _ ->
-                    plan.problems.add(new Problem(step.number, "", "", Text.of("register.import.changed")));
+            if (before != null) {
+                var seen = new Seen.Version(before.version());
+                plan.take(step, register.acts().change(register, me, engagement, before.id(), seen, step.values));
             }
         }
         if (!plan.problems.isEmpty()) {
@@ -201,7 +198,7 @@ public class Importing {
                 ? headers.suggest(frame, register, engagement, upload.headers())
                 : fitted(wanted, upload.headers().size());
         var plan = new Plan(upload, columns);
-        var known = rows.byRef(register, engagement);
+        var known = rows.byRef(register, engagement, refs(frame, register, upload, columns.indexOf(Register.REF)));
         var numbers = new HashSet<String>();
         for (var line : upload.lines()) {
             var values = new LinkedHashMap<String, @Nullable Object>();
@@ -242,6 +239,23 @@ public class Importing {
         return plan;
     }
 
+    /// The numbers that the list has.
+    ///
+    /// @param at the place of their column, or -1 where there is none
+    private static Set<String> refs(Frame frame, Register register, Upload upload, int at) {
+        var refs = new HashSet<String>();
+        for (var line : upload.lines()) {
+            if (at >= 0
+                    && at < line.cells().size()
+                    && register.columns().getFirst().type().read(line.cells().get(at), frame)
+                            instanceof CellType.Reading.Value(var ref)
+                    && ref != null) {
+                refs.add(ref.toString());
+            }
+        }
+        return refs;
+    }
+
     /// As many columns as there are headers, whatever a form sent.
     private static List<@Nullable String> fitted(List<@Nullable String> columns, int headers) {
         var fitted = new ArrayList<@Nullable String>(columns.subList(0, Math.min(headers, columns.size())));
@@ -279,6 +293,17 @@ public class Importing {
         private Plan(Upload upload, List<@Nullable String> columns) {
             this.upload = upload;
             this.columns = columns;
+        }
+
+        /// Notes what came of a step.
+        private void take(Step step, RowOutcome outcome) {
+            switch (outcome) {
+                case RowOutcome.Done _ -> {}
+                case RowOutcome.Refused(var reasons) ->
+                    reasons.forEach((column, reason) -> problems.add(new Problem(step.number, column, "", reason)));
+                case RowOutcome.Overtaken _, RowOutcome.Gone _ ->
+                    problems.add(new Problem(step.number, "", "", Text.of("register.import.changed")));
+            }
         }
 
         private Preview preview() {

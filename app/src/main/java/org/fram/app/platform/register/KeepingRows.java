@@ -1,9 +1,16 @@
 package org.fram.app.platform.register;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -33,29 +40,42 @@ public class KeepingRows implements RowActs {
     }
 
     @Override
-    public RowOutcome add(
-            Register register, Actor.Person me, EngagementId engagement, Map<String, @Nullable Object> values) {
+    public List<RowOutcome> addAll(
+            Register register, Actor.Person me, EngagementId engagement, List<Map<String, @Nullable Object>> wanted) {
         return transactions.as(me, () -> {
             var party = contributor(me, engagement);
-            var all = new LinkedHashMap<String, @Nullable Object>();
-            for (Column column : register.columns()) {
-                all.put(column.key(), values.get(column.key()));
-            }
-            boolean numbered = all.get(Register.REF) != null;
-            var wanted = new Row(Ids.next(), 0, all);
-            var refusal = register.refuse(wanted);
-            if (!refusal.isEmpty()) {
-                return new RowOutcome.Refused(refusal);
-            }
-            var row = numbered ? wanted : numbered(register, wanted, engagement);
-            while (rows.isTaken(register, engagement, row) || !rows.add(register, engagement, party, row)) {
-                if (numbered) {
-                    return numberTaken(row);
+            rows.lockNumbers(register, engagement);
+            var numbers = new Numbers(register, engagement, wanted);
+            var outcomes = new ArrayList<RowOutcome>();
+            var added = new ArrayList<Row>();
+            // Rows are ordered by their ids, of which those of one millisecond are in no order.
+            var ids = Stream.generate(Ids::next).limit(wanted.size()).sorted().iterator();
+            for (var values : wanted) {
+                var outcome = added(register, ids.next(), values, numbers);
+                outcomes.add(outcome);
+                if (outcome instanceof RowOutcome.Done(var row)) {
+                    added.add(row);
                 }
-                row = numbered(register, wanted, engagement);
             }
-            return new RowOutcome.Done(row);
+            rows.add(register, engagement, party, added);
+            return outcomes;
         });
+    }
+
+    private static RowOutcome added(Register register, UUID id, Map<String, @Nullable Object> values, Numbers numbers) {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        for (Column column : register.columns()) {
+            all.put(column.key(), values.get(column.key()));
+        }
+        var row = new Row(id, 0, all);
+        var refusal = register.refuse(row);
+        if (!refusal.isEmpty()) {
+            return new RowOutcome.Refused(refusal);
+        }
+        if (row.ref().isEmpty()) {
+            return new RowOutcome.Done(row.with(Register.REF, numbers.next()));
+        }
+        return numbers.take(row.ref()) ? new RowOutcome.Done(row) : numberTaken(row);
     }
 
     @Override
@@ -86,9 +106,11 @@ public class KeepingRows implements RowActs {
             if (!refusal.isEmpty()) {
                 return new RowOutcome.Refused(refusal);
             }
-            if (!Objects.equals(now.get(Register.REF), row.get(Register.REF))
-                    && rows.isTaken(register, engagement, row)) {
-                return numberTaken(row);
+            if (register.numbersDiffer(now, row)) {
+                rows.lockNumbers(register, engagement);
+                if (rows.isTaken(register, engagement, row)) {
+                    return numberTaken(row);
+                }
             }
             rows.change(register, party, now, row);
             return new RowOutcome.Done(row);
@@ -109,11 +131,12 @@ public class KeepingRows implements RowActs {
     public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
         return transactions.as(me, () -> {
             contributor(me, engagement);
+            rows.lockNumbers(register, engagement);
             int restored = 0;
             for (Row row : rows.deletedBy(register, engagement, deletion)) {
                 var wanted = row;
                 while (!rows.restore(register, engagement, wanted)) {
-                    wanted = numbered(register, row, engagement);
+                    wanted = row.with(Register.REF, number(register, rows.next(register, engagement, 1)));
                 }
                 restored++;
             }
@@ -125,10 +148,8 @@ public class KeepingRows implements RowActs {
         return authority.require(me, Act.CONTRIBUTE, engagement).party();
     }
 
-    private Row numbered(Register register, Row row, EngagementId engagement) {
-        var values = new LinkedHashMap<String, @Nullable Object>(row.values());
-        values.put(Register.REF, "%s-%d".formatted(register.prefix(), rows.next(register, engagement)));
-        return new Row(row.id(), row.version(), values);
+    private static String number(Register register, int number) {
+        return "%s-%d".formatted(register.prefix(), number);
     }
 
     private static boolean overtaken(Row now, Seen seen) {
@@ -140,7 +161,66 @@ public class KeepingRows implements RowActs {
     }
 
     private static RowOutcome numberTaken(Row row) {
-        return new RowOutcome.Refused(Map.of(
-                Register.REF, Text.of("register.refused.number", Objects.toString(row.get(Register.REF), ""))));
+        return new RowOutcome.Refused(Map.of(Register.REF, Text.of("register.refused.number", row.ref())));
+    }
+
+    /// The numbers of rows that are added at once, asked for together.
+    private final class Numbers {
+
+        private final Register register;
+        private final EngagementId engagement;
+        private final Set<String> taken;
+        private final Iterator<String> reserved;
+
+        private Numbers(Register register, EngagementId engagement, List<Map<String, @Nullable Object>> added) {
+            this.register = register;
+            this.engagement = engagement;
+            var chosen = new HashSet<String>();
+            int without = 0;
+            for (var values : added) {
+                var ref = values.get(Register.REF);
+                if (ref == null) {
+                    without++;
+                } else {
+                    chosen.add(ref.toString());
+                }
+            }
+            var counted = count(without);
+            var all = new HashSet<>(counted);
+            all.addAll(chosen);
+            this.taken = rows.taken(register, engagement, all);
+            // What somebody chose is theirs.
+            this.reserved =
+                    counted.stream().filter(number -> !chosen.contains(number)).iterator();
+        }
+
+        private boolean take(String number) {
+            return taken.add(number);
+        }
+
+        private String next() {
+            while (reserved.hasNext()) {
+                String number = reserved.next();
+                if (taken.add(number)) {
+                    return number;
+                }
+            }
+            while (true) {
+                var number = count(1);
+                if (rows.taken(register, engagement, number).isEmpty() && taken.add(number.getFirst())) {
+                    return number.getFirst();
+                }
+            }
+        }
+
+        private List<String> count(int many) {
+            if (many == 0) {
+                return List.of();
+            }
+            int last = rows.next(register, engagement, many);
+            return IntStream.rangeClosed(last - many + 1, last)
+                    .mapToObj(number -> number(register, number))
+                    .toList();
+        }
     }
 }

@@ -11,7 +11,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/// Several short names, such as the numbers of obligations; written with commas between. The table keeps an array.
+/// Several short names, such as the numbers of obligations; written with commas between. The table keeps an
+/// array.
 ///
 /// @param most names that a cell may have
 public record Labels(int most) implements CellType {
@@ -20,7 +21,7 @@ public record Labels(int most) implements CellType {
 
     @Override
     public Reading read(String text, Frame frame) {
-        List<String> names = Stream.of(text.split("[,;\n]"))
+        List<String> names = Stream.of(text.replace("\0", "").split("[,;\n]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()

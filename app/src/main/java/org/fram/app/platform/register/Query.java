@@ -38,7 +38,11 @@ public record Query(
     private static final String UNTIL = ".until";
 
     public Query {
-        filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+        // PostgreSQL knows no zero signs.
+        search = search.replace("\0", "");
+        var asked = new LinkedHashMap<String, String>();
+        filters.forEach((key, value) -> asked.put(key, value.replace("\0", "")));
+        filters = Collections.unmodifiableMap(asked);
         columns = List.copyOf(columns);
     }
 
@@ -54,8 +58,9 @@ public record Query(
                     key = key.substring(0, key.lastIndexOf('.'));
                     String first = one(parameters, FILTER + key + FROM);
                     String last = one(parameters, FILTER + key + UNTIL);
-                    if (!first.isEmpty() || !last.isEmpty()) {
-                        filters.put(key, first + Day.TO + last);
+                    String range = new Range(first, last).filter();
+                    if (!range.isEmpty()) {
+                        filters.put(key, range);
                     }
                 } else if (!one(parameters, name).isEmpty()) {
                     filters.put(key, one(parameters, name));

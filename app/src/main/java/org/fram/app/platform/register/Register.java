@@ -3,6 +3,7 @@ package org.fram.app.platform.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fram.app.platform.register.Column.Trait;
@@ -63,6 +64,14 @@ public record Register(
         }
         rules.refuse(row).forEach(reasons::putIfAbsent);
         return reasons;
+    }
+
+    /// Whether the number of a row, or who sees it, is not the same: only among those who see both are
+    /// numbers unique.
+    boolean numbersDiffer(Row one, Row other) {
+        return columns.stream()
+                .filter(column -> column.key().equals(REF) || column.type() instanceof OwnParty)
+                .anyMatch(column -> !Objects.equals(one.get(column.key()), other.get(column.key())));
     }
 
     Field<UUID> id() {

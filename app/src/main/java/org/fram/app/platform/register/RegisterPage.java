@@ -56,6 +56,8 @@ public record RegisterPage(
 
     /// A cell, which is also sent alone after a change.
     ///
+    /// @param title of its column
+    /// @param kind how it is edited
     /// @param value as its editor has it
     /// @param address to which a change is sent, or empty where the reader changes nothing
     /// @param custom a template of its own in place of the text, or null
@@ -64,6 +66,8 @@ public record RegisterPage(
     /// @param overtaken whether somebody else was first; text and value are theirs then
     public record RowCell(
             String column,
+            String title,
+            String kind,
             String text,
             String value,
             String address,
@@ -78,8 +82,8 @@ public record RegisterPage(
     /// A field of the filters.
     ///
     /// @param kind the editor's
-    /// @param value the present one; the first day where days are filtered
-    /// @param until the last day where days are filtered
+    /// @param value the present one; the first where a range is filtered
+    /// @param until the last where a range is filtered
     public record Filter(
             String key, String title, CellType.Editor kind, String value, String until, List<Choice> choices) {}
 

@@ -91,6 +91,8 @@ public class RegisterPages {
     public RowCell cell(Frame frame, Register register, Column column, Row row, String address) {
         return new RowCell(
                 column.key(),
+                title(frame, register, column),
+                kind(column),
                 column.type().show(row.get(column.key()), frame),
                 column.type().edit(row.get(column.key())),
                 cellAddress(address, row, column),
@@ -104,6 +106,8 @@ public class RegisterPages {
     public RowCell refused(Frame frame, RowCell cell, Text reason, String tried) {
         return new RowCell(
                 cell.column(),
+                cell.title(),
+                cell.kind(),
                 cell.text(),
                 cell.value(),
                 cell.address(),
@@ -115,7 +119,17 @@ public class RegisterPages {
 
     /// A cell that somebody else changed first.
     public RowCell overtaken(RowCell cell, String tried) {
-        return new RowCell(cell.column(), cell.text(), cell.value(), cell.address(), null, "", tried, true);
+        return new RowCell(
+                cell.column(),
+                cell.title(),
+                cell.kind(),
+                cell.text(),
+                cell.value(),
+                cell.address(),
+                null,
+                "",
+                tried,
+                true);
     }
 
     /// The fields of a form for a whole row.
@@ -196,7 +210,11 @@ public class RegisterPages {
                 title(frame, register, column),
                 address(address, query.sortedBy(column.key())),
                 sorted ? query.descending() ? "descending" : "ascending" : null,
-                column.is(Trait.WIDE) ? "wide" : column.type().editor().name().toLowerCase(Locale.ROOT));
+                column.is(Trait.WIDE) ? "wide" : kind(column));
+    }
+
+    private static String kind(Column column) {
+        return column.type().editor().name().toLowerCase(Locale.ROOT);
     }
 
     private Line line(Frame frame, Register register, List<Column> shown, Row row, String address, boolean editable) {
@@ -237,14 +255,14 @@ public class RegisterPages {
 
     private static Filter filter(Frame frame, Register register, Query query, Column column) {
         String value = query.filters().getOrDefault(column.key(), "");
-        int middle = value.indexOf(Day.TO);
-        boolean day = column.type() instanceof Day && middle >= 0;
+        boolean ranges = column.type() instanceof Day || column.type() instanceof Money;
+        var range = Range.of(value);
         return new Filter(
                 column.key(),
                 title(frame, register, column),
                 column.type().editor(),
-                day ? value.substring(0, middle) : value,
-                day ? value.substring(middle + Day.TO.length()) : "",
+                ranges ? range.first() : value,
+                ranges ? range.last() : "",
                 chosen(filterChoices(frame, column.type()), value));
     }
 

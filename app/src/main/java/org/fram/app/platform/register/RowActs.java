@@ -1,5 +1,6 @@
 package org.fram.app.platform.register;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
@@ -17,7 +18,17 @@ public interface RowActs {
     /// Adds a row; one without a number gets the next.
     ///
     /// @param values by the keys of the columns; what is missing is empty
-    RowOutcome add(Register register, Actor.Person me, EngagementId engagement, Map<String, @Nullable Object> values);
+    default RowOutcome add(
+            Register register, Actor.Person me, EngagementId engagement, Map<String, @Nullable Object> values) {
+        return addAll(register, me, engagement, List.of(values)).getFirst();
+    }
+
+    /// Adds rows; those that are refused are not there afterwards, the others are.
+    ///
+    /// @param rows of each the values by the keys of the columns
+    /// @return as many as there are rows, in their order
+    List<RowOutcome> addAll(
+            Register register, Actor.Person me, EngagementId engagement, List<Map<String, @Nullable Object>> rows);
 
     /// Changes cells of a row, unless somebody else changed them in the meantime.
     ///

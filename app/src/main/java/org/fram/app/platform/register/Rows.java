@@ -3,13 +3,17 @@ package org.fram.app.platform.register;
 import static fram.schema.register.Tables.COUNTER;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.jooq.Condition;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 /// The rows of registers, as far as whoever asks may see them. Is asked within a transaction.
 @Component
 public class Rows {
+
+    private static final int ROWS_OF_A_STATEMENT = 500;
 
     private final DSLContext database;
 
@@ -66,13 +72,25 @@ public class Rows {
                 .fetchOptional(row -> row(register, row));
     }
 
-    /// The ids and versions of rows by their numbers.
-    Map<String, Row> byRef(Register register, EngagementId engagement) {
-        var found = new LinkedHashMap<String, Row>();
-        for (Row row : all(register, engagement, Query.ALL)) {
-            found.put(Objects.toString(row.get(Register.REF), ""), row);
-        }
-        return found;
+    /// The rows that have one of these numbers, by them.
+    Map<String, Row> byRef(Register register, EngagementId engagement, Collection<String> refs) {
+        return database
+                .select(fields(register))
+                .from(register.table())
+                .where(there(register, engagement))
+                .and(among(register, refs))
+                .fetch(row -> row(register, row))
+                .stream()
+                .collect(Collectors.toMap(Row::ref, row -> row, (first, _) -> first));
+    }
+
+    /// Which of these numbers rows have.
+    Set<String> taken(Register register, EngagementId engagement, Collection<String> refs) {
+        return database.select(refField(register))
+                .from(register.table())
+                .where(there(register, engagement))
+                .and(among(register, refs))
+                .fetchSet(refField(register));
     }
 
     Optional<Row> lock(Register register, EngagementId engagement, UUID id) {
@@ -84,19 +102,22 @@ public class Rows {
                 .fetchOptional(row -> row(register, row));
     }
 
-    /// Adds a row, unless another has its number.
-    boolean add(Register register, EngagementId engagement, PartyId mine, Row row) {
-        var fields = new LinkedHashMap<Field<?>, @Nullable Object>();
-        fields.put(register.id(), row.id());
-        fields.put(register.engagement(), engagement.value());
-        for (Column column : register.columns()) {
-            fields.put(column.field(), toTable(column, row.get(column.key()), mine));
+    /// Adds rows whose numbers are not taken.
+    void add(Register register, EngagementId engagement, PartyId mine, List<Row> added) {
+        for (int from = 0; from < added.size(); from += ROWS_OF_A_STATEMENT) {
+            var insert = database.insertQuery(register.table());
+            for (Row row : added.subList(from, Math.min(added.size(), from + ROWS_OF_A_STATEMENT))) {
+                var fields = new LinkedHashMap<Field<?>, @Nullable Object>();
+                fields.put(register.id(), row.id());
+                fields.put(register.engagement(), engagement.value());
+                for (Column column : register.columns()) {
+                    fields.putAll(toTable(column, row.get(column.key()), mine));
+                }
+                insert.newRecord();
+                insert.addValues(fields);
+            }
+            insert.execute();
         }
-        return database.insertInto(register.table())
-                        .set(fields)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
     }
 
     /// Whether another row has the number of this one.
@@ -104,7 +125,7 @@ public class Rows {
         return database.fetchExists(
                 register.table(),
                 there(register, engagement)
-                        .and(refField(register).eq(Objects.toString(row.get(Register.REF), "")))
+                        .and(refField(register).eq(row.ref()))
                         .and(register.id().ne(row.id())));
     }
 
@@ -114,7 +135,7 @@ public class Rows {
         fields.put(register.version(), after.version());
         for (Column column : register.columns()) {
             if (!Objects.equals(before.get(column.key()), after.get(column.key()))) {
-                fields.put(column.field(), toTable(column, after.get(column.key()), mine));
+                fields.putAll(toTable(column, after.get(column.key()), mine));
             }
         }
         database.update(register.table())
@@ -156,25 +177,36 @@ public class Rows {
         }
         database.update(register.table())
                 .setNull(register.deletion())
-                .set(refField(register), Objects.toString(row.get(Register.REF), ""))
+                .set(refField(register), row.ref())
                 .set(register.version(), row.version() + 1)
                 .where(register.id().eq(row.id()))
                 .execute();
         return true;
     }
 
-    /// The next number that nobody got from here.
-    int next(Register register, EngagementId engagement) {
+    /// Makes others wait who number rows of this register, until the transaction ends: what is taken now
+    /// stays so.
+    void lockNumbers(Register register, EngagementId engagement) {
+        database.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", engagement + "/" + register.name());
+    }
+
+    /// The last of so many numbers that nobody got from here.
+    int next(Register register, EngagementId engagement, int many) {
         Integer next = database.insertInto(COUNTER)
                 .set(COUNTER.ENGAGEMENT_ID, engagement.value())
                 .set(COUNTER.REGISTER, register.name())
-                .set(COUNTER.LAST, 1)
+                .set(COUNTER.LAST, many)
                 .onConflict(COUNTER.ENGAGEMENT_ID, COUNTER.REGISTER)
                 .doUpdate()
-                .set(COUNTER.LAST, COUNTER.LAST.plus(1))
+                .set(COUNTER.LAST, COUNTER.LAST.plus(many))
                 .returningResult(COUNTER.LAST)
                 .fetchSingle(COUNTER.LAST);
         return Objects.requireNonNull(next);
+    }
+
+    /// As one value, so that ten thousand numbers are not ten thousand parameters.
+    private static Condition among(Register register, Collection<String> refs) {
+        return refField(register).eq(DSL.any(refs.toArray(String[]::new)));
     }
 
     private static Condition there(Register register, EngagementId engagement) {
@@ -213,32 +245,46 @@ public class Rows {
         var fields = new ArrayList<SelectFieldOrAsterisk>();
         fields.add(register.id());
         fields.add(register.version());
-        register.columns().forEach(column -> fields.add(column.field()));
+        for (Column column : register.columns()) {
+            fields.add(column.field());
+            if (column.type() instanceof Money(var currency)) {
+                fields.add(currency);
+            }
+        }
         return fields;
     }
 
     private static Row row(Register register, Record row) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (Column column : register.columns()) {
-            values.put(column.key(), fromTable(column, row.get(column.field())));
+            values.put(column.key(), fromTable(column, row));
         }
         return new Row(row.get(register.id()), row.get(register.version()), values);
     }
 
-    private static @Nullable Object fromTable(Column column, @Nullable Object value) {
+    private static @Nullable Object fromTable(Column column, Record row) {
+        Object value = row.get(column.field());
         return switch (column.type()) {
             case Labels _ -> Labels.fromTable(value);
             case OwnParty _ -> value == null ? null : true;
+            case Money(var currency) -> Money.fromTable(value, row.get(currency));
             case Words _, OneOf _, YesNo _, Day _ -> value;
         };
     }
 
-    private static @Nullable Object toTable(Column column, @Nullable Object value, PartyId mine) {
-        return switch (column.type()) {
-            case Labels _ -> Labels.toTable(value);
-            case OwnParty _ -> value == null ? null : mine.value();
-            case Words _, OneOf _, YesNo _, Day _ -> value;
-        };
+    private static Map<Field<?>, @Nullable Object> toTable(Column column, @Nullable Object value, PartyId mine) {
+        var fields = new HashMap<Field<?>, @Nullable Object>();
+        switch (column.type()) {
+            case Labels _ -> fields.put(column.field(), Labels.toTable(value));
+            case OwnParty _ -> fields.put(column.field(), value == null ? null : mine.value());
+            case Money(var currency) -> {
+                var sum = (Money.Sum) value;
+                fields.put(column.field(), sum == null ? null : sum.amount());
+                fields.put(currency, sum == null ? null : sum.currency().getCurrencyCode());
+            }
+            case Words _, OneOf _, YesNo _, Day _ -> fields.put(column.field(), value);
+        }
+        return fields;
     }
 
     @SuppressWarnings("unchecked")

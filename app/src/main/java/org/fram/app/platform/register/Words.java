@@ -16,7 +16,9 @@ public record Words(int most, boolean lines) implements CellType {
 
     @Override
     public Reading read(String text, Frame frame) {
-        String value = lines ? text.strip().replace("\r\n", "\n") : text.strip().replaceAll("\\s+", " ");
+        // PostgreSQL keeps no zero signs.
+        String written = text.replace("\0", "").strip();
+        String value = lines ? written.replace("\r\n", "\n") : written.replaceAll("\\s+", " ");
         if (value.length() > most) {
             return new Reading.Refused(Text.of("register.refused.long", most));
         }

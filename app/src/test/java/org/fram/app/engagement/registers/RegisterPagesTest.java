@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fram.app.platform.register.Money;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SampleRows;
@@ -90,12 +93,12 @@ class RegisterPagesTest {
             // Enter opens, chooses and goes down.
             keyboard.press("Home");
             keyboard.press("End");
-            assertThat(cell(page, "A-2", "ifFalse")).isFocused();
+            assertThat(cell(page, "A-2", "exposure")).isFocused();
             keyboard.press("Enter");
-            keyboard.type("Overtime for two weeks");
+            keyboard.type("12,400 eur");
             keyboard.press("Enter");
-            assertThat(cell(page, "A-2", "ifFalse")).hasText("Overtime for two weeks");
-            assertThat(cell(page, "A-3", "ifFalse")).isFocused();
+            assertThat(cell(page, "A-2", "exposure")).hasText("EUR 12,400.00");
+            assertThat(cell(page, "A-3", "exposure")).isFocused();
             keyboard.press("Control+Home");
             keyboard.press("Space");
             assertThat(page.getByText("1 selected")).isVisible();
@@ -324,7 +327,9 @@ class RegisterPagesTest {
                 "validateBy",
                 SampleRows.day(6, 30),
                 "ifFalse",
-                "A second circuit, ordered 90 days before go-live.");
+                "A second circuit, ordered 90 days before go-live.",
+                "exposure",
+                new Money.Sum(new BigDecimal("4800"), Currency.getInstance("EUR")));
         rows.added(
                 engagement.customer(),
                 "Agents are released for training on two mornings of each week before go-live, and somebody else takes "

@@ -1,0 +1,137 @@
+package org.fram.app.platform.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.register.CellType.Reading;
+import org.fram.app.platform.texts.Texts;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What people write into cells, and what it is taken for.
+class CellTypeTest {
+
+    private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false);
+    private static final Money MONEY = new Money(DSL.field("currency", String.class));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "48000 USD          | 48000.00 USD",
+                "USD 48,000         | 48000.00 USD",
+                "48.000,50 EUR      | 48000.50 EUR",
+                "EUR 48 000,5       | 48000.50 EUR",
+                "1,234,567.89 usd   | 1234567.89 USD",
+                "CHF 1’234’567.85   | 1234567.85 CHF",
+                "€12.5              | 12.50 EUR",
+                "-£ 3               | -3.00 GBP",
+                "1234567 JPY        | 1234567 JPY",
+                "0.125 KWD          | 0.125 KWD",
+                "999999999999.99 EUR| 999999999999.99 EUR",
+            })
+    void anAmountIsReadAsItIsWrittenHereAndThere(String written, String amount) {
+        assertThat(read(MONEY, written)).hasToString(amount);
+    }
+
+    /// Without a currency, with one that nobody knows, with more decimals than there are, or with two
+    /// meanings.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "48000",
+                "$48,000",
+                "48000 XYZ",
+                "5 XAU",
+                "1.234 USD",
+                "1,234 KWD",
+                "12.345678 EUR",
+                "0.5 JPY",
+                "48,00,0 USD",
+                "1.2.3 EUR",
+                "EUR",
+                "many EUR",
+                "1e6 EUR",
+                "12345678901234567890 EUR",
+                "USD 1 EUR"
+            })
+    void anAmountThatCanMeanTwoIsRefused(String written) {
+        assertThat(MONEY.read(written, FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void amountsAreExact() {
+        var tenth = (Money.Sum) Objects.requireNonNull(read(MONEY, "0.10 EUR"));
+        var sum = BigDecimal.ZERO;
+        for (int i = 0; i < 10; i++) {
+            sum = sum.add(tenth.amount());
+        }
+        assertThat(sum).isEqualTo(new BigDecimal("1.00"));
+        assertThat(MONEY.show(read(MONEY, "1234567.5 EUR"), FRAME)).isEqualTo("EUR 1,234,567.50");
+    }
+
+    @Test
+    void whatAnEditorShowsIsReadAsTheSame() {
+        var random = new Random(20_261_126);
+        var currencies = List.of("EUR", "USD", "JPY", "KWD", "CHF");
+        for (int i = 0; i < 500; i++) {
+            var currency = Currency.getInstance(currencies.get(random.nextInt(currencies.size())));
+            var sum = new Money.Sum(
+                    BigDecimal.valueOf(
+                            random.nextLong(-1_000_000_000L, 1_000_000_000L), currency.getDefaultFractionDigits()),
+                    currency);
+            assertSame(MONEY, sum);
+            assertSame(new Day(), LocalDate.ofEpochDay(random.nextInt(-20_000, 60_000)));
+            assertSame(new YesNo(), random.nextBoolean());
+            assertSame(new Labels(9), List.of("O-" + random.nextInt(), "4.2"));
+            assertSame(new Words(100, true), "two\nlines " + random.nextInt());
+            assertSame(new OneOf(List.of("rfp", "evaluation"), "sow.requirement.source"), "rfp");
+            assertSame(new OwnParty(), true);
+        }
+        assertSame(MONEY, null);
+        assertSame(new Day(), null);
+        assertSame(new YesNo(), null);
+        assertSame(new Words(100, false), null);
+        assertSame(new OwnParty(), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-03-31", "31.3.2027", "31 Mar 2027", "March 31, 2027", "2027/3/31", "31 march 2027"})
+    void aDayIsReadAsItIsWrittenHereAndThere(String written) {
+        assertThat(read(new Day(), written)).isEqualTo(LocalDate.of(2027, 3, 31));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3/4/2027", "31.2.2027", "soon", "2027", "Q3", "0027-01-01", "46112"})
+    void aDayThatIsNoneOrCanMeanTwoIsRefused(String written) {
+        assertThat(new Day().read(written, FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void spacesAndLinesOfOneLineAreOneSpace() {
+        assertThat(read(new Words(20, false), "  two \r\n words ")).isEqualTo("two words");
+        assertThat(new Words(3, false).read("four", FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
+    private static void assertSame(CellType type, @Nullable Object value) {
+        assertThat(read(type, type.edit(value))).isEqualTo(value);
+    }
+
+    private static @Nullable Object read(CellType type, String written) {
+        return switch (type.read(written, FRAME)) {
+            case Reading.Value(var value) -> value;
+            case Reading.Refused(var reason) -> throw new AssertionError(FRAME.text(reason));
+        };
+    }
+}
