@@ -7,7 +7,6 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
-import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Ways;

@@ -1,5 +1,6 @@
 package org.fram.app.platform.access;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,29 @@ public class Transactions {
             }
             return work.get();
         }
-        return template.execute(_ -> {
-            TransactionSynchronizationManager.bindResource(this, actor);
-            try {
-                introduce(actor);
-                return work.get();
-            } finally {
-                TransactionSynchronizationManager.unbindResource(this);
+        var cause = new AtomicReference<@Nullable RuntimeException>();
+        try {
+            return template.execute(_ -> {
+                TransactionSynchronizationManager.bindResource(this, actor);
+                try {
+                    introduce(actor);
+                    return work.get();
+                } catch (RuntimeException failure) {
+                    cause.set(failure);
+                    throw failure;
+                } finally {
+                    TransactionSynchronizationManager.unbindResource(this);
+                }
+            });
+        } catch (RuntimeException last) {
+            // On a lost connection the rollback fails as well, and would hide why.
+            var first = cause.get();
+            if (first == null || first.equals(last)) {
+                throw last;
             }
-        });
+            first.addSuppressed(last);
+            throw first;
+        }
     }
 
     /// The same for work without a result.

@@ -2,6 +2,7 @@ package org.fram.app.engagement.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -51,7 +52,11 @@ class EngagementPagesTest {
             create(browser);
             var page = browser.page();
 
-            page.getByRole(AriaRole.LINK, named("Setup")).click();
+            page.locator("main")
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName("Setup").setExact(true))
+                    .click();
             page.getByLabel("What it is about").fill("From the basement to the cloud.");
             page.getByLabel("Sourcing strategy").selectOption("cloud");
             page.getByLabel("Seats in peak weeks").fill("600");
@@ -94,7 +99,12 @@ class EngagementPagesTest {
                 var second = Browser.open(Look.DESKTOP_LIGHT)) {
             first.signIn(owner);
             create(first);
-            first.page().getByRole(AriaRole.LINK, named("Setup")).click();
+            first.page()
+                    .locator("main")
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName("Setup").setExact(true))
+                    .click();
             second.signIn(owner);
             second.page().navigate(first.page().url());
 
