@@ -19,7 +19,7 @@ class TextsTest {
 
     /// A key as code and templates write it, as a whole or up to where a code is added to it.
     private static final Pattern KEY = Pattern.compile(
-            "(?:text|Text\\.of|Choice\\.of\\([^\"]*|refuse\\w*\\([^\"]*)\\(?\\s*\"([a-z]+\\.[\\w.-]*)\"");
+            "\\b(?:text|Text\\.of|Choice\\.of\\([^\";]*|refuse\\w*\\([^\";]*)\\(?\\s*\"([a-z]+\\.[\\w.-]*)\"");
 
     private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z][\\w-]*)*\\.?)\"");
 

@@ -1,12 +1,15 @@
 package org.fram.app.platform.identity;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fram.app.platform.files.UploadFilter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Which addresses everyone may ask for, and what browsers are told to allow pages.
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +31,12 @@ class Security {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SessionCookie sessions, UploadFilter uploads)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInProvider provider,
+            SessionCookie sessions,
+            UploadFilter uploads,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
         // A token in a cookie rather than in the session: whoever only looks at the sign-in page needs no
         // session.
@@ -59,6 +68,8 @@ class Security {
                         .failureHandler(Security::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                        (request, response, refusal) -> explain(problems, request, response, refusal)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
@@ -72,6 +83,25 @@ class Security {
         var registration = new FilterRegistrationBean<>(uploads);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /// Shows the same page for what is refused here as for what an act refuses.
+    private static void explain(
+            HandlerExceptionResolver problems,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException refusal)
+            throws ServletException {
+        var answer = problems.resolveException(request, response, null, refusal);
+        var page = answer == null ? null : answer.getView();
+        if (answer == null || page == null) {
+            throw refusal;
+        }
+        try {
+            page.render(answer.getModel(), request, response);
+        } catch (Exception failure) {
+            throw new ServletException(failure);
+        }
     }
 
     private static void refuse(

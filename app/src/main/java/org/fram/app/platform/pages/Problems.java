@@ -10,6 +10,8 @@ import org.fram.app.platform.access.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,9 +46,14 @@ class Problems {
         return page(request, response, HttpStatus.NOT_FOUND, "notFound");
     }
 
-    @ExceptionHandler(NotAllowedException.class)
+    @ExceptionHandler({NotAllowedException.class, AccessDeniedException.class})
     View notAllowed(HttpServletRequest request, HttpServletResponse response) {
         return page(request, response, HttpStatus.FORBIDDEN, "notAllowed");
+    }
+
+    @ExceptionHandler(CsrfException.class)
+    View tooOld(HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.FORBIDDEN, "tooOld");
     }
 
     @ExceptionHandler({MissingServletRequestParameterException.class, HttpRequestMethodNotSupportedException.class})

@@ -47,7 +47,7 @@ class AccountPagesTest {
             browser.page()
                     .getByRole(AriaRole.BUTTON, named("Change the password"))
                     .click();
-            assertThat(browser.page().getByRole(AriaRole.STATUS)).containsText("Sign in with the new one");
+            assertThat(browser.page().locator("main [role=status]")).containsText("Sign in with the new one");
             signIn(browser.page(), email, "a sentence that I keep in mind");
             assertThat(browser.page()).hasTitle("Engagements · Fram");
         }
@@ -58,8 +58,9 @@ class AccountPagesTest {
         var person = APP.person("Somebody");
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             browser.signIn(person);
+            browser.page().getByRole(AriaRole.BUTTON, named("Somebody")).click();
             browser.page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
-            assertThat(browser.page().getByRole(AriaRole.STATUS)).hasText("You are signed out.");
+            assertThat(browser.page().locator("main [role=status]")).hasText("You are signed out.");
             browser.go("/engagements");
             assertThat(browser.page()).hasTitle("Sign in · Fram");
 
