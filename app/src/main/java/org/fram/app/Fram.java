@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.fram.app.demo.LoadingDemo;
 import org.fram.app.platform.identity.FirstAdministrator;
 import org.fram.app.platform.start.CannotStartException;
@@ -24,7 +26,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// Starts the application: `serve`, or `demo` for a demonstration. With `train` it starts, asks itself for
+/// Starts the application: `serve`, or `demo` for a demonstration. `facts` only looks at its data. With `train` it
+/// starts, asks itself for
 /// pages and ends, so that Java can note what a start needs.
 public final class Fram {
 
@@ -36,6 +39,9 @@ public final class Fram {
     public static void main(String[] arguments) {
         try {
             boolean demo = arguments.length > 0 && arguments[0].equals("demo");
+            if (arguments.length > 0 && arguments[0].equals("facts")) {
+                System.exit(FactsCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            }
             var settings = Settings.of(System.getenv(), Path.of(System.getProperty("user.home")), demo);
             var context = start(settings);
             if (arguments.length > 0 && arguments[0].equals("train")) {
@@ -60,10 +66,22 @@ public final class Fram {
     /// @throws CannotStartException for a reason that whoever starts it can put right
     public static ConfigurableApplicationContext start(Settings settings) {
         refuseTakenPort(settings);
+        return start(settings, RunningDatabase::start, Map.of());
+    }
+
+    /// Starts what a command needs that looks at the data, which a server may be working on at the same time.
+    ///
+    /// @throws CannotStartException where there is nothing to look at, too
+    static ConfigurableApplicationContext startToLook(Settings settings) {
+        return start(settings, RunningDatabase::reach, Map.of("fram.runs.serve", false));
+    }
+
+    private static ConfigurableApplicationContext start(
+            Settings settings, Function<Settings, RunningDatabase> reach, Map<String, Object> more) {
         // The database starts while Spring does.
-        var database = CompletableFuture.supplyAsync(() -> RunningDatabase.start(settings));
+        var database = CompletableFuture.supplyAsync(() -> reach.apply(settings));
         try {
-            return application(settings, database).run();
+            return application(settings, database, more).run();
         } catch (RuntimeException failure) {
             database.handle((running, _) -> {
                         if (running != null) {
@@ -76,9 +94,12 @@ public final class Fram {
         }
     }
 
-    private static SpringApplication application(Settings settings, CompletableFuture<RunningDatabase> database) {
+    private static SpringApplication application(
+            Settings settings, CompletableFuture<RunningDatabase> database, Map<String, Object> more) {
         var application = new SpringApplication(FramApplication.class);
-        application.setDefaultProperties(properties(settings));
+        var properties = properties(settings);
+        properties.putAll(more);
+        application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             var generic = (GenericApplicationContext) context;
             generic.registerBean(Settings.class, () -> settings);
@@ -146,12 +167,16 @@ public final class Fram {
         String address = address(context, settings);
         if (settings.demo()) {
             System.out.println("Loading the demonstration …");
-            var signIns = context.getBean(LoadingDemo.class).load();
+            var demo = context.getBean(LoadingDemo.class);
+            var signIns = demo.load();
             System.out.printf(
                     "%nFram's demonstration is at %s%nIts data is in %s; remove that folder to begin anew.%n%n",
                     address, settings.home());
             System.out.printf("Sign in with any of these, and the password: %s%n", LoadingDemo.PASSWORD);
             signIns.forEach(signIn -> System.out.printf("  %-24s %s%n", signIn.email(), signIn.position()));
+            System.out.printf(
+                    "%nThe vendor's second version of the statement of work, to be brought in, is in %s%n",
+                    demo.documents());
             return;
         }
         System.out.println("Fram is at " + address);

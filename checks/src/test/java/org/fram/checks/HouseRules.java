@@ -63,7 +63,7 @@ final class HouseRules {
             new Entrance("DuckDB", Set.of("org.duckdb.."), "contacts"),
             new Entrance("Trino", Set.of("io.trino.."), "contacts"),
             new Entrance("CEL", Set.of("dev.cel.."), "rules"),
-            new Entrance("picocli", Set.of("picocli.."), "cli", "bench"),
+            new Entrance("picocli", Set.of("picocli.."), "cli", "bench", "app"),
             new Entrance("Spring", Set.of("org.springframework.."), "app"),
             new Entrance("jOOQ", Set.of("org.jooq.."), "app", "schema"),
             new Entrance("JMH", Set.of("org.openjdk.jmh.."), "bench"));

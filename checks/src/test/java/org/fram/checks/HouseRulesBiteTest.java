@@ -98,7 +98,7 @@ class HouseRulesBiteTest {
                 in("org.fram.review", "class PlantedD { dev.cel.common.Used used; }")
                         .against("CEL enters through rules only"),
                 in("org.fram.review", "class PlantedE { picocli.Used used; }")
-                        .against("picocli enters through cli and bench only"),
+                        .against("picocli enters through cli and bench and app only"),
                 in("org.fram.review", "class PlantedF { org.springframework.stereotype.Used used; }")
                         .against("Spring enters through app only"),
                 in("org.fram.contacts", "class PlantedB { org.jooq.Used used; }")

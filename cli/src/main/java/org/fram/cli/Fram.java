@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "In a checkout of the sources, ./fram also knows:",
             "  serve        Starts the application, in the browser.",
             "  demo         The same with a sample engagement, on data of its own.",
+            "  facts        Prints the facts of an engagement of the application.",
             "  test         Builds Fram and runs all its checks.",
             "  bench        Measures how well and how fast it reviews.",
             "",

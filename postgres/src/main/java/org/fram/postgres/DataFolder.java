@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record DataFolder(Path home) {
 
     private static final int PASSWORD_BYTES = 32;
+    private static final int LINE_OF_PORT = 3;
 
     Path data() {
         return home.resolve("data");
@@ -39,6 +40,14 @@ record DataFolder(Path home) {
             Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
+    }
+
+    /// The port of a server that runs.
+    int port() throws IOException {
+        // The fourth line of its mark, as PostgreSQL's documentation of `postmaster.pid` says.
+        return Integer.parseInt(Files.readAllLines(data().resolve("postmaster.pid"))
+                .get(LINE_OF_PORT)
+                .strip());
     }
 
     /// Makes the database's files unless they are there. They are made beside their place and moved there

@@ -19,13 +19,15 @@ public final class Postgres implements AutoCloseable {
     /// The name of the superuser, who is for setting up the database and for nothing else.
     public static final String SUPERUSER = "postgres";
 
-    private final Postmaster postmaster;
-    private final FileChannel lock;
+    /// Null where the server is somebody else's.
+    private final @Nullable Postmaster postmaster;
+
+    private final @Nullable FileChannel lock;
     private final int port;
     private final String password;
     private boolean closed;
 
-    private Postgres(Postmaster postmaster, FileChannel lock, int port, String password) {
+    private Postgres(@Nullable Postmaster postmaster, @Nullable FileChannel lock, int port, String password) {
         this.postmaster = postmaster;
         this.lock = lock;
         this.port = port;
@@ -44,7 +46,12 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Path home, Path programs) {
         try {
             Files.createDirectories(home);
-            FileChannel lock = lock(home);
+            @Nullable FileChannel lock = lock(home);
+            if (lock == null) {
+                throw new PostgresException(
+                        "Another Fram works with %s. Stop it, or give this one a folder of its own with FRAM_HOME."
+                                .formatted(home));
+            }
             try {
                 var binaries = Binaries.in(programs.toAbsolutePath().normalize());
                 var folder = new DataFolder(home.toAbsolutePath().normalize());
@@ -66,6 +73,28 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /// The same, or where another process works with the folder already, that one's server: it is left running when
+    /// this
+    /// is closed.
+    ///
+    /// @throws PostgresException where there is no database yet, or it cannot be started
+    public static Postgres startOrJoin(Path home) {
+        var folder = new DataFolder(home.toAbsolutePath().normalize());
+        if (!Files.exists(folder.data())) {
+            throw new PostgresException("There is no database in %s yet.".formatted(home));
+        }
+        try {
+            @Nullable FileChannel lock = lock(home);
+            if (lock == null) {
+                return new Postgres(null, null, folder.port(), folder.password());
+            }
+            lock.close();
+            return start(home);
+        } catch (IOException failure) {
+            throw new PostgresException("The database in %s cannot be reached: %s".formatted(home, failure), failure);
+        }
+    }
+
     /// The port of loopback on which it listens.
     public int port() {
         return port;
@@ -83,7 +112,7 @@ public final class Postgres implements AutoCloseable {
 
     /// Starts it again, on the same port, where it has ended by itself or was ended by somebody else.
     public synchronized void revive() {
-        if (closed || postmaster.runs()) {
+        if (closed || postmaster == null || postmaster.runs()) {
             return;
         }
         try {
@@ -101,6 +130,9 @@ public final class Postgres implements AutoCloseable {
             return;
         }
         closed = true;
+        if (postmaster == null || lock == null) {
+            return;
+        }
         try (lock) {
             postmaster.stop();
         } catch (IOException failure) {
@@ -116,7 +148,8 @@ public final class Postgres implements AutoCloseable {
         return Unprivileged.running(binaries, folder.log());
     }
 
-    private static FileChannel lock(Path home) throws IOException {
+    /// The lock of a folder, or null where somebody else holds it.
+    private static @Nullable FileChannel lock(Path home) throws IOException {
         var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             @Nullable FileLock held = channel.tryLock();
@@ -127,8 +160,6 @@ public final class Postgres implements AutoCloseable {
             // Held by this very process: the same as held by another.
         }
         channel.close();
-        throw new PostgresException(
-                "Another Fram works with %s. Stop it, or give this one a folder of its own with FRAM_HOME."
-                        .formatted(home));
+        return null;
     }
 }

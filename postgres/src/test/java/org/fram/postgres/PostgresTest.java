@@ -180,6 +180,20 @@ class PostgresTest {
     }
 
     @Test
+    void whoeverOnlyLooksJoinsAServerThatRunsAndLeavesItRunning() throws Exception {
+        assertThatThrownBy(() -> Postgres.startOrJoin(home)).hasMessageContaining("no database");
+
+        try (var postgres = start()) {
+            try (var joined = Postgres.startOrJoin(home)) {
+                assertThat(joined.port()).isEqualTo(postgres.port());
+            }
+            try (var connection = connect(postgres, postgres.password())) {
+                assertThat(one(connection, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void closingTwiceIsClosingOnce() {
         var postgres = start();
 

@@ -2,6 +2,7 @@ package org.fram.app.demo;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
+import org.fram.app.platform.start.Settings;
 import org.springframework.stereotype.Component;
 
 /// Loading the demonstration's people and its engagement, by the acts that pages use.
@@ -49,6 +51,7 @@ public class LoadingDemo {
     private final Engagements engagements;
     private final List<DemoPart> parts;
     private final InstantSource clock;
+    private final Path documents;
 
     LoadingDemo(
             AddingPeople addingPeople,
@@ -58,7 +61,8 @@ public class LoadingDemo {
             Transactions transactions,
             Engagements engagements,
             List<DemoPart> parts,
-            InstantSource clock) {
+            InstantSource clock,
+            Settings settings) {
         this.addingPeople = addingPeople;
         this.creatingEngagement = creatingEngagement;
         this.shapingEngagement = shapingEngagement;
@@ -68,6 +72,12 @@ public class LoadingDemo {
         this.parts =
                 parts.stream().sorted(Comparator.comparing(DemoPart::stage)).toList();
         this.clock = clock;
+        this.documents = settings.home().resolve("documents");
+    }
+
+    /// The folder of documents that whoever tries Fram may bring in.
+    public Path documents() {
+        return documents;
     }
 
     /// Who can sign in to the demonstration.
@@ -82,7 +92,7 @@ public class LoadingDemo {
         var vendor = people.get(DemoPerson.VENDOR_PROJECT_MANAGER);
         var partner = people.get(DemoPerson.DESIGN_ENGINEER);
         if (customer != null && vendor != null && partner != null) {
-            var demo = new Demo(engagement(customer, people), customer, vendor, partner);
+            var demo = new Demo(engagement(customer, people), customer, vendor, partner, documents);
             parts.forEach(part -> part.add(demo));
         }
         return List.of(DemoPerson.values()).stream()

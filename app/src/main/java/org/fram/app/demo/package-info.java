@@ -2,7 +2,13 @@
 /// modules it begins with; all others add to it by themselves, as [org.fram.app.engagement.DemoPart].
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"engagement", "platform :: access", "platform :: texts", "platform :: identity"})
+        allowedDependencies = {
+            "engagement",
+            "platform :: access",
+            "platform :: texts",
+            "platform :: identity",
+            "platform :: start"
+        })
 @NullMarked
 package org.fram.app.demo;
 

@@ -1,5 +1,6 @@
 package org.fram.app.engagement;
 
+import java.nio.file.Path;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 
@@ -18,5 +19,11 @@ public interface DemoPart {
     /// @param customer the customer's project manager, who owns the engagement
     /// @param vendor the vendor's project manager
     /// @param partner the integration partner's design engineer
-    record Demo(EngagementId engagement, Actor.Person customer, Actor.Person vendor, Actor.Person partner) {}
+    /// @param documents a folder for documents that whoever tries Fram may bring in
+    record Demo(
+            EngagementId engagement,
+            Actor.Person customer,
+            Actor.Person vendor,
+            Actor.Person partner,
+            Path documents) {}
 }

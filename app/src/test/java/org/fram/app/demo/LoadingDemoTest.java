@@ -3,13 +3,18 @@ package org.fram.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Objectives;
 import org.fram.app.engagement.Sites;
+import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.SigningIn;
+import org.fram.app.sow.Obligation;
+import org.fram.app.sow.Obligations;
+import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.RunningApp;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +45,26 @@ class LoadingDemoTest {
 
         assertThat(counts(customer)).isEqualTo("3 sites, 3 objectives");
         assertThat(counts(vendor)).isEqualTo("3 sites, 2 objectives");
+    }
+
+    @Test
+    void theStatementOfWorkIsReviewedAndHalfOfItAcceptedAndTheSecondVersionLiesReady() {
+        APP.get(LoadingDemo.class).load();
+        var customer = welcome("pm@demo.example").actor();
+        var engagement = engagements(welcome("pm@demo.example")).getFirst().id();
+
+        var sow = as(customer, () -> APP.get(StatementsOfWork.class).of(engagement))
+                .getFirst();
+        var counts = as(customer, () -> APP.get(Obligations.class).count(sow.id()));
+        assertThat(counts.get(Obligation.State.ACCEPTED)).isGreaterThan(10);
+        assertThat(counts.get(Obligation.State.PROPOSED)).isGreaterThan(10);
+        assertThat(APP.get(LoadingDemo.class).documents())
+                .isDirectoryContaining("glob:**version 1.docx")
+                .isDirectoryContaining("glob:**version 2.docx");
+    }
+
+    private static <T> T as(Actor.Person person, Supplier<T> look) {
+        return APP.get(Transactions.class).as(person, look);
     }
 
     private static SignedIn welcome(String email) {

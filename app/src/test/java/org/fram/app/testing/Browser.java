@@ -80,9 +80,14 @@ public final class Browser implements AutoCloseable {
 
     /// Signs somebody in by the form.
     public void signIn(TestPerson person) {
+        signIn(person.email(), TestPerson.PASSWORD);
+    }
+
+    /// Signs somebody in who has another password than people of tests.
+    public void signIn(String email, String password) {
         go("/sign-in");
-        page.getByLabel("E-mail").fill(person.email());
-        page.getByLabel("Password").fill(TestPerson.PASSWORD);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
         page.locator("main button").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
@@ -105,6 +110,11 @@ public final class Browser implements AutoCloseable {
         assertThat(((Number) width).intValue())
                 .as("width of %s, %s", name, look)
                 .isLessThanOrEqualTo(look.width);
+    }
+
+    /// Takes a picture of what the window shows for the README, `target/pictures/NAME.png`.
+    public void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
     }
 
     /// Forgets console errors that the test provoked, such as that of a page that is not there.

@@ -12,6 +12,7 @@ import org.fram.app.platform.identity.AddingPeople;
 import org.fram.app.platform.start.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /// The whole application on a free port and a database of its own, started once for all tests of the virtual
 /// machine.
@@ -48,6 +49,11 @@ public final class RunningApp {
     /// All parts of a type.
     public <T> Collection<T> all(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /// All parts of the application.
+    public ApplicationContext parts() {
+        return context;
     }
 
     /// The address of a page.

@@ -35,10 +35,12 @@ class Clerk implements SmartLifecycle {
     private static final int MOST_INTERRUPTIONS = 3;
 
     private final Runs runs;
+    private final Bell bell;
     private final Map<String, Work> works;
     private final boolean alone;
     private final Duration lease;
     private final int workers;
+    private final boolean serves;
     private final Map<RunningRun, Thread> running = new ConcurrentHashMap<>();
 
     private volatile boolean stopping = true;
@@ -46,15 +48,25 @@ class Clerk implements SmartLifecycle {
 
     Clerk(
             Runs runs,
+            Bell bell,
             List<Work> works,
             Settings settings,
             @Value("${fram.runs.lease:PT30S}") Duration lease,
-            @Value("${fram.runs.workers:2}") int workers) {
+            @Value("${fram.runs.workers:2}") int workers,
+            @Value("${fram.runs.serve:true}") boolean serves) {
         this.runs = runs;
+        this.bell = bell;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::kind, Function.identity()));
         this.alone = settings.database() == null;
         this.lease = lease;
         this.workers = workers;
+        this.serves = serves;
+    }
+
+    /// A command that only looks leaves runs to the server.
+    @Override
+    public boolean isAutoStartup() {
+        return serves;
     }
 
     @Override
@@ -99,7 +111,7 @@ class Clerk implements SmartLifecycle {
                 LOG.warn("Runs wait, as the database does not answer: {}", failure.toString());
             }
             try {
-                Thread.sleep(BEAT);
+                bell.await(BEAT);
             } catch (InterruptedException _) {
                 return;
             }
@@ -133,6 +145,7 @@ class Clerk implements SmartLifecycle {
             LOG.warn("Run {} is left, as the database does not answer: {}", run.id(), failure.toString());
         } finally {
             running.remove(run);
+            bell.ring();
         }
     }
 

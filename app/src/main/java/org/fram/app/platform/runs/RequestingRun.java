@@ -18,11 +18,13 @@ public class RequestingRun {
     private final Transactions transactions;
     private final Authority authority;
     private final Runs runs;
+    private final Bell bell;
 
-    RequestingRun(Transactions transactions, Authority authority, Runs runs) {
+    RequestingRun(Transactions transactions, Authority authority, Runs runs, Bell bell) {
         this.transactions = transactions;
         this.authority = authority;
         this.runs = runs;
+        this.bell = bell;
     }
 
     /// What is asked for.
@@ -45,6 +47,7 @@ public class RequestingRun {
             authority.require(person, Act.CONTRIBUTE, wish.engagement());
             var id = RunId.next();
             runs.add(wish, id, person.id());
+            bell.ringAfterCommit();
             return id;
         });
     }

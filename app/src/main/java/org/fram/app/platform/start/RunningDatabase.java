@@ -2,6 +2,7 @@ package org.fram.app.platform.start;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.fram.postgres.Postgres;
 import org.fram.postgres.PostgresException;
@@ -28,7 +29,15 @@ public final class RunningDatabase implements AutoCloseable {
     /// @throws CannotStartException where that is impossible
     public static RunningDatabase start(Settings settings) {
         var named = settings.database();
-        return named == null ? own(settings.home().resolve("postgres")) : onServer(named);
+        return named == null ? own(settings.home().resolve("postgres"), Postgres::start) : onServer(named);
+    }
+
+    /// The same for a command that looks at what a server may be working on at the same time.
+    ///
+    /// @throws CannotStartException where there is none yet, too
+    public static RunningDatabase reach(Settings settings) {
+        var named = settings.database();
+        return named == null ? own(settings.home().resolve("postgres"), Postgres::startOrJoin) : onServer(named);
     }
 
     /// A database on a server that somebody else runs.
@@ -49,10 +58,10 @@ public final class RunningDatabase implements AutoCloseable {
         }
     }
 
-    private static RunningDatabase own(Path home) {
+    private static RunningDatabase own(Path home, Function<Path, Postgres> start) {
         Postgres postgres;
         try {
-            postgres = Postgres.start(home);
+            postgres = start.apply(home);
         } catch (PostgresException refused) {
             throw new CannotStartException(String.valueOf(refused.getMessage()), refused);
         }

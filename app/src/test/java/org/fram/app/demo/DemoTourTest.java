@@ -1,0 +1,60 @@
+package org.fram.app.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.fram.app.testing.Browser;
+import org.fram.app.testing.Look;
+import org.fram.app.testing.RunningApp;
+import org.junit.jupiter.api.Test;
+
+/// What whoever tries the demonstration sees; the pictures of the README are taken here.
+class DemoTourTest {
+
+    private static final RunningApp APP = RunningApp.shared();
+    private static final LoadingDemo DEMO = APP.get(LoadingDemo.class);
+
+    @Test
+    void theCustomerLooksAtTheVendorsStatementOfWorkAndBringsInItsSecondVersion() {
+        DEMO.load();
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            var page = browser.page();
+            browser.signIn("pm@demo.example", LoadingDemo.PASSWORD);
+            page.getByText("Contact center to the cloud").first().click();
+            browser.check("demo-home");
+
+            page.locator("main a[href$='/sow']").first().click();
+            page.getByText("version 1").first().click();
+            page.getByRole(AriaRole.LINK, named("Document and obligations")).click();
+            browser.check("demo-workspace");
+            browser.picture("workspace");
+            String workspace = page.url();
+            assertThat(page.locator("#tally")).containsText("accepted");
+
+            page.getByRole(AriaRole.LINK, named("Findings")).click();
+            assertThat(page.locator(".finding").first()).isVisible();
+            browser.check("demo-findings");
+            browser.picture("findings");
+
+            page.getByRole(AriaRole.LINK, named("Draft")).click();
+            browser.check("demo-draft");
+            browser.picture("draft");
+            page.locator("input[type=file]")
+                    .setInputFiles(DEMO.documents().resolve("Contact center to the cloud, version 2.docx"));
+            page.getByRole(AriaRole.BUTTON, named("Bring in the next version")).click();
+            page.waitForURL("**/review*", new Page.WaitForURLOptions().setTimeout(180_000));
+
+            browser.go(workspace.replaceAll("https?://[^/]+", "").replaceAll("\\?.*", "") + "?show=asked");
+            assertThat(page.locator(".asked").first()).isVisible();
+            assertThat(page.locator(".obligation").count()).isBetween(2, 15);
+            browser.check("demo-asked");
+            browser.picture("next-version");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
