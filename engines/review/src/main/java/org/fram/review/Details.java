@@ -19,14 +19,19 @@ record Details(
             "(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|hundred)";
     private static final String UNIT =
             "(?:(?:business|working|calendar|duty|consecutive) )?(?:days?|hours?|minutes?|weeks?|months?|years?)";
+    /// What follows up to the next stop; the stops of a time of day are none.
+    private static final String REST = "(?:(?<=[\\d ])[ap]\\.m\\.?|[^,;.])";
+
     private static final Pattern DUE = Pattern.compile("(?i:between " + DATE + " and " + DATE + ")"
             + "|(?i:(?:no later than|not later than|by|before|until|from|on|through|due(?: on| by)?|over the weekend of|in the week beginning)(?: the)?(?: end of)? "
             + DATE + "(?:(?: and| to| until|,) (?:by )?" + DATE + ")?)"
             + "|(?i:(?:no later than |not later than |within |at least |not less than |for |over |in )?(?:\\(?" + NUMBER
             + "\\)? ?){1,2}" + UNIT
-            + "(?:'s|’)?(?: (?:of|after|before|prior to|following|from|in advance)\\b[^,;.]{0,60})?)"
-            + "|(?i:\\b(?:immediately|upon|at the end of|prior to|during|throughout|before|after|until)\\b [^,;.]{3,60})"
-            + "|(?i:\\b(?:every|each) (?:day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday)\\b[^,;.]{0,30})"
+            + "(?:'s|’)?(?: (?:of|after|before|prior to|following|from|in advance)\\b" + REST + "{0,60})?)"
+            + "|(?i:\\b(?:immediately|upon|at the end of|prior to|during|throughout|before|after|until)\\b " + REST
+            + "{3,60})"
+            + "|(?i:\\b(?:every|each) (?:day|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday)\\b"
+            + REST + "{0,30})"
             + "|(?i:\\b(?:daily|weekly|monthly|quarterly|annually|twice a year|once a year)\\b)"
             + "|" + DATE);
     private static final Pattern QUANTITY = Pattern.compile(

@@ -3,6 +3,7 @@ package org.fram.app.sow.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -10,6 +11,8 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.KeyFigure;
+import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
 import org.fram.app.practice.Decision;
 import org.fram.app.practice.Practices;
@@ -57,6 +60,7 @@ class FindingsDesk {
                 address,
                 statement.title(),
                 desk.tabs(frame, address),
+                figures(frame, found),
                 found.findings().stream()
                         .map(SowFindings.Placed::finding)
                         .map(finding -> line(frame, finding))
@@ -106,6 +110,28 @@ class FindingsDesk {
         authority.require(me, Act.SEE, engagement);
     }
 
+    /// How many of each severity are open, each with the way to the first of them.
+    private static List<KeyFigure> figures(Frame frame, SowFindings.Found found) {
+        var open = found.findings().stream()
+                .map(SowFindings.Placed::finding)
+                .filter(finding -> finding.waiver() == null)
+                .toList();
+        return Stream.of(Severity.values())
+                .map(severity -> {
+                    var own = open.stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .toList();
+                    return new KeyFigure(
+                            frame.text("sow.severity." + code(severity)),
+                            Integer.toString(own.size()),
+                            "",
+                            own.isEmpty()
+                                    ? null
+                                    : Link.to("#" + own.getFirst().practice(), frame.text("sow.figure.see")));
+                })
+                .toList();
+    }
+
     private FindingsPage.Line line(Frame frame, Finding finding) {
         var practice = practices.find(finding.practice());
         var waiver = finding.waiver();
@@ -113,7 +139,7 @@ class FindingsDesk {
                 finding.practice(),
                 finding.title(),
                 tone(finding.severity()),
-                frame.text("sow.severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
+                frame.text("sow.severity." + code(finding.severity())),
                 finding.item(),
                 finding.message(),
                 finding.fix() == null ? "" : finding.fix(),
@@ -138,6 +164,10 @@ class FindingsDesk {
         };
         String item = decision.item();
         return new FindingsPage.Decided(decision.id().toString(), decision.practice(), item == null ? "" : item, what);
+    }
+
+    private static String code(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     private static Tone tone(Severity severity) {
