@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             BenchSpeed.class,
             BenchStart.class,
             BenchRegister.class,
+            BenchImport.class,
             BenchFit.class,
             BenchPractices.class
         })

@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchRead implements Callable<Integer> {
 
-    private static final Pattern NOT_DOCUMENTS = Pattern.compile("(?i).*\\.(json|py|sh|csv|ya?ml)|readme\\.md|\\..*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     @Parameters(paramLabel = "DIR", description = "folder with documents")
@@ -82,14 +81,7 @@ final class BenchRead implements Callable<Integer> {
             spec.commandLine().getErr().println("fram: " + folder + " is no folder. Name one with documents.");
             return Fram.INPUT;
         }
-        List<Path> files;
-        try (var below = Files.walk(folder)) {
-            files = below.filter(Files::isRegularFile)
-                    .filter(file -> !NOT_DOCUMENTS.matcher(name(file)).matches())
-                    .filter(file -> name(file).contains(only))
-                    .sorted()
-                    .toList();
-        }
+        var files = DocumentFiles.below(folder, only);
         var reviewer = new Reviewer();
         int read = 0;
         int refused = 0;
@@ -115,10 +107,6 @@ final class BenchRead implements Callable<Integer> {
         lines.forEach(out::println);
         out.println(read + " read, " + refused + " refused, " + failed + " failed");
         return failed == 0 ? 0 : Fram.FINDINGS;
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
     }
 
     /// Whether the document was reviewed and all quotes occur in it.

@@ -3,14 +3,11 @@ package org.fram.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +21,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchRegister implements Callable<Integer> {
 
-    private static final Pattern CODE = Pattern.compile("with this code: (\\S+)");
-    private static final Pattern ENGAGEMENT = Pattern.compile("/engagements/[0-9a-f-]{36}");
-    private static final String EMAIL = "bench@fram.example";
-    private static final String PASSWORD = "measured by fram bench";
-    private static final int TRIES = 600;
-    private static final int MILLISECONDS_BETWEEN_TRIES = 100;
     private static final int ROWS_OF_A_FILE = 50_000;
     private static final List<String> COLUMNS = List.of("text", "source", "key", "obligations", "demonstrated");
 
@@ -58,13 +49,6 @@ final class BenchRegister implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Times of the clock, and of the processors for the application without its database.
-    private record Time(Duration wall, Duration processors) {}
-
-    private interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!(runs >= 1) || rows.stream().anyMatch(many -> many < 1) || !Files.isExecutable(launcher)) {
@@ -77,7 +61,7 @@ final class BenchRegister implements Callable<Integer> {
         Path folder = Files.createTempDirectory("fram-bench-register");
         var table = new Table(List.of("rows", "what", "runs", "wall ms, median", "min–max", "CPU ms, median"));
         try (var served = Served.start(launcher, folder.resolve("home"))) {
-            var visitor = administrator(served);
+            var visitor = Visitor.administrator(served);
             for (int many : rows) {
                 measure(served, visitor, folder, many, table);
             }
@@ -88,63 +72,28 @@ final class BenchRegister implements Callable<Integer> {
         return 0;
     }
 
-    private static Visitor administrator(Served served) throws IOException, InterruptedException {
-        // It is printed soon after the first page is served.
-        var code = CODE.matcher(served.output());
-        for (int tries = 0; !code.find(); tries++) {
-            if (tries >= TRIES) {
-                throw new IOException("The application printed no code for its first administrator.");
-            }
-            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
-            code = CODE.matcher(served.output());
-        }
-        var visitor = new Visitor(served);
-        visitor.get("/first-administrator");
-        visitor.post(
-                "/first-administrator",
-                Map.of("code", code.group(1), "email", EMAIL, "name", "Bench", "password", PASSWORD));
-        visitor.post("/sign-in", Map.of("email", EMAIL, "password", PASSWORD));
-        return visitor;
-    }
-
     private void measure(Served served, Visitor visitor, Path folder, int many, Table table)
             throws IOException, InterruptedException {
-        var made = visitor.post(
-                "/engagements",
-                Map.of(
-                        "name",
-                        "Bench " + many,
-                        "kind",
-                        "TECHNOLOGY_PROJECT",
-                        "party",
-                        "Bench",
-                        "side",
-                        "BUYER",
-                        "timeZone",
-                        "UTC"));
-        var engagement = ENGAGEMENT.matcher(made.uri().getPath());
-        if (!engagement.find()) {
-            throw new IOException("No engagement was made: " + made.uri());
-        }
-        String register = engagement.group() + "/registers/requirements";
+        String register = visitor.engagement("Bench " + many) + "/registers/requirements";
 
-        var looks = new ArrayList<Time>();
-        var imports = new ArrayList<Time>();
+        var looks = new ArrayList<Timing>();
+        var imports = new ArrayList<Timing>();
         for (int from = 0; from < many; from += ROWS_OF_A_FILE) {
             Path file = list(folder, from, Math.min(many, from + ROWS_OF_A_FILE));
             var preview = new ArrayList<String>();
-            looks.add(timed(
+            looks.add(Timing.of(
                     served,
-                    () -> preview.add(
-                            visitor.upload(register + "/import", file).uri().getPath())));
-            imports.add(timed(served, () -> visitor.post(preview.getFirst(), "column", COLUMNS)));
+                    () -> preview.add(visitor.upload(register + "/import", "file", file)
+                            .uri()
+                            .getPath())));
+            imports.add(Timing.of(served, () -> visitor.post(preview.getFirst(), "column", COLUMNS)));
         }
         String all = visitor.get(register).body();
         if (!all.contains(String.format(Locale.ROOT, "of %,d", many))) {
             throw new IOException("Not all of " + many + " rows were imported.");
         }
-        table.add(row(many, "a file is looked at (" + looks.size() + " files)", List.of(sum(looks))));
-        table.add(row(many, "it is imported", List.of(sum(imports))));
+        table.add(row(many, "a file is looked at (" + looks.size() + " files)", List.of(Timing.sum(looks))));
+        table.add(row(many, "it is imported", List.of(Timing.sum(imports))));
         page(served, visitor, many, "the first page", register, table);
         page(served, visitor, many, "the last page", register + "?page=" + (many + 99) / 100, table);
         page(served, visitor, many, "in the order of the text", register + "?sort=text", table);
@@ -158,31 +107,17 @@ final class BenchRegister implements Callable<Integer> {
             throws IOException, InterruptedException {
         // Once without a watch, so that what is compiled at the first time is not measured.
         visitor.get(path);
-        var times = new ArrayList<Time>();
+        var times = new ArrayList<Timing>();
         for (int run = 0; run < runs; run++) {
-            times.add(timed(served, () -> visitor.get(path)));
+            times.add(Timing.of(served, () -> visitor.get(path)));
         }
         table.add(row(many, what, times));
     }
 
-    private static Time timed(Served served, Work work) throws IOException, InterruptedException {
-        var processors = served.processors();
-        long began = System.nanoTime();
-        work.run();
-        return new Time(
-                Duration.ofNanos(System.nanoTime() - began), served.processors().minus(processors));
-    }
-
-    private static Time sum(List<Time> times) {
-        return new Time(
-                times.stream().map(Time::wall).reduce(Duration.ZERO, Duration::plus),
-                times.stream().map(Time::processors).reduce(Duration.ZERO, Duration::plus));
-    }
-
-    private static List<String> row(int many, String what, List<Time> times) {
-        var walls = times.stream().map(Time::wall).sorted().toList();
+    private static List<String> row(int many, String what, List<Timing> times) {
+        var walls = times.stream().map(Timing::wall).sorted().toList();
         var processors = times.stream()
-                .map(Time::processors)
+                .map(Timing::processors)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return List.of(

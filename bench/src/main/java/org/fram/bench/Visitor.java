@@ -20,6 +20,12 @@ import java.util.stream.Stream;
 /// the last page.
 final class Visitor {
 
+    private static final Pattern CODE = Pattern.compile("with this code: (\\S+)");
+    private static final Pattern ENGAGEMENT = Pattern.compile("/engagements/[0-9a-f-]{36}");
+    private static final String EMAIL = "bench@fram.example";
+    private static final String PASSWORD = "measured by fram bench";
+    private static final int TRIES = 600;
+    private static final int MILLISECONDS_BETWEEN_TRIES = 100;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "fram-bench-boundary";
     private static final int ERRORS = 400;
@@ -33,6 +39,38 @@ final class Visitor {
 
     Visitor(Served served) {
         this.served = served;
+    }
+
+    /// The first administrator of an application that has none, signed in.
+    static Visitor administrator(Served served) throws IOException, InterruptedException {
+        // It is printed soon after the first page is served.
+        var code = CODE.matcher(served.output());
+        for (int tries = 0; !code.find(); tries++) {
+            if (tries >= TRIES) {
+                throw new IOException("The application printed no code for its first administrator.");
+            }
+            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+            code = CODE.matcher(served.output());
+        }
+        var visitor = new Visitor(served);
+        visitor.get("/first-administrator");
+        visitor.post(
+                "/first-administrator",
+                Map.of("code", code.group(1), "email", EMAIL, "name", "Bench", "password", PASSWORD));
+        visitor.post("/sign-in", Map.of("email", EMAIL, "password", PASSWORD));
+        return visitor;
+    }
+
+    /// Makes an engagement and says the path of its page.
+    String engagement(String name) throws IOException, InterruptedException {
+        var form = Map.of(
+                "name", name, "kind", "TECHNOLOGY_PROJECT", "party", "Bench", "side", "BUYER", "timeZone", "UTC");
+        var made = post("/engagements", form);
+        var path = ENGAGEMENT.matcher(made.uri().getPath());
+        if (!path.find()) {
+            throw new IOException("No engagement was made: " + made.uri());
+        }
+        return path.group();
     }
 
     /// Asks for a page.
@@ -50,11 +88,11 @@ final class Visitor {
         return form(path, values.stream().map(value -> part(field, value)));
     }
 
-    /// Sends a file.
-    HttpResponse<String> upload(String path, Path file) throws IOException, InterruptedException {
+    /// Sends a file as a field of a form.
+    HttpResponse<String> upload(String path, String field, Path file) throws IOException, InterruptedException {
         var head = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(BOUNDARY, token)
-                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                        .formatted(BOUNDARY, file.getFileName());
+                + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(BOUNDARY, field, file.getFileName());
         return send(HttpRequest.newBuilder(served.address(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
