@@ -27,8 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Starts the application: `serve`, or `demo` for a demonstration. `facts` only looks at its data. With `train` it
-/// starts, asks itself for
-/// pages and ends, so that Java can note what a start needs.
+/// starts, asks itself for pages and ends, so that Java can note what a start needs.
 public final class Fram {
 
     private static final int INPUT = 2;
@@ -43,12 +42,7 @@ public final class Fram {
                 System.exit(FactsCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
             }
             var settings = Settings.of(System.getenv(), Path.of(System.getProperty("user.home")), demo);
-            var context = start(settings);
-            if (arguments.length > 0 && arguments[0].equals("train")) {
-                train(context);
-            } else {
-                greet(context, settings);
-            }
+            serve(start(settings), settings, arguments.length > 0 && arguments[0].equals("train"));
         } catch (CannotStartException refused) {
             System.err.println("fram: " + refused.getMessage());
             System.exit(INPUT);
@@ -58,6 +52,21 @@ public final class Fram {
                 fault.printStackTrace();
             }
             System.exit(INTERNAL);
+        }
+    }
+
+    private static void serve(ConfigurableApplicationContext context, Settings settings, boolean trains) {
+        try {
+            if (trains) {
+                train(context);
+            } else {
+                greet(context, settings);
+            }
+        } catch (RuntimeException failure) {
+            // Whoever stops it right after its start sees no fault in that.
+            if (context.isActive()) {
+                throw failure;
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import org.fram.app.platform.runs.Run;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.Runs;
 import org.fram.office.Documents;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's statement of work: the vendor's first version, reviewed, with half of its sections accepted. The
@@ -31,7 +32,11 @@ import org.springframework.stereotype.Component;
 /// for
 /// the day on which the engagement has to go live.
 @Component
+@Order(DemoSow.FIRST)
 class DemoSow implements DemoPart {
+
+    /// Its place among the parts of its stage.
+    static final int FIRST = 1;
 
     private static final Pattern DAY = Pattern.compile("\\{day (\\d+)}");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);

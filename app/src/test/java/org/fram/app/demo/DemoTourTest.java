@@ -24,6 +24,14 @@ class DemoTourTest {
             browser.signIn("pm@demo.example", LoadingDemo.PASSWORD);
             page.getByText("Contact center to the cloud").first().click();
             browser.check("demo-home");
+            page.getByRole(AriaRole.LINK, named("Requirements")).first().click();
+            assertThat(page.getByText("keeps the place in the queue")).isVisible();
+            browser.check("demo-requirements");
+            page.getByRole(AriaRole.LINK, named("Assumptions")).first().click();
+            assertThat(page.getByText("National Carrier delivers")).isVisible();
+            browser.check("demo-assumptions");
+            browser.picture("assumptions");
+            page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();
             page.getByText("version 1").first().click();

@@ -12,8 +12,10 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.SigningIn;
+import org.fram.app.sow.Assumptions;
 import org.fram.app.sow.Obligation;
 import org.fram.app.sow.Obligations;
+import org.fram.app.sow.Requirements;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.RunningApp;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,27 @@ class LoadingDemoTest {
         assertThat(APP.get(LoadingDemo.class).documents())
                 .isDirectoryContaining("glob:**version 1.docx")
                 .isDirectoryContaining("glob:**version 2.docx");
+    }
+
+    @Test
+    void requirementsAndAssumptionsHaveTheGapsOfRealListsAndTheVendorsOwnStaysItsOwn() {
+        APP.get(LoadingDemo.class).load();
+        var customer = welcome("pm@demo.example").actor();
+        var vendor = welcome("vendor@demo.example").actor();
+        var engagement = engagements(welcome("pm@demo.example")).getFirst().id();
+
+        var requirements = as(customer, () -> APP.get(Requirements.class).facts(engagement));
+        assertThat(requirements).hasSize(8);
+        assertThat(requirements)
+                .filteredOn(
+                        one -> one.obligations() != null && !one.obligations().isEmpty())
+                .hasSize(5)
+                .allSatisfy(one -> assertThat(one.obligations()).allMatch(name -> name.matches("O-\\d{3}")));
+        assertThat(as(customer, () -> APP.get(Assumptions.class).facts(engagement)))
+                .hasSize(5)
+                .anyMatch(one -> one.owner() == null);
+        assertThat(as(vendor, () -> APP.get(Assumptions.class).facts(engagement)))
+                .hasSize(6);
     }
 
     private static <T> T as(Actor.Person person, Supplier<T> look) {
