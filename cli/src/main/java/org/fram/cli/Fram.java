@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            VerifyCommand.class,
             CompletionCommand.class
         },
         exitCodeOnInvalidInput = Fram.INPUT,
