@@ -56,14 +56,17 @@ public class EngagementHeads {
                 frame.text("engagement.itself.title"),
                 List.of(
                         link(frame, address + "/people", Text.of("engagement.people.title")),
-                        link(frame, address + "/setup", Text.of("engagement.setup.title")))));
+                        link(frame, address + "/setup", Text.of("engagement.setup.title")),
+                        link(frame, address + "/ledger", Text.of("ledger.title")))));
         return new EngagementHead(address, engagements.get(id).name(), ways);
     }
 
     /// The rooms of all modules, in the order of the lifecycle.
     public List<Room> rooms() {
         return rooms.stream()
-                .sorted(Comparator.comparing(Room::stage).thenComparing(Room::path))
+                .sorted(Comparator.comparing(Room::stage)
+                        .thenComparing(room -> room instanceof RegisterRoom)
+                        .thenComparing(Room::path))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.fram.app.engagement;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fram.app.platform.access.Act;
@@ -14,6 +15,8 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
+import org.fram.app.platform.ledger.Deed;
+import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +30,21 @@ public class ManagingPeople {
     private final Members members;
     private final Engagements engagements;
     private final AddingPeople addingPeople;
+    private final Ledger ledger;
 
     ManagingPeople(
             Transactions transactions,
             Authority authority,
             Members members,
             Engagements engagements,
-            AddingPeople addingPeople) {
+            AddingPeople addingPeople,
+            Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.members = members;
         this.engagements = engagements;
         this.addingPeople = addingPeople;
+        this.ledger = ledger;
     }
 
     /// What came of it.
@@ -80,6 +86,7 @@ public class ManagingPeople {
                 return new Outcome.Refused(Text.of("engagement.people.refused.member"));
             }
             members.add(new Membership(engagement, place.party(), person, place.role()), place.does());
+            ledger.record(me, engagement, null, deed("person-added", person, place.party(), place.role()));
             return new Outcome.Added(person, firstPassword);
         });
     }
@@ -93,6 +100,7 @@ public class ManagingPeople {
                 return new Outcome.Refused(Text.of("engagement.people.refused.lastOwner"));
             }
             members.change(new Membership(engagement, place.party(), person, place.role()), place.does());
+            ledger.record(me, engagement, null, deed("person-changed", person, place.party(), place.role()));
             return new Outcome.Changed();
         });
     }
@@ -104,9 +112,15 @@ public class ManagingPeople {
             if (lastOwner(engagement, member)) {
                 return new Outcome.Refused(Text.of("engagement.people.refused.lastOwner"));
             }
+            // Before they are gone: somebody may remove themselves, and writes no more then.
+            ledger.record(me, engagement, null, deed("person-removed", person, member.party(), member.role()));
             members.remove(engagement, person);
             return new Outcome.Removed();
         });
+    }
+
+    private static Deed deed(String kind, PersonId person, PartyId party, Role role) {
+        return Deed.of(kind, person.value(), Map.of("person", person, "party", party, "role", role.code()));
     }
 
     private void requireMayGive(Actor.Person me, EngagementId engagement, Place place) {

@@ -8,7 +8,8 @@ import org.fram.app.platform.texts.Text;
 /// pages; what no module offers is not shown.
 public interface Room {
 
-    /// Where in the lifecycle it belongs; rooms of the same stage stand in the order of their addresses.
+    /// Where in the lifecycle it belongs; of the same stage, registers come last; otherwise the
+    /// order is that of the addresses.
     Stage stage();
 
     Text title();

@@ -1,6 +1,8 @@
 package org.fram.app.engagement;
 
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
@@ -10,6 +12,8 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.ledger.Deed;
+import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,18 +27,21 @@ public class ShapingEngagement {
     private final Engagements engagements;
     private final Sites sites;
     private final Objectives objectives;
+    private final Ledger ledger;
 
     ShapingEngagement(
             Transactions transactions,
             Authority authority,
             Engagements engagements,
             Sites sites,
-            Objectives objectives) {
+            Objectives objectives,
+            Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;
         this.sites = sites;
         this.objectives = objectives;
+        this.ledger = ledger;
     }
 
     /// What came of it.
@@ -59,9 +66,17 @@ public class ShapingEngagement {
                     terms.targetGoLive(),
                     terms.timeZone(),
                     terms.version());
-            return engagements.store(changed)
-                    ? Optional.empty()
-                    : Optional.of(Text.of("engagement.refused.changedMeanwhile"));
+            var before = engagements.get(id).targetGoLive();
+            if (!engagements.store(changed)) {
+                return Optional.of(Text.of("engagement.refused.changedMeanwhile"));
+            }
+            if (!Objects.equals(before, changed.targetGoLive())) {
+                var what = new HashMap<String, @Nullable Object>();
+                what.put("date", changed.targetGoLive());
+                what.put("before", before);
+                ledger.record(me, id, null, Deed.of("go-live-date-set", id.value(), what));
+            }
+            return Optional.empty();
         });
     }
 

@@ -6,6 +6,7 @@
         displayName = "Engagement",
         allowedDependencies = {
             "platform :: access",
+            "platform :: ledger",
             "platform :: texts",
             "platform :: pages",
             "platform :: identity",

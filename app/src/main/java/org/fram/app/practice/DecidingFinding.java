@@ -1,6 +1,8 @@
 package org.fram.app.practice;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
@@ -12,6 +14,8 @@ import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.ledger.Deed;
+import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ public class DecidingFinding {
     private final Decisions decisions;
     private final Practices practices;
     private final Facts facts;
+    private final Ledger ledger;
     private final InstantSource clock;
 
     DecidingFinding(
@@ -36,12 +41,14 @@ public class DecidingFinding {
             Decisions decisions,
             Practices practices,
             Facts facts,
+            Ledger ledger,
             InstantSource clock) {
         this.transactions = transactions;
         this.authority = authority;
         this.decisions = decisions;
         this.practices = practices;
         this.facts = facts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -82,6 +89,7 @@ public class DecidingFinding {
                         who.name(),
                         clock.instant());
                 decisions.add(decision, who.id());
+                ledger.record(me, target.engagement(), target.privateTo(), deed(target, verdict));
                 return new Outcome.Decided();
             });
         });
@@ -91,10 +99,39 @@ public class DecidingFinding {
     public void takeBack(Actor.Person me, EngagementId engagement, UUID about, UUID decision) {
         transactions.run(me, () -> {
             authority.require(me, Act.WAIVE, engagement);
+            var taken = decisions.about(engagement, about).stream()
+                    .filter(one -> one.id().equals(decision))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
             if (!decisions.remove(engagement, about, decision)) {
                 throw new NotFoundException();
             }
+            var target = new Target(engagement, about, taken.privateTo(), taken.practice(), taken.item());
+            ledger.record(
+                    me,
+                    engagement,
+                    taken.privateTo(),
+                    Deed.of("decision-taken-back", about, what(target, taken.verdict())));
         });
+    }
+
+    private static Deed deed(Target target, Decision.Verdict verdict) {
+        return Deed.of(
+                verdict instanceof Decision.Verdict.Waived ? "finding-waived" : "finding-not-applicable",
+                target.about(),
+                what(target, verdict));
+    }
+
+    private static Map<String, @Nullable Object> what(Target target, Decision.Verdict verdict) {
+        var what = new HashMap<String, @Nullable Object>();
+        what.put("practice", target.practice());
+        what.put("item", target.item());
+        what.put("reason", verdict.reason());
+        if (verdict instanceof Decision.Verdict.Waived(var right, var _, var until)) {
+            what.put("authority", right);
+            what.put("until", until);
+        }
+        return what;
     }
 
     private Optional<Text> refuse(Target target, Decision.Verdict verdict) {

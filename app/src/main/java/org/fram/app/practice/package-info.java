@@ -5,7 +5,13 @@
 /// what is found: live with it until a day, or say that it does not apply.
 @ApplicationModule(
         displayName = "Practice",
-        allowedDependencies = {"engagement", "platform :: access", "platform :: texts", "platform :: pages"})
+        allowedDependencies = {
+            "engagement",
+            "platform :: access",
+            "platform :: ledger",
+            "platform :: texts",
+            "platform :: pages"
+        })
 @NullMarked
 package org.fram.app.practice;
 

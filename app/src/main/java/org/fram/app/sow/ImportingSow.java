@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fram.app.platform.access.PartyId;
@@ -12,6 +13,8 @@ import org.fram.app.platform.files.ContentStore;
 import org.fram.app.platform.files.FileId;
 import org.fram.app.platform.files.StoredFile;
 import org.fram.app.platform.files.StoredFiles;
+import org.fram.app.platform.ledger.Deed;
+import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.runs.RunFailedException;
 import org.fram.app.platform.runs.RunningRun;
 import org.fram.app.platform.runs.Work;
@@ -38,6 +41,7 @@ class ImportingSow implements Work {
     private final Obligations obligations;
     private final InstantSource clock;
     private final WarmReviewer reviewer;
+    private final Ledger ledger;
 
     ImportingSow(
             Transactions transactions,
@@ -46,7 +50,8 @@ class ImportingSow implements Work {
             StatementsOfWork statements,
             Obligations obligations,
             InstantSource clock,
-            WarmReviewer reviewer) {
+            WarmReviewer reviewer,
+            Ledger ledger) {
         this.transactions = transactions;
         this.files = files;
         this.contents = contents;
@@ -54,6 +59,7 @@ class ImportingSow implements Work {
         this.obligations = obligations;
         this.clock = clock;
         this.reviewer = reviewer;
+        this.ledger = ledger;
     }
 
     /// @param sow of which the document is the next version, or null for a new one
@@ -139,6 +145,16 @@ class ImportingSow implements Work {
         var version = new ImportedVersion(
                 sow, ordinal, file.id(), file.name(), run.person().id(), clock.instant());
         statements.add(run.engagement(), version, read);
+        var statement = statements.get(run.engagement(), sow);
+        var what = Map.of(
+                "document", file.name(),
+                "version", Integer.toString(ordinal),
+                "sha256", file.content().sha256());
+        ledger.record(
+                run.person(),
+                run.engagement(),
+                statement.privateTo(),
+                Deed.of("document-brought-in", sow.value(), what));
         return "sow/" + sow + "/review";
     }
 }

@@ -10,6 +10,7 @@
             "engagement",
             "practice",
             "platform :: access",
+            "platform :: ledger",
             "platform :: texts",
             "platform :: pages",
             "platform :: identity",

@@ -34,6 +34,9 @@ class EngagementPagesTest {
 
             assertThat(page).hasTitle("Overview · Move to the cloud · Fram");
             browser.check("engagement-home");
+            browser.go(page.url().replaceAll("https?://[^/]+", "") + "/ledger");
+            assertThat(page.getByText("Nothing binds yet")).isVisible();
+            browser.check("ledger-empty");
             browser.go("/engagements");
             assertThat(page.getByRole(AriaRole.LINK, named("Move to the cloud")))
                     .isVisible();
@@ -89,6 +92,10 @@ class EngagementPagesTest {
             assertThat(browser.page().getByText("Harbour office")).isVisible();
             assertThat(browser.page().getByText("Walk away above this price")).hasCount(0);
             browser.check("engagement-home-of-vendor");
+            browser.go(browser.page().url().replaceAll("https?://[^/]+", "") + "/ledger");
+            assertThat(browser.page().getByText("A person joined")).isVisible();
+            assertThat(browser.page().locator("main")).containsText(owner.name());
+            browser.check("ledger");
         }
     }
 
