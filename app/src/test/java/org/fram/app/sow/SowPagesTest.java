@@ -1,6 +1,7 @@
 package org.fram.app.sow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -330,6 +331,31 @@ class SowPagesTest {
             assertThat(left.filter(file -> size(file) > 1 << 20)).isEmpty();
         }
         assertThat(newestRuns()).isEmpty();
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothingAndMayBeTriedAgain() throws Exception {
+        var customer = HttpBrowser.signedIn(engagement.customer());
+        customer.get(engagement.path("sow"));
+        var arriving = Path.of("target/home/files/arriving");
+
+        assertThatThrownBy(() -> customer.upload(
+                        engagement.path("sow"), List.of(FormFile.broken("document", "sow.txt", 5 << 20))))
+                .isInstanceOf(IOException.class);
+
+        for (int look = 0; look < 100 && !files(arriving).isEmpty(); look++) {
+            Thread.sleep(50);
+        }
+        assertThat(files(arriving)).isEmpty();
+        assertThat(newestRuns()).isEmpty();
+        var again = customer.upload(engagement.path("sow"), List.of(FormFile.of("document", "sow.md", SowDraft.FIRST)));
+        assertThat(again.uri().getPath()).contains("/runs/");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        }
     }
 
     @Test

@@ -47,6 +47,19 @@ public final class HttpBrowser {
             return new FormFile(field, name, BodyPublishers.ofString(text));
         }
 
+        /// A file that breaks off after so many bytes, as when a line is cut.
+        public static FormFile broken(String field, String name, int bytes) {
+            Iterable<byte[]> chunks = () -> Stream.iterate(0, at -> at + 1)
+                    .map(at -> {
+                        if (at > 0) {
+                            throw new IllegalStateException("The line is cut.");
+                        }
+                        return new byte[bytes];
+                    })
+                    .iterator();
+            return new FormFile(field, name, BodyPublishers.ofByteArrays(chunks));
+        }
+
         /// A file of so many bytes, which are never all in memory.
         public static FormFile large(String field, String name, long bytes) {
             var chunk = new byte[1 << 20];
@@ -75,9 +88,22 @@ public final class HttpBrowser {
         return browser;
     }
 
+    /// Somebody who has not signed in.
+    public static HttpBrowser stranger() throws IOException, InterruptedException {
+        var browser = new HttpBrowser(RunningApp.shared()::address);
+        browser.get("/sign-in");
+        return browser;
+    }
+
     /// Asks for a page.
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET().build());
+        return get(path, false);
+    }
+
+    /// Asks for a page, or for a part of one as htmx does.
+    public HttpResponse<String> get(String path, boolean part) throws IOException, InterruptedException {
+        var request = request(path).GET();
+        return send((part ? request.header("HX-Request", "true") : request).build());
     }
 
     /// Asks for a file.

@@ -164,14 +164,16 @@ class ExchangeController {
     }
 
     private View ask(Frame frame, Actor.Person me, EngagementId engagement, Register register, String refusal) {
-        return html(transactions.as(
-                me,
-                () -> templates.registerImportFile(
-                        frame,
-                        desk.head(frame, me, engagement),
-                        frame.text(register.texts() + ".title"),
-                        RegisterDesk.address(engagement, register),
-                        refusal)));
+        return html(transactions.as(me, () -> {
+            var head = desk.head(frame, me, engagement);
+            desk.requireEdits(me, engagement);
+            return templates.registerImportFile(
+                    frame,
+                    head,
+                    frame.text(register.texts() + ".title"),
+                    RegisterDesk.address(engagement, register),
+                    refusal);
+        }));
     }
 
     private View preview(

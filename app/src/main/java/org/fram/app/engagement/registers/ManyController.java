@@ -125,6 +125,7 @@ class ManyController {
             Map<String, Text> errors) {
         return html(transactions.as(me, () -> {
             var head = desk.head(frame, me, engagement);
+            desk.requireEdits(me, engagement);
             var editors = pages.form(frame, register, written, errors, null, Map.of()).stream()
                     .skip(1)
                     .toList();

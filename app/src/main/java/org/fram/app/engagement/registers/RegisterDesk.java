@@ -51,6 +51,13 @@ class RegisterDesk {
         return heads.of(frame, me, engagement);
     }
 
+    /// Is asked within a transaction.
+    ///
+    /// @throws NotAllowedException where the person may only look
+    void requireEdits(Actor.Person me, EngagementId engagement) {
+        authority.require(me, Act.CONTRIBUTE, engagement);
+    }
+
     /// Whether the person changes rows. Is asked within a transaction.
     boolean edits(Actor.Person me, EngagementId engagement) {
         return authority.may(me, Act.CONTRIBUTE, engagement);

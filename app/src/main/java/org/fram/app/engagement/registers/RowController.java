@@ -58,6 +58,7 @@ class RowController {
     @GetMapping("/new")
     View blank(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String name) {
         var register = desk.register(name);
+        transactions.run(me, () -> desk.requireEdits(me, engagement));
         return form(
                 frame, me, engagement, register, null, RegisterPages.edited(register, null), Map.of(), null, Map.of());
     }

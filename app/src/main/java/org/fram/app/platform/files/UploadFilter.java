@@ -57,7 +57,7 @@ public class UploadFilter extends OncePerRequestFilter {
         } catch (IOException failure) {
             if (DiskFull.explains(failure)) {
                 refuse(request, response, INSUFFICIENT_STORAGE, "files.problem.diskFull");
-            } else {
+            } else if (!response.isCommitted()) {
                 // The browser has gone, or sent something that is no form.
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }

@@ -105,6 +105,11 @@ class Desk {
         return statements.get(engagement, sow);
     }
 
+    /// @throws NotAllowedException where they may only look
+    void requireContributor(Actor.Person me, EngagementId engagement) {
+        authority.require(me, Act.CONTRIBUTE, engagement);
+    }
+
     Obligation obligation(SowId sow, ObligationId id) {
         return obligations.get(sow, id);
     }

@@ -1,6 +1,7 @@
 package org.fram.app.sow.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.fram.app.platform.pages.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record EditPage(
         List<Choice> people,
         @Nullable Values yours) {
 
-    /// What a form sends.
+    /// What a form sends; what it leaves out is empty.
     public record Values(
             String text,
             String accountable,
@@ -28,5 +29,17 @@ public record EditPage(
             String topic,
             String due,
             String quantity,
-            String amount) {}
+            String amount) {
+
+        public Values {
+            text = Objects.requireNonNullElse(text, "");
+            accountable = Objects.requireNonNullElse(accountable, "");
+            responsible = Objects.requireNonNullElse(responsible, "");
+            kind = Objects.requireNonNullElse(kind, "");
+            topic = Objects.requireNonNullElse(topic, "");
+            due = Objects.requireNonNullElse(due, "");
+            quantity = Objects.requireNonNullElse(quantity, "");
+            amount = Objects.requireNonNullElse(amount, "");
+        }
+    }
 }

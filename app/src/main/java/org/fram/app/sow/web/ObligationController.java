@@ -206,6 +206,7 @@ class ObligationController {
             @RequestHeader(name = "HX-Request", required = false) boolean htmx,
             HttpServletResponse response) {
         var asked = new Asked(frame, me, engagement, sow, id, htmx);
+        transactions.run(me, () -> desk.requireContributor(me, engagement));
         if (values.text().isBlank()) {
             return refused(asked, Text.of("sow.refused.text"), response);
         }
@@ -298,6 +299,7 @@ class ObligationController {
 
     private EditPage form(Asked asked, EditPage.@Nullable Values yours) {
         return transactions.as(asked.me(), () -> {
+            desk.requireContributor(asked.me(), asked.engagement());
             var statement = desk.statement(asked.me(), asked.engagement(), asked.sow());
             return desk.edit(asked.frame(), statement, desk.obligation(asked.sow(), asked.id()), yours);
         });

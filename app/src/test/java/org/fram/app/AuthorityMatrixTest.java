@@ -1,0 +1,281 @@
+package org.fram.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fram.app.platform.access.Code;
+import org.fram.app.testing.HttpBrowser;
+import org.fram.app.testing.HttpBrowser.FormFile;
+import org.fram.app.testing.RunningApp;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Each route as each role of each party, as somebody of nothing, and as a stranger. The routes are those that the
+/// application has: one without a rule here fails.
+class AuthorityMatrixTest {
+
+    private static final RunningApp APP = RunningApp.shared();
+
+    /// Who may, in the order of the routes.
+    private static final Map<String, Set<MatrixPerson>> RULES = rules();
+
+    private final List<String> leaks = new ArrayList<>();
+    private final List<String> locked = new ArrayList<>();
+    private int cases;
+
+    @Test
+    void everyRouteHasARule() {
+        var routes = new TreeSet<String>();
+        routes().forEach((route, _) -> routes.add(route));
+
+        assertThat(routes).isEqualTo(new TreeSet<>(RULES.keySet()));
+    }
+
+    @Test
+    void nobodyDoesWhatIsNotTheirsAndEverybodyWhatIs() throws Exception {
+        var people = MatrixPeople.signedIn();
+        var shared = new MatrixFixture(people, false);
+        var hidden = new MatrixFixture(people, true);
+        for (var route : routes().entrySet()) {
+            var may = RULES.getOrDefault(route.getKey(), Set.of());
+            shared = tryAll(people, route.getKey(), route.getValue(), may, shared, false);
+            if (MatrixFixture.PRIVATE.stream().anyMatch(route.getKey()::contains)) {
+                var ours = new TreeSet<>(may);
+                ours.removeIf(person -> !person.customer);
+                hidden = tryAll(people, route.getKey(), route.getValue(), ours, hidden, true);
+                if (route.getKey().endsWith("/share")) {
+                    hidden = new MatrixFixture(people, true);
+                }
+            }
+        }
+        System.out.printf(
+                "Authority: %d routes, %d cases of route, role and party, %d leaks%n",
+                RULES.size(), cases, leaks.size());
+        assertThat(leaks).as("what somebody did that is not theirs").isEmpty();
+        assertThat(locked).as("what somebody could not do that is theirs").isEmpty();
+    }
+
+    private MatrixFixture tryAll(
+            MatrixPeople people,
+            String route,
+            HandlerMethod method,
+            Set<MatrixPerson> may,
+            MatrixFixture given,
+            boolean privately)
+            throws Exception {
+        var fixture = given;
+        // Those first who must not, as the others may change or remove what it is about.
+        for (var person : MatrixPerson.values()) {
+            if (!may.contains(person)) {
+                cases++;
+                int status = status(people.browser(person), route, method, fixture);
+                if (!Set.of(401, 403, 404).contains(status)) {
+                    leaks.add("%s as %s%s: %d".formatted(route, person, privately ? ", private" : "", status));
+                }
+            }
+        }
+        for (var person : may) {
+            cases++;
+            int status = status(people.browser(person), route, method, fixture);
+            if (status == 404) {
+                // Whoever was before them may have removed it.
+                fixture = new MatrixFixture(people, privately);
+                status = status(people.browser(person), route, method, fixture);
+            }
+            if (Set.of(400, 401, 403, 404).contains(status) || status >= 500) {
+                locked.add("%s as %s%s: %d".formatted(route, person, privately ? ", private" : "", status));
+            }
+        }
+        return fixture;
+    }
+
+    /// What the application answers; 401 where it asks to sign in.
+    private static int status(HttpBrowser browser, String route, HandlerMethod method, MatrixFixture fixture)
+            throws IOException, InterruptedException {
+        var path = route.substring(route.indexOf(' ') + 1);
+        var fields = new LinkedHashMap<String, String>();
+        @Nullable FormFile file = null;
+        for (var parameter : method.getMethod().getParameters()) {
+            var name = parameter.getName();
+            if (parameter.isAnnotationPresent(PathVariable.class)) {
+                path = path.replace("{" + name + "}", fixture.value(name, parameter.getType(), path));
+            } else if (isFile(parameter)) {
+                file = FormFile.of(name, "list.csv", "Requirement\nOne\n");
+                if (name.equals("document")) {
+                    file = FormFile.of(name, "sow.md", "# Scope\n\nThe Vendor trains.\n");
+                }
+            } else if (parameter.isAnnotationPresent(RequestParam.class)
+                    && !Map.class.isAssignableFrom(parameter.getType())) {
+                fields.put(name, value(name, parameter, fixture));
+            }
+        }
+        boolean htmx = route.endsWith("htmx");
+        path = path.replace(" htmx", "");
+        var answer = route.startsWith("GET")
+                ? browser.get(path, htmx)
+                : file == null ? browser.post(path, fields) : browser.upload(path, List.of(file));
+        return answer.uri().getPath().equals("/sign-in") && !path.equals("/sign-in") ? 401 : answer.statusCode();
+    }
+
+    private static boolean isFile(Parameter parameter) {
+        return parameter.getParameterizedType().getTypeName().contains(MultipartFile.class.getSimpleName());
+    }
+
+    private static String value(String name, Parameter parameter, MatrixFixture fixture) {
+        var type = parameter.getType();
+        if (type == LocalDate.class) {
+            return "2099-12-31";
+        }
+        if (type == ZoneId.class) {
+            return "UTC";
+        }
+        if (type == boolean.class) {
+            return "false";
+        }
+        if (type == Set.class) {
+            return "";
+        }
+        if (type == int.class || type == Integer.class || type == long.class) {
+            return "0";
+        }
+        if (type.isEnum() && type.getEnumConstants()[0] instanceof Code code) {
+            return code.code();
+        }
+        return fixture.value(name, type, "");
+    }
+
+    private static Map<String, HandlerMethod> routes() {
+        var routes = new TreeMap<String, HandlerMethod>();
+        APP.parts()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, method) -> routes.put(route(info), method));
+        // Where the container goes by itself when something failed.
+        routes.remove("GET /error");
+        return routes;
+    }
+
+    private static String route(RequestMappingInfo info) {
+        var path = info.getPatternValues().iterator().next();
+        var methods = info.getMethodsCondition().getMethods();
+        return (methods.isEmpty() ? "GET" : methods.iterator().next().name()) + " " + path
+                + (info.getHeadersCondition().isEmpty() ? "" : " htmx");
+    }
+
+    private static Map<String, Set<MatrixPerson>> rules() {
+        var rules = new TreeMap<String, Set<MatrixPerson>>();
+        rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
+        // It says that there is an administrator, to everybody.
+        rule(rules, MatrixPerson.all(), "POST /first-administrator");
+        rule(rules, Set.of(), "GET /first-administrator");
+        rule(rules, MatrixPerson.signedIn(), """
+                GET /
+                GET /account
+                GET /design
+                GET /engagements
+                GET /engagements/new
+                POST /account/password
+                POST /engagements""".split("\n"));
+        rule(rules, Set.of(MatrixPerson.ADMINISTRATOR), """
+                GET /metrics
+                GET /people
+                POST /people
+                POST /people/{person}/password""".split("\n"));
+        rule(rules, MatrixPerson.members(), """
+                GET /engagements/{engagement}/facts.yaml
+                GET /engagements/{engagement}/files/{id}
+                GET /engagements/{engagement}/registers/{name}
+                GET /engagements/{engagement}/registers/{name}/export.{ending}
+                GET /engagements/{engagement}/registers/{name}/rows/{id}
+                GET /engagements/{engagement}/runs
+                GET /engagements/{engagement}/runs/{id}
+                GET /engagements/{engagement}/runs/{id}/state
+                GET /engagements/{engagement}/sow
+                GET /engagements/{engagement}/sow/{sow}
+                GET /engagements/{engagement}/sow/{sow}/draft.docx
+                GET /engagements/{engagement}/sow/{sow}/facts.yaml
+                GET /engagements/{engagement}/sow/{sow}/findings
+                GET /engagements/{engagement}/sow/{sow}/findings.xlsx
+                GET /engagements/{engagement}/sow/{sow}/findings/practices/{practice}
+                GET /engagements/{engagement}/sow/{sow}/labels.json
+                GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
+                GET /engagements/{engagement}/sow/{sow}/review
+                GET /engagements/{id}
+                GET /engagements/{id}/ledger
+                GET /engagements/{id}/ledger.jsonl
+                GET /engagements/{id}/people
+                GET /engagements/{id}/setup
+                POST /engagements/{engagement}/registers/{name}/views
+                POST /engagements/{engagement}/registers/{name}/views/{view}/remove""".split("\n"));
+        rule(rules, MatrixPerson.contributors(), """
+                GET /engagements/{engagement}/registers/{name}/import
+                GET /engagements/{engagement}/registers/{name}/new
+                GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit
+                GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit htmx
+                POST /engagements/{engagement}/registers/{name}/delete
+                POST /engagements/{engagement}/registers/{name}/deletions/{deletion}/undo
+                POST /engagements/{engagement}/registers/{name}/import
+                POST /engagements/{engagement}/registers/{name}/many
+                POST /engagements/{engagement}/registers/{name}/many/form
+                POST /engagements/{engagement}/registers/{name}/new
+                POST /engagements/{engagement}/registers/{name}/rows/{id}
+                POST /engagements/{engagement}/registers/{name}/rows/{id}/cells/{key}
+                POST /engagements/{engagement}/runs/{id}/cancel
+                POST /engagements/{engagement}/sow
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/accept
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/assign
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/correct
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/drop
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/ours
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/reopen
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/split
+                POST /engagements/{engagement}/sow/{sow}/obligations/{id}/theirs
+                POST /engagements/{engagement}/sow/{sow}/review/accept
+                POST /engagements/{engagement}/sow/{sow}/review/add
+                POST /engagements/{engagement}/sow/{sow}/review/merge
+                POST /engagements/{engagement}/sow/{sow}/versions
+                POST /engagements/{id}/setup/objectives
+                POST /engagements/{id}/setup/objectives/{objective}/remove""".split("\n"));
+        // A list on its way in is of whoever gave it.
+        rule(rules, Set.of(MatrixPerson.OWNER), """
+                GET /engagements/{engagement}/registers/{name}/import/{upload}
+                POST /engagements/{engagement}/registers/{name}/import/{upload}""".split("\n"));
+        rule(rules, MatrixPerson.managers(), """
+                POST /engagements/{engagement}/sow/{sow}/findings/decisions/{decision}/take-back
+                POST /engagements/{engagement}/sow/{sow}/findings/not-applicable
+                POST /engagements/{engagement}/sow/{sow}/findings/waive
+                POST /engagements/{engagement}/sow/{sow}/share
+                POST /engagements/{id}/setup
+                POST /engagements/{id}/setup/parties
+                POST /engagements/{id}/setup/sites
+                POST /engagements/{id}/setup/sites/{site}/remove""".split("\n"));
+        // It is about somebody of the customer: the vendor's manager has no say in that.
+        rule(rules, Set.of(MatrixPerson.OWNER, MatrixPerson.CUSTOMER_MANAGER), """
+                POST /engagements/{id}/people
+                POST /engagements/{id}/people/{person}
+                POST /engagements/{id}/people/{person}/remove""".split("\n"));
+        return rules;
+    }
+
+    private static void rule(Map<String, Set<MatrixPerson>> rules, Set<MatrixPerson> may, String... routes) {
+        for (String route : routes) {
+            rules.put(route, may);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.fram.app;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.fram.app.engagement.CreatingEngagement;
+import org.fram.app.engagement.Engagements;
+import org.fram.app.engagement.Kind;
+import org.fram.app.engagement.ManagingPeople;
+import org.fram.app.engagement.Party;
+import org.fram.app.engagement.ShapingEngagement;
+import org.fram.app.engagement.Side;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.Role;
+import org.fram.app.platform.files.KeepingFile;
+import org.fram.app.platform.register.Register;
+import org.fram.app.platform.register.RowActs;
+import org.fram.app.platform.runs.Runs;
+import org.fram.app.testing.HttpBrowser;
+import org.fram.app.testing.HttpBrowser.FormFile;
+import org.fram.app.testing.RunningApp;
+import org.fram.app.testing.SowDraft;
+import org.fram.app.testing.TestEngagement;
+import org.jspecify.annotations.Nullable;
+
+/// An engagement with one of each thing that a route can be about.
+final class MatrixFixture {
+
+    /// Routes about something that may be private to a party.
+    static final Set<String> PRIVATE = Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}");
+
+    private static final AtomicInteger NEWCOMERS = new AtomicInteger();
+
+    private final Map<String, String> values = new HashMap<>();
+
+    /// @param privately whether statement of work, file, run and row are for the customer alone
+    MatrixFixture(MatrixPeople people, boolean privately) throws Exception {
+        var app = RunningApp.shared();
+        var owner = people.account(MatrixPerson.OWNER);
+        var wish = new CreatingEngagement.Wish(
+                "Matrix", Kind.TECHNOLOGY_PROJECT, "Harbour Authority", Side.BUYER, ZoneId.of("UTC"));
+        if (!(app.get(CreatingEngagement.class).create(owner.actor(), wish)
+                instanceof CreatingEngagement.Outcome.Created(var id, var customer))) {
+            throw new IllegalStateException("It is refused.");
+        }
+        var shaping = app.get(ShapingEngagement.class);
+        shaping.addParty(owner.actor(), id, "Cloud Vendor", Side.VENDOR);
+        shaping.addSite(owner.actor(), id, "Harbour office", ZoneId.of("UTC"), 5);
+        shaping.addObjective(owner.actor(), id, "Nobody waits.", "", false);
+        var vendor = owner.asks(() -> app.get(Engagements.class).parties(id)).stream()
+                .filter(party -> party.side() == Side.VENDOR)
+                .map(Party::id)
+                .findFirst()
+                .orElseThrow();
+        for (var person : MatrixPerson.members()) {
+            if (person != MatrixPerson.OWNER) {
+                add(people, person, id, person.customer ? customer : vendor);
+            }
+        }
+        var colleague = app.person("Colleague");
+        require(app.get(ManagingPeople.class)
+                .add(
+                        owner.actor(),
+                        id,
+                        colleague.email(),
+                        colleague.name(),
+                        new ManagingPeople.Place(customer, Role.VIEWER, Set.of())));
+        var engagement =
+                new TestEngagement(id, customer, vendor, owner, people.account(MatrixPerson.VENDOR_MANAGER), colleague);
+        values.put("engagement", id.toString());
+        values.put("party", customer.toString());
+        values.put("person", colleague.id().toString());
+        statement(engagement, privately);
+        rows(engagement, privately);
+        pages(people.browser(MatrixPerson.OWNER), engagement);
+        var file = new KeepingFile.Arrival(
+                "offer.md", Set.of("md"), new ByteArrayInputStream("# Offer".getBytes(StandardCharsets.UTF_8)));
+        if (app.get(KeepingFile.class).keep(owner.actor(), id, privately ? customer : null, file)
+                instanceof KeepingFile.Outcome.Kept(var kept)) {
+            values.put("file", kept.id().toString());
+        }
+        values.put(
+                "run",
+                owner.asks(() -> app.get(Runs.class).newest(id, 1))
+                        .getFirst()
+                        .id()
+                        .toString());
+    }
+
+    /// What stands in a route or a form for a name.
+    ///
+    /// @param path of the route, where the name is a part of it
+    String value(String name, Class<?> type, String path) {
+        return switch (name) {
+            case "id" ->
+                type == EngagementId.class
+                        ? known("engagement")
+                        : path.contains("/files/")
+                                ? known("file")
+                                : path.contains("/runs/")
+                                        ? known("run")
+                                        : path.contains("/rows/") ? known("row") : known("obligation");
+            case "name" -> path.isEmpty() ? "A name" : "requirements";
+            case "row" -> known("row") + ":" + known("version");
+            case "ending" -> "csv";
+            case "key" -> "text";
+            case "practice" -> "SOW-01";
+            case "email" -> "newcomer-%d@matrix.example".formatted(NEWCOMERS.incrementAndGet());
+            case "lines" -> "One part.\nAnother part.";
+            case "query", "view" -> path.isEmpty() ? "" : known(name);
+            case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
+            default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
+        };
+    }
+
+    private String known(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    private static void add(MatrixPeople people, MatrixPerson person, EngagementId id, PartyId party) {
+        var account = people.account(person);
+        require(RunningApp.shared()
+                .get(ManagingPeople.class)
+                .add(
+                        people.account(MatrixPerson.OWNER).actor(),
+                        id,
+                        account.email(),
+                        account.name(),
+                        new ManagingPeople.Place(party, Objects.requireNonNull(person.role), Set.of())));
+    }
+
+    private static void require(ManagingPeople.Outcome outcome) {
+        if (!(outcome instanceof ManagingPeople.Outcome.Added)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+    }
+
+    private void statement(TestEngagement engagement, boolean privately) throws InterruptedException {
+        var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
+        if (!privately) {
+            sow.share();
+            // A run that is not private either.
+            sow.nextVersion(SowDraft.FIRST);
+        }
+        values.put("sow", sow.path("").replaceAll(".*/sow/", ""));
+        values.put("obligation", sow.obligations().getFirst().id().toString());
+    }
+
+    private void rows(TestEngagement engagement, boolean privately) {
+        var register = RunningApp.shared().parts().getBean("requirementsRegister", Register.class);
+        var me = engagement.customer().actor();
+        var row = new HashMap<String, @Nullable Object>(Map.of("text", "Calls are answered."));
+        if (privately) {
+            row.put("seenBy", true);
+        }
+        if (register.acts().add(register, me, engagement.id(), row) instanceof RowActs.RowOutcome.Done(var kept)) {
+            values.put("row", kept.id().toString());
+            values.put("version", Integer.toString(kept.version()));
+        }
+        if (register.acts().add(register, me, engagement.id(), row) instanceof RowActs.RowOutcome.Done(var gone)) {
+            var deletion = register.acts().delete(register, me, engagement.id(), Map.of(gone.id(), gone.version()));
+            values.put("deletion", deletion.id().toString());
+        }
+    }
+
+    /// Ids that only pages tell.
+    private void pages(HttpBrowser owner, TestEngagement engagement) throws Exception {
+        var setup = owner.get(engagement.path("setup")).body();
+        values.put("site", id(setup, "/sites/"));
+        values.put("objective", id(setup, "/objectives/"));
+        String register = engagement.path("registers/requirements");
+        owner.post(register + "/views", Map.of("view", "Mine", "query", "?q=calls", "shared", "false"));
+        values.put("view", id(owner.get(register).body(), "/views/"));
+        var upload = owner.upload(register + "/import", List.of(FormFile.of("file", "list.csv", "Requirement\nOne\n")));
+        values.put("upload", id(upload.uri().getPath(), "/import/"));
+        var findings = engagement.path("sow/" + known("sow") + "/findings");
+        owner.post(
+                findings + "/not-applicable",
+                Map.of("practice", "SOW-01", "item", "", "reason", "Another one does it."));
+        values.put("decision", id(owner.get(findings).body(), "/decisions/"));
+    }
+
+    private static String id(String text, String before) {
+        var found = Pattern.compile(Pattern.quote(before) + "([0-9a-f-]{36})").matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("No id after " + before);
+        }
+        return found.group(1);
+    }
+}

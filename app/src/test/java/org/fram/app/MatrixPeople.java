@@ -1,0 +1,48 @@
+package org.fram.app;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.fram.app.testing.HttpBrowser;
+import org.fram.app.testing.RunningApp;
+import org.fram.app.testing.RunningApp.TestPerson;
+import org.fram.app.testing.TestEngagement;
+
+/// The people of the matrix, each with a browser in which they have signed in.
+final class MatrixPeople {
+
+    private final Map<MatrixPerson, TestPerson> people = new EnumMap<>(MatrixPerson.class);
+    private final Map<MatrixPerson, HttpBrowser> browsers = new EnumMap<>(MatrixPerson.class);
+
+    private MatrixPeople() {}
+
+    static MatrixPeople signedIn() throws IOException, InterruptedException {
+        var all = new MatrixPeople();
+        for (var person : MatrixPerson.values()) {
+            if (person == MatrixPerson.STRANGER) {
+                all.browsers.put(person, HttpBrowser.stranger());
+                continue;
+            }
+            var account = person == MatrixPerson.OUTSIDER
+                    ? TestEngagement.create().customer()
+                    : person == MatrixPerson.ADMINISTRATOR
+                            ? RunningApp.shared().administrator(person.name())
+                            : RunningApp.shared().person(person.name());
+            all.people.put(person, account);
+            var browser = HttpBrowser.signedIn(account);
+            // A page with a form, whose token they send.
+            browser.get("/account", false);
+            all.browsers.put(person, browser);
+        }
+        return all;
+    }
+
+    TestPerson account(MatrixPerson person) {
+        return Objects.requireNonNull(people.get(person));
+    }
+
+    HttpBrowser browser(MatrixPerson person) {
+        return Objects.requireNonNull(browsers.get(person));
+    }
+}
