@@ -108,6 +108,7 @@
                     box.value = box.value.replace(/:.*/, `:${version}`);
                 }
                 say(register().dataset.saved);
+                document.getElementById("undo")?.removeAttribute("hidden");
             }
             return { cell: at(where), status: answer.status };
         } catch {
@@ -206,6 +207,15 @@
         }
         if (editing && event.target === editing.input) {
             whileEditing(event);
+            return;
+        }
+        if ((event.ctrlKey || event.metaKey) && event.key === "z" && !event.shiftKey
+                && !event.target.closest?.("input, textarea, select")) {
+            const undo = document.querySelector("#undo");
+            if (undo && !editing) {
+                event.preventDefault();
+                undo.requestSubmit();
+            }
             return;
         }
         const cell = event.target.closest?.("#register .grid tbody :is(td, th)");

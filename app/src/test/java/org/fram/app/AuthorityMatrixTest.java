@@ -236,6 +236,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/registers/{name}/new
                 POST /engagements/{engagement}/registers/{name}/rows/{id}
                 POST /engagements/{engagement}/registers/{name}/rows/{id}/cells/{key}
+                POST /engagements/{engagement}/registers/{name}/undo
                 POST /engagements/{engagement}/runs/{id}/cancel
                 POST /engagements/{engagement}/sow
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/accept

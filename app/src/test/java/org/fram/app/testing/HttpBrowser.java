@@ -114,10 +114,20 @@ public final class HttpBrowser {
 
     /// Sends a form.
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        String form = fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"))
-                + "&_csrf=" + encoded(token);
+        return form(
+                path,
+                fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())));
+    }
+
+    /// Sends a form of which one field has several values.
+    public HttpResponse<String> post(String path, String field, List<String> values)
+            throws IOException, InterruptedException {
+        return form(path, values.stream().map(value -> encoded(field) + "=" + encoded(value)));
+    }
+
+    private HttpResponse<String> form(String path, Stream<String> fields) throws IOException, InterruptedException {
+        String form =
+                Stream.concat(fields, Stream.of("_csrf=" + encoded(token))).collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

@@ -12,8 +12,16 @@ import org.fram.app.platform.pages.Frame;
 /// @param deletion by which deleted rows come back, or empty
 record Done(String what, int count, int overtaken, String deletion) {
 
-    private static final List<String> KNOWN =
-            List.of("added", "changed", "deleted", "restored", "imported", "view-kept", "view-refused", "view-removed");
+    private static final List<String> KNOWN = List.of(
+            "added",
+            "changed",
+            "deleted",
+            "restored",
+            "undone",
+            "imported",
+            "view-kept",
+            "view-refused",
+            "view-removed");
 
     static Done of(Map<String, List<String>> parameters) {
         String what = one(parameters, "done");

@@ -11,6 +11,7 @@ import org.fram.app.platform.register.RegisterPage.Editor;
 /// @param known whether the row is there already
 /// @param overtaken whether somebody else changed it in the meantime
 /// @param editable whether the reader may change it
+/// @param history what happened to it, the newest first
 public record FormPage(
         String register,
         String title,
@@ -19,4 +20,5 @@ public record FormPage(
         List<Editor> editors,
         boolean known,
         boolean overtaken,
-        boolean editable) {}
+        boolean editable,
+        List<HistoryLine> history) {}

@@ -14,6 +14,7 @@ import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.RegisterPages;
+import org.fram.app.platform.register.UndoingChanges;
 import org.fram.app.platform.register.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,14 +38,21 @@ class RegisterController {
     private final Transactions transactions;
     private final RegisterPages pages;
     private final Views views;
+    private final UndoingChanges undoing;
     private final Templates templates;
 
     RegisterController(
-            RegisterDesk desk, Transactions transactions, RegisterPages pages, Views views, Templates templates) {
+            RegisterDesk desk,
+            Transactions transactions,
+            RegisterPages pages,
+            Views views,
+            UndoingChanges undoing,
+            Templates templates) {
         this.desk = desk;
         this.transactions = transactions;
         this.pages = pages;
         this.views = views;
+        this.undoing = undoing;
         this.templates = templates;
     }
 
@@ -73,7 +81,8 @@ class RegisterController {
                             Query.of(parameters),
                             edits,
                             done.message(frame),
-                            done.undo(address)));
+                            done.undo(address)),
+                    undoing.possible(register, me, engagement));
         }));
     }
 
@@ -106,6 +115,22 @@ class RegisterController {
         var register = desk.register(name);
         int restored = register.acts().restore(register, me, engagement, deletion);
         return Back.to(RegisterDesk.address(engagement, register), query, new Done("restored", restored, 0, ""));
+    }
+
+    /// Takes back what one did last here.
+    @PostMapping("/undo")
+    View undoLast(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId engagement,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String query) {
+        var register = desk.register(name);
+        var outcome = undoing.undoLast(frame, register, me, engagement);
+        return Back.to(
+                RegisterDesk.address(engagement, register),
+                query,
+                new Done("undone", outcome.undone(), outcome.overtaken(), ""));
     }
 
     @PostMapping("/views")

@@ -6,6 +6,7 @@ import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
@@ -45,13 +46,21 @@ class RowController {
     private final Transactions transactions;
     private final Rows rows;
     private final RegisterPages pages;
+    private final HistoryDesk history;
     private final Templates templates;
 
-    RowController(RegisterDesk desk, Transactions transactions, Rows rows, RegisterPages pages, Templates templates) {
+    RowController(
+            RegisterDesk desk,
+            Transactions transactions,
+            Rows rows,
+            RegisterPages pages,
+            HistoryDesk history,
+            Templates templates) {
         this.desk = desk;
         this.transactions = transactions;
         this.rows = rows;
         this.pages = pages;
+        this.history = history;
         this.templates = templates;
     }
 
@@ -228,7 +237,8 @@ class RowController {
                             pages.form(frame, register, written, errors, now, seen),
                             id != null,
                             now != null,
-                            desk.edits(me, engagement)));
+                            desk.edits(me, engagement),
+                            id == null ? List.of() : history.of(frame, register, engagement, id)));
         }));
     }
 

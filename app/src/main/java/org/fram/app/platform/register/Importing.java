@@ -155,7 +155,7 @@ public class Importing {
                 var plan = plan(frame, register, engagement, upload, columns);
                 headers.keep(register, engagement, upload.headers(), plan.columns);
                 if (plan.problems.isEmpty()) {
-                    write(register, me, engagement, plan);
+                    Origin.IMPORT.during(() -> write(register, me, engagement, plan));
                     uploads.remove(id);
                 }
                 return plan.preview();

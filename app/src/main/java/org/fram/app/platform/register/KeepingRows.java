@@ -18,6 +18,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.register.Changes.Target;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ import org.springframework.stereotype.Component;
 public class KeepingRows implements RowActs {
 
     private final Rows rows;
+    private final Changes changes;
     private final Authority authority;
     private final Transactions transactions;
 
-    KeepingRows(Rows rows, Authority authority, Transactions transactions) {
+    KeepingRows(Rows rows, Changes changes, Authority authority, Transactions transactions) {
         this.rows = rows;
+        this.changes = changes;
         this.authority = authority;
         this.transactions = transactions;
     }
@@ -58,6 +61,7 @@ public class KeepingRows implements RowActs {
                 }
             }
             rows.add(register, engagement, party, added);
+            changes.added(new Target(register, engagement, party, me), added);
             return outcomes;
         });
     }
@@ -113,6 +117,7 @@ public class KeepingRows implements RowActs {
                 }
             }
             rows.change(register, party, now, row);
+            changes.changed(new Target(register, engagement, party, me), now, row);
             return new RowOutcome.Done(row);
         });
     }
@@ -120,9 +125,14 @@ public class KeepingRows implements RowActs {
     @Override
     public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> versions) {
         return transactions.as(me, () -> {
-            contributor(me, engagement);
-            var id = Ids.next();
+            var party = contributor(me, engagement);
+            var id = changes.act();
             int deleted = rows.delete(register, engagement, versions, id);
+            changes.deleted(
+                    new Target(register, engagement, party, me),
+                    rows.deletedBy(register, engagement, id).stream()
+                            .filter(row -> versions.containsKey(row.id()))
+                            .toList());
             return new Deletion(id, deleted, versions.size() - deleted);
         });
     }
@@ -130,17 +140,18 @@ public class KeepingRows implements RowActs {
     @Override
     public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
         return transactions.as(me, () -> {
-            contributor(me, engagement);
+            var party = contributor(me, engagement);
             rows.lockNumbers(register, engagement);
-            int restored = 0;
+            var restored = new ArrayList<Row>();
             for (Row row : rows.deletedBy(register, engagement, deletion)) {
                 var wanted = row;
                 while (!rows.restore(register, engagement, wanted)) {
                     wanted = row.with(Register.REF, number(register, rows.next(register, engagement, 1)));
                 }
-                restored++;
+                restored.add(new Row(wanted.id(), wanted.version() + 1, wanted.values()));
             }
-            return restored;
+            changes.restored(new Target(register, engagement, party, me), restored);
+            return restored.size();
         });
     }
 

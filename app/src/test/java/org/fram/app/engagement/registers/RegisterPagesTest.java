@@ -102,6 +102,9 @@ class RegisterPagesTest {
             keyboard.press("Control+Home");
             keyboard.press("Space");
             assertThat(page.getByText("1 selected")).isVisible();
+            keyboard.press("Control+z");
+            assertThat(page.getByText("One row is as it was.")).isVisible();
+            assertThat(cell(page, "A-2", "exposure")).not().hasText("EUR 12,400.00");
         }
         assertThat(rows(ASSUMPTIONS).seenBy(engagement.customer()).get(1).get("owner"))
                 .isEqualTo("IT lead");
@@ -233,7 +236,7 @@ class RegisterPagesTest {
             page.getByRole(AriaRole.BUTTON, button("Delete selected")).click();
             assertThat(page.getByText("3 rows deleted.")).isVisible();
             browser.check("register-deleted");
-            page.getByText("Undo").click();
+            page.getByText("Undo", exactly()).click();
             assertThat(page.getByText("3 rows are back.")).isVisible();
             assertThat(page.locator("tbody tr")).hasCount(3);
         }
