@@ -191,6 +191,8 @@ class AuthorityMatrixTest {
                 GET /engagements
                 GET /engagements/new
                 POST /account/password
+                POST /account/sessions/end-others
+                POST /account/sessions/{session}/end
                 POST /engagements""".split("\n"));
         rule(rules, Set.of(MatrixPerson.ADMINISTRATOR), """
                 GET /metrics

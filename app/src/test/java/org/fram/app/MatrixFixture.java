@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.fram.app.engagement.CreatingEngagement;
@@ -117,6 +118,7 @@ final class MatrixFixture {
             case "lines" -> "One part.\nAnother part.";
             case "query", "view" -> path.isEmpty() ? "" : known(name);
             case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
+            case "session" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
     }

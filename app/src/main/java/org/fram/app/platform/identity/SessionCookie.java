@@ -51,7 +51,8 @@ class SessionCookie implements SecurityContextRepository {
         token(request).ifPresent(token -> transactions.run(SigningIn.TASK, () -> sessions.end(token)));
         var authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id()));
+            String browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
+            String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id(), browser));
             setCookie(response, token, request.isSecure(), -1);
         } else {
             setCookie(response, "", request.isSecure(), 0);
@@ -63,7 +64,8 @@ class SessionCookie implements SecurityContextRepository {
         return token(request).isPresent();
     }
 
-    private static Optional<String> token(HttpServletRequest request) {
+    /// The token of the session that asks.
+    static Optional<String> token(HttpServletRequest request) {
         Cookie @Nullable [] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()

@@ -40,8 +40,9 @@ class Sessions {
 
     /// Begins one.
     ///
+    /// @param browser its name, or empty
     /// @return the token, of which only a hash is kept
-    String begin(PersonId person) {
+    String begin(PersonId person, String browser) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -51,6 +52,7 @@ class Sessions {
                 .set(SESSION.PERSON_ID, person.value())
                 .set(SESSION.CREATED, now)
                 .set(SESSION.SEEN, now)
+                .set(SESSION.BROWSER, browser)
                 .execute();
         database.deleteFrom(SESSION).where(SESSION.SEEN.lt(now.minus(LIFETIME))).execute();
         return token;

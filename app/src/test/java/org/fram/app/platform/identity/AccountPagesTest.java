@@ -2,6 +2,7 @@ package org.fram.app.platform.identity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.fram.app.testing.Browser;
@@ -66,6 +67,35 @@ class AccountPagesTest {
 
             signIn(browser.page(), person.email(), "guessed");
             assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("no account with this e-mail");
+        }
+    }
+
+    @Test
+    void whoIsSignedInElsewhereSignsOutThere() {
+        var person = APP.person("Somebody");
+        try (var here = Browser.open(Look.DESKTOP_DARK);
+                var there = Browser.open(Look.PHONE_LIGHT)) {
+            here.signIn(person);
+            there.signIn(person);
+            here.go("/account");
+            assertThat(here.page().locator(".session")).hasCount(2);
+            assertThat(here.page().locator(".session").filter(new Locator.FilterOptions().setHasText("(this one)")))
+                    .containsText("Chrome, Linux");
+            here.check("account-sessions");
+
+            here.page().locator(".session button").click();
+            assertThat(here.page().locator(".session")).hasCount(1);
+            there.go("/engagements");
+            assertThat(there.page()).hasTitle("Sign in · Fram");
+
+            there.signIn(person);
+            here.go("/account");
+            here.page()
+                    .getByRole(AriaRole.BUTTON, named("Sign out everywhere else"))
+                    .click();
+            assertThat(here.page().locator(".session")).hasCount(1);
+            there.go("/engagements");
+            assertThat(there.page()).hasTitle("Sign in · Fram");
         }
     }
 

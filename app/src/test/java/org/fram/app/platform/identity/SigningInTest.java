@@ -64,7 +64,7 @@ class SigningInTest {
         var person = APP.person("Somebody");
         var transactions = APP.get(Transactions.class);
         var sessions = APP.get(Sessions.class);
-        String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id()));
+        String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id(), "Firefox, Windows"));
         assertThat(transactions.as(SigningIn.TASK, () -> sessions.find(token))).isPresent();
 
         var outcome = APP.get(ChangingPassword.class)
