@@ -52,6 +52,8 @@ class HouseRulesBiteTest {
                         .against("review uses facts and office only"),
                 in("org.fram.report", "class PlantedA { org.fram.cli.Used used; }")
                         .against("report uses facts and rules and review and office only"),
+                in("org.fram.ledger", "class PlantedA { org.fram.office.Used used; }")
+                        .against("ledger uses no other module"),
                 in("org.fram.schedule", "class PlantedA { org.fram.app.Used used; }")
                         .against("schedule uses no other module"),
                 in("org.fram.contacts", "class PlantedA { org.fram.facts.Used used; }")
@@ -79,6 +81,8 @@ class HouseRulesBiteTest {
                         .against("the reader of Markdown enters through office only"),
                 in("org.fram.review", "class PlantedY { org.apache.commons.csv.Used used; }")
                         .against("the reader of separated values enters through office only"),
+                in("org.fram.cli", "class PlantedZ { org.erdtman.jcs.Used used; }")
+                        .against("canonical JSON enters through ledger only"),
                 in("org.fram.cli", "class PlantedX { gg.jte.Used used; }")
                         .against("JTE enters through report and app only"),
                 in("org.fram.office", "class PlantedB { opennlp.tools.Used used; }")
