@@ -1,0 +1,134 @@
+package org.fram.schedule;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// A piece of work, a milestone, or a summary of others.
+///
+/// @param id by which files and commands name it; unique in the plan
+/// @param name as the plan shows it, and as errors name it
+/// @param parent position of its summary, or [Plan#NONE]
+/// @param minutes its length in working minutes of its calendar, as planned; of no effect on a summary with parts
+/// @param calendar position of a calendar of its own, or [Plan#NONE]
+/// @param deadline by when it should be done; missing it shows as negative float
+public record Activity(
+        String id,
+        String name,
+        int parent,
+        Kind kind,
+        long minutes,
+        int calendar,
+        Constraint constraint,
+        @Nullable LocalDateTime deadline,
+        Progress progress,
+        @Nullable Baseline baseline) {
+
+    /// What an activity is.
+    public enum Kind {
+        TASK,
+        MILESTONE,
+        SUMMARY
+    }
+
+    /// How far it is. Without a start nothing is known to have happened.
+    ///
+    /// @param remaining working minutes that are left of an activity in progress
+    public record Progress(
+            @Nullable LocalDateTime start, @Nullable LocalDateTime finish, long remaining) {
+
+        /// Not begun.
+        public static final Progress NONE = new Progress(null, null, 0);
+
+        public Progress {
+            if (finish != null && (start == null || finish.isBefore(start))) {
+                throw new UnusablePlanException("Something finished on %s that began on %s. Correct one of the two."
+                        .formatted(finish, start == null ? "no day" : start.toString()));
+            }
+            if (remaining < 0) {
+                throw new UnusablePlanException("%d minutes remain; that is zero or more.".formatted(remaining));
+            }
+        }
+    }
+
+    /// What was agreed before work began.
+    public record Baseline(
+            @Nullable LocalDateTime start, @Nullable LocalDateTime finish, long minutes) {}
+
+    /// @throws UnusablePlanException if its length is negative
+    public Activity {
+        if (minutes < 0) {
+            throw new UnusablePlanException(
+                    "Activity \"%s\" (%s) lasts %d minutes. A length is zero or more.".formatted(name, id, minutes));
+        }
+        if (kind == Kind.MILESTONE && minutes != 0) {
+            throw new UnusablePlanException(
+                    "Milestone \"%s\" (%s) lasts %d minutes. A milestone has no length.".formatted(name, id, minutes));
+        }
+    }
+
+    /// A task of that many minutes, or a milestone where there are none.
+    public static Activity of(String id, String name, long minutes) {
+        return new Activity(
+                id,
+                name,
+                Plan.NONE,
+                minutes == 0 ? Kind.MILESTONE : Kind.TASK,
+                minutes,
+                Plan.NONE,
+                Constraint.NONE,
+                null,
+                Progress.NONE,
+                null);
+    }
+
+    /// The same under a constraint.
+    public Activity with(Constraint other) {
+        return new Activity(id, name, parent, kind, minutes, calendar, other, deadline, progress, baseline);
+    }
+
+    /// The same with other progress.
+    public Activity with(Progress other) {
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, other, baseline);
+    }
+
+    /// The same with a baseline.
+    public Activity with(Baseline other) {
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, other);
+    }
+
+    /// The same with a deadline.
+    public Activity dueBy(LocalDateTime date) {
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, date, progress, baseline);
+    }
+
+    /// The same on a calendar of its own.
+    public Activity on(int position) {
+        return new Activity(id, name, parent, kind, minutes, position, constraint, deadline, progress, baseline);
+    }
+
+    /// The same as a part of a summary.
+    public Activity within(int summary) {
+        return new Activity(id, name, summary, kind, minutes, calendar, constraint, deadline, progress, baseline);
+    }
+
+    /// The same as a summary.
+    public Activity asSummary() {
+        return new Activity(
+                id, name, parent, Kind.SUMMARY, minutes, calendar, constraint, deadline, progress, baseline);
+    }
+
+    /// Whether it is done.
+    public boolean complete() {
+        return progress.finish() != null;
+    }
+
+    /// Whether it has begun, and may be done.
+    public boolean begun() {
+        return progress.start() != null;
+    }
+
+    /// Working minutes that are still to be done.
+    public long remaining() {
+        return complete() ? 0 : begun() ? progress.remaining() : minutes;
+    }
+}
