@@ -164,18 +164,19 @@ public final class Network {
             start[node] = length == 0 ? mustFinish[node] : working.startAt(working.workAt(mustFinish[node]) - length);
             return;
         }
-        long from = mustStart[node] != OPEN_BEFORE ? mustStart[node] : earliest;
+        boolean pinned = mustStart[node] != OPEN_BEFORE && actualStart[node] == OPEN_BEFORE;
+        long from = pinned ? mustStart[node] : earliest;
         if (length == 0) {
             finish[node] = Math.max(from, finishing);
             start[node] = finish[node];
         } else {
             long work = working.workAt(from);
-            if (finishing != OPEN_BEFORE && mustStart[node] == OPEN_BEFORE) {
+            if (finishing != OPEN_BEFORE && !pinned) {
                 work = Math.max(work, working.workAt(finishing) - length);
             }
             start[node] = working.startAt(work);
             finish[node] = working.finishAt(work + length);
-            if (mustStart[node] == OPEN_BEFORE) {
+            if (!pinned) {
                 finish[node] = Math.max(finish[node], finishing);
             }
         }
@@ -349,6 +350,11 @@ public final class Network {
             if (end[k] == k) {
                 actualStart[k] = instant(activity.progress().start());
                 actualFinish[k] = instant(activity.progress().finish());
+                if (activity.begun()) {
+                    // What remains comes after what was done.
+                    long done = Math.max(0, activity.minutes() - activity.remaining());
+                    startNoEarlier[k] = clock[k].startAt(clock[k].workAt(actualStart[k]) + done);
+                }
             }
         }
     }

@@ -1,0 +1,174 @@
+package org.fram.schedule.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.fram.schedule.Network;
+import org.fram.schedule.Plan;
+import org.fram.schedule.UnusablePlanException;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.mpxj.mpp.MPPReader;
+import org.mpxj.mpx.MPXReader;
+import org.mpxj.mspdi.MSPDIReader;
+import org.mpxj.planner.PlannerReader;
+import org.mpxj.primavera.PrimaveraPMFileReader;
+import org.mpxj.primavera.PrimaveraXERFileReader;
+import org.mpxj.reader.AbstractProjectStreamReader;
+import org.mpxj.reader.UniversalProjectReader;
+import org.mpxj.writer.FileFormat;
+import org.mpxj.writer.UniversalProjectWriter;
+
+/// Plans in files of planning programs (MPP, MSPDI, MPX, XER, PMXML, Planner and other XML) and of PSPLIB.
+///
+/// A file is read whole or not at all. Its plan can be computed with: circles are refused here already.
+public final class PlanFiles {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private PlanFiles() {}
+
+    /// A format that plans are written in.
+    public enum Target {
+        MSPDI(FileFormat.MSPDI),
+        XER(FileFormat.XER),
+        MPX(FileFormat.MPX);
+
+        private final FileFormat format;
+
+        Target(FileFormat format) {
+            this.format = format;
+        }
+    }
+
+    /// Reads a plan.
+    ///
+    /// @param zone in which its dates are to be read; files hold none
+    /// @throws UnusablePlanException if it cannot be read, or not be computed with; the message says why
+    public static ReadPlan read(Path file, ZoneId zone) {
+        try {
+            return read(String.valueOf(file.getFileName()), Files.readAllBytes(file), zone);
+        } catch (NoSuchFileException e) {
+            throw new UnusablePlanException("%s does not exist.".formatted(file), e);
+        } catch (IOException e) {
+            throw new UnusablePlanException("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /// Reads a plan from the content of a file.
+    ///
+    /// @param name of the file, for messages
+    /// @throws UnusablePlanException if it cannot be read, or not be computed with; the message says why
+    public static ReadPlan read(String name, byte[] content, ZoneId zone) {
+        var format = PlanFormat.of(name, content);
+        var notes = new ArrayList<String>();
+        var read = switch (format) {
+            case PSPLIB -> Psplib.readSm(name, text(content), zone);
+            case PATTERSON -> Psplib.readRcp(name, text(content), zone);
+            default -> new ProjectReading(project(name, format, content, notes), name, format, zone, notes).read();
+        };
+        Network.of(read.plan());
+        return read;
+    }
+
+    /// Writes a plan, reads it again, and gives what is not there any more: what the format cannot carry, a sentence
+    /// each.
+    public static List<String> write(Plan plan, Target target, OutputStream out) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        new UniversalProjectWriter(target.format).write(new ProjectWriting(plan).project(), bytes);
+        var content = bytes.toByteArray();
+        out.write(content);
+        return Losses.between(plan, read(plan.name(), content, plan.zone()));
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    // MPXJ throws exceptions of any kind at files that are not whole.
+    private static ProjectFile project(String name, PlanFormat format, byte[] content, List<String> notes) {
+        ProjectFile project;
+        try (InputStream in = new ByteArrayInputStream(content)) {
+            project = switch (format) {
+                case MPP -> read(new MPPReader(), in);
+                case MSPDI -> read(new MSPDIReader(), in);
+                case MPX -> read(new MPXReader(), in);
+                case PMXML -> read(new PrimaveraPMFileReader(), in);
+                case PLANNER -> read(new PlannerReader(), in);
+                case XER -> readXer(content, in, notes);
+                default -> new UniversalProjectReader().read(in);
+            };
+        } catch (MPXJException | IOException | RuntimeException e) {
+            throw new UnusablePlanException(
+                    "%s cannot be read as a file of %s: it is damaged, not whole, or of an unknown version (%s). Save"
+                                    .formatted(name, format.words(), reason(e))
+                            + " it anew from the program that it comes from.",
+                    e);
+        }
+        if (project == null) {
+            throw new UnusablePlanException("%s is %s, but there is no plan in it.".formatted(name, format.words()));
+        }
+        return project;
+    }
+
+    private static ProjectFile read(AbstractProjectStreamReader reader, InputStream in) throws MPXJException {
+        return reader.read(in);
+    }
+
+    /// P6 writes XER in the code page of the machine and says nowhere which; UTF-8 gives itself away.
+    private static ProjectFile readXer(byte[] content, InputStream in, List<String> notes) throws MPXJException {
+        var reader = new PrimaveraXERFileReader();
+        boolean plain = true;
+        boolean undefined = false;
+        for (byte value : content) {
+            plain &= value >= 0;
+            undefined |= switch (value & 0xFF) {
+                case 0x81, 0x8D, 0x8F, 0x90, 0x9D -> true;
+                default -> false;
+            };
+        }
+        if (!plain && utf8(content)) {
+            reader.setCharset(StandardCharsets.UTF_8);
+        } else {
+            reader.setCharset(WINDOWS);
+            if (undefined) {
+                notes.add(
+                        "Some letters of the file are neither UTF-8 nor Western European, and may look wrong in names:"
+                                + " export it as UTF-8.");
+            }
+        }
+        return reader.read(in);
+    }
+
+    private static boolean utf8(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String reason(Exception failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        var message = deepest.getMessage();
+        return message == null || message.isBlank()
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,113 @@
+package org.fram.schedule.files;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.fram.schedule.UnusablePlanException;
+
+/// The formats of plans, told apart by their content, whatever the name of the file says.
+enum PlanFormat {
+    MPP("Microsoft Project (MPP)"),
+    MSPDI("Microsoft Project (XML)"),
+    MPX("Microsoft Project (MPX)"),
+    XER("Primavera P6 (XER)"),
+    PMXML("Primavera P6 (XML)"),
+    PLANNER("Planner"),
+    OTHER_XML("XML of another planning program"),
+    PSPLIB("PSPLIB (.sm)"),
+    PATTERSON("PSPLIB (.rcp)");
+
+    private static final int PROLOGUE = 64 * 1024;
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] SERIALISED = {(byte) 0xAC, (byte) 0xED, 0x00, 0x05};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private final String words;
+
+    PlanFormat(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /// The format of a file.
+    ///
+    /// @throws UnusablePlanException if it is none of these, or one that is not safe to read
+    static PlanFormat of(String name, byte[] content) {
+        if (content.length == 0) {
+            throw new UnusablePlanException("%s is empty.".formatted(name));
+        }
+        if (begins(content, SERIALISED) || name.toLowerCase(Locale.ROOT).endsWith(".pod")) {
+            throw new UnusablePlanException(
+                    "%s is in a format of serialised Java objects, which can run code while it is read. Save it as"
+                                    .formatted(name)
+                            + " Microsoft Project XML and use that.");
+        }
+        if (begins(content, OLE)) {
+            return MPP;
+        }
+        if (begins(content, ZIP)) {
+            throw new UnusablePlanException(
+                    "%s is an archive. Unpack it and use the plan that is in it.".formatted(name));
+        }
+        var text = beginning(content);
+        if (text.startsWith("ERMHDR")) {
+            return XER;
+        }
+        if (text.startsWith("MPX")) {
+            return MPX;
+        }
+        if (text.startsWith("<")) {
+            return ofXml(name, text);
+        }
+        if (text.contains("PRECEDENCE RELATIONS") || text.contains("jobs (incl. supersource/sink")) {
+            return PSPLIB;
+        }
+        if (text.matches("(?s)[\\d\\s.]+") && text.matches("(?s)\\s*\\d+\\s+\\d+\\s.*")) {
+            return PATTERSON;
+        }
+        throw new UnusablePlanException(
+                "%s is not a plan that can be read. Plans are files of Microsoft Project (MPP, XML, MPX), Primavera P6"
+                                .formatted(name)
+                        + " (XER, XML), Planner, or PSPLIB (.sm, .rcp).");
+    }
+
+    private static PlanFormat ofXml(String name, String text) {
+        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
+            throw new UnusablePlanException(
+                    "%s declares a document type, which could draw in other files. Remove the declaration."
+                            .formatted(name));
+        }
+        if (text.contains("http://schemas.microsoft.com/project")) {
+            return MSPDI;
+        }
+        if (text.contains("<APIBusinessObjects")) {
+            return PMXML;
+        }
+        return text.contains("mrproject-version") ? PLANNER : OTHER_XML;
+    }
+
+    private static String beginning(byte[] content) {
+        int length = Math.min(content.length, PROLOGUE);
+        var text = new String(content, 0, length, charset(content));
+        return text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text.stripLeading();
+    }
+
+    private static Charset charset(byte[] content) {
+        boolean two = content.length > 1;
+        if (two && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE || content[1] == 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (two && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF || content[0] == 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean begins(byte[] content, byte[] magic) {
+        return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
+    }
+}

@@ -1,0 +1,172 @@
+package org.fram.schedule.files;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Scanner;
+import org.fram.schedule.Activity;
+import org.fram.schedule.Link;
+import org.fram.schedule.Plan;
+import org.fram.schedule.Resource;
+import org.fram.schedule.Resource.Assignment;
+import org.fram.schedule.UnusablePlanException;
+import org.fram.schedule.WorkCalendar;
+
+/// Problems of resource-constrained scheduling as plans: single mode, renewable resources.
+///
+/// A period is a day of 24 hours of a calendar that always works, and the plan starts on 1 January 2000, as the
+/// problems have no dates. A unit of a resource is 100 hundredths.
+///
+/// Source: R. Kolisch and A. Sprecher, *PSPLIB, a project scheduling problem library*, 1997; `.rcp` is the format of
+/// J. H. Patterson, 1984.
+final class Psplib {
+
+    private static final long PERIOD = 1440;
+    private static final LocalDateTime START = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private Psplib() {}
+
+    static ReadPlan readSm(String name, String text, ZoneId zone) {
+        var problem = new Problem(name);
+        int links = section(name, text, "PRECEDENCE RELATIONS");
+        int requests = section(name, text, "REQUESTS/DURATIONS");
+        int amounts = section(name, text, "RESOURCEAVAILABILITIES");
+        for (var line : lines(text.substring(amounts))
+                .subList(1, lines(text.substring(amounts)).size())) {
+            numbers(name, line).forEach(problem.capacities::add);
+        }
+        for (var line : lines(text.substring(requests, amounts))) {
+            if (line.matches("\\s*\\d.*")) {
+                var row = numbers(name, line);
+                if (row.size() != 3 + problem.capacities.size()) {
+                    throw broken(
+                            name,
+                            "a job has %d demands and there are %d resources"
+                                    .formatted(row.size() - 3, problem.capacities.size()));
+                }
+                problem.job(row.get(2), row.subList(3, row.size()));
+            }
+        }
+        for (var line : lines(text.substring(links, requests))) {
+            if (line.matches("\\s*\\d.*")) {
+                var row = numbers(name, line);
+                if (row.size() < 3 || row.size() != 3 + row.get(2)) {
+                    throw broken(name, "the successors of a job are not as many as it says");
+                }
+                if (row.get(1) != 1) {
+                    throw broken(
+                            name,
+                            "job %d has %d modes; only problems of one are read".formatted(row.get(0), row.get(1)));
+                }
+                row.subList(3, row.size()).forEach(after -> problem.link(row.getFirst(), after));
+            }
+        }
+        return problem.plan("PSPLIB (.sm)", zone);
+    }
+
+    static ReadPlan readRcp(String name, String text, ZoneId zone) {
+        var problem = new Problem(name);
+        var scanner = new Scanner(text);
+        int jobs = next(name, scanner);
+        int resources = next(name, scanner);
+        for (int k = 0; k < resources; k++) {
+            problem.capacities.add(next(name, scanner));
+        }
+        for (int job = 1; job <= jobs; job++) {
+            int duration = next(name, scanner);
+            var demands = new ArrayList<Integer>();
+            for (int k = 0; k < resources; k++) {
+                demands.add(next(name, scanner));
+            }
+            problem.job(duration, demands);
+            int successors = next(name, scanner);
+            for (int k = 0; k < successors; k++) {
+                problem.link(job, next(name, scanner));
+            }
+        }
+        return problem.plan("PSPLIB (.rcp)", zone);
+    }
+
+    private static int next(String name, Scanner scanner) {
+        if (!scanner.hasNextInt()) {
+            throw broken(name, "it ends too early, or holds something that is no whole number");
+        }
+        return scanner.nextInt();
+    }
+
+    private static int section(String name, String text, String title) {
+        int at = text.indexOf(title);
+        if (at < 0) {
+            throw broken(name, "it has no section " + title);
+        }
+        return at;
+    }
+
+    /// The lines of a section, without its title, up to the stars that end it.
+    private static List<String> lines(String section) {
+        return section.lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("*"))
+                .filter(line -> !line.isBlank() && !line.startsWith("-"))
+                .toList();
+    }
+
+    private static List<Integer> numbers(String name, String line) {
+        try {
+            return List.of(line.strip().split("\\s+")).stream()
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw new UnusablePlanException("%s: \"%s\" is not a row of numbers.".formatted(name, line.strip()), e);
+        }
+    }
+
+    private static UnusablePlanException broken(String name, String why) {
+        return new UnusablePlanException("%s is not a whole problem of PSPLIB: %s.".formatted(name, why));
+    }
+
+    /// What a file says, before all of it is known.
+    private static final class Problem {
+
+        private final String name;
+        private final List<Integer> capacities = new ArrayList<>();
+        private final List<Activity> activities = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private final List<Assignment> assignments = new ArrayList<>();
+
+        Problem(String name) {
+            this.name = name;
+        }
+
+        void job(int duration, List<Integer> demands) {
+            var id = Integer.toString(activities.size() + 1);
+            for (int k = 0; k < demands.size(); k++) {
+                if (demands.get(k) > 0) {
+                    assignments.add(new Assignment(activities.size(), k, demands.get(k) * 100));
+                }
+            }
+            activities.add(Activity.of(id, "Job " + id, duration * PERIOD));
+        }
+
+        void link(int before, int after) {
+            links.add(Link.of(before - 1, after - 1));
+        }
+
+        ReadPlan plan(String format, ZoneId zone) {
+            var resources = new ArrayList<Resource>();
+            for (int k = 0; k < capacities.size(); k++) {
+                resources.add(new Resource("R" + (k + 1), "R " + (k + 1), capacities.get(k) * 100, Plan.NONE));
+            }
+            var plan = Plan.of(name, zone, START, WorkCalendar.ALWAYS, activities, links)
+                    .with(resources, assignments);
+            return new ReadPlan(
+                    plan,
+                    format,
+                    activities.stream()
+                            .map(_ -> new ReadPlan.Stored(null, null, false))
+                            .toList(),
+                    List.of("The problem has no dates: a period is a day, and the plan starts on 1 January 2000."));
+        }
+    }
+}

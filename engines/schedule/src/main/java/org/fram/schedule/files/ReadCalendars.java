@@ -1,0 +1,108 @@
+package org.fram.schedule.files;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fram.schedule.Shift;
+import org.fram.schedule.WorkCalendar;
+import org.mpxj.LocalTimeRange;
+import org.mpxj.ProjectCalendar;
+import org.mpxj.ProjectFile;
+
+/// The calendars of a file, those that something uses, with what they inherit from others written out.
+final class ReadCalendars {
+
+    /// Years before and after the start of the plan within which days that differ are kept.
+    private static final int YEARS_BEFORE = 10;
+
+    private static final int YEARS_AFTER = 40;
+
+    private final ProjectFile project;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final List<String> notes;
+    private final List<WorkCalendar> read = new ArrayList<>();
+    private final Map<Integer, Integer> position = new HashMap<>();
+    private int always = -1;
+
+    ReadCalendars(ProjectFile project, LocalDateTime start, List<String> notes) {
+        this.project = project;
+        this.first = start.toLocalDate().minusYears(YEARS_BEFORE);
+        this.last = start.toLocalDate().plusYears(YEARS_AFTER);
+        this.notes = notes;
+    }
+
+    List<WorkCalendar> read() {
+        return read;
+    }
+
+    /// The position of the plan's calendar.
+    int plan() {
+        var calendar = project.getDefaultCalendar();
+        if (calendar == null) {
+            notes.add("The file names no calendar of the plan; Monday to Friday, 8 to 12 and 13 to 17 is taken.");
+            read.add(WorkCalendar.STANDARD);
+            return read.size() - 1;
+        }
+        return of(calendar);
+    }
+
+    /// The position of a calendar that works day and night.
+    int always() {
+        if (always < 0) {
+            read.add(WorkCalendar.ALWAYS);
+            always = read.size() - 1;
+        }
+        return always;
+    }
+
+    /// The position of a calendar.
+    int of(ProjectCalendar calendar) {
+        var known = position.get(calendar.getUniqueID());
+        if (known != null) {
+            return known;
+        }
+        var week = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            week.put(day, shifts(calendar.getHours(day)));
+        }
+        var exceptions = new TreeMap<LocalDate, List<Shift>>();
+        for (ProjectCalendar from = calendar; from != null; from = from.getParent()) {
+            for (var exception : from.getExpandedCalendarExceptionsWithWorkWeeks()) {
+                var date = exception.getFromDate().isBefore(first) ? first : exception.getFromDate();
+                var to = exception.getToDate().isAfter(last) ? last : exception.getToDate();
+                for (; !date.isAfter(to); date = date.plusDays(1)) {
+                    exceptions.put(date, shifts(calendar.getHours(date)));
+                }
+            }
+        }
+        var name = calendar.getName() == null ? "Calendar " + calendar.getUniqueID() : calendar.getName();
+        read.add(new WorkCalendar(name, week, exceptions));
+        position.put(calendar.getUniqueID(), read.size() - 1);
+        return read.size() - 1;
+    }
+
+    private static List<Shift> shifts(Iterable<LocalTimeRange> hours) {
+        var shifts = new ArrayList<Shift>();
+        for (var range : hours) {
+            var start = range.getStart();
+            var end = range.getEnd();
+            if (start == null || end == null) {
+                continue;
+            }
+            int from = start.toSecondOfDay() / 60;
+            int to = end.equals(LocalTime.MIDNIGHT) ? 1440 : (end.toSecondOfDay() + 59) / 60;
+            if (from < to) {
+                shifts.add(new Shift(from, to));
+            }
+        }
+        return shifts;
+    }
+}

@@ -1,0 +1,23 @@
+package org.fram.schedule.files;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.fram.schedule.Plan;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as it came out of a file.
+///
+/// @param format in words, such as `Microsoft Project (MPP)`
+/// @param stored what the file itself says of the dates of each activity, as many as the plan has
+/// @param notes what of the file is not in the plan, or is there otherwise, a sentence each
+public record ReadPlan(Plan plan, String format, List<Stored> stored, List<String> notes) {
+
+    public ReadPlan {
+        stored = List.copyOf(stored);
+        notes = List.copyOf(notes);
+    }
+
+    /// Dates that the program that wrote the file had computed.
+    public record Stored(
+            @Nullable LocalDateTime start, @Nullable LocalDateTime finish, boolean critical) {}
+}

@@ -1,0 +1,211 @@
+package org.fram.schedule.files;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.fram.schedule.Activity;
+import org.fram.schedule.Constraint;
+import org.fram.schedule.CriticalPath;
+import org.fram.schedule.Plan;
+import org.fram.schedule.Plans;
+import org.fram.schedule.Timetable.Window;
+import org.fram.schedule.UnusablePlanException;
+import org.fram.schedule.WorkCalendar;
+import org.fram.schedule.files.PlanFiles.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanFilesTest {
+
+    private static final String SM = """
+            jobs (incl. supersource/sink ):  4
+            ************************************************************************
+            PRECEDENCE RELATIONS:
+            jobnr.    #modes  #successors   successors
+               1        1          2           2   3
+               2        1          1           4
+               3        1          1           4
+               4        1          0
+            ************************************************************************
+            REQUESTS/DURATIONS:
+            jobnr. mode duration  R 1  R 2
+            ------------------------------------------------------------------------
+              1      1     0       0    0
+              2      1     3       2    1
+              3      1     5       0    4
+              4      1     0       0    0
+            ************************************************************************
+            RESOURCEAVAILABILITIES:
+              R 1  R 2
+                4    6
+            ************************************************************************
+            """;
+
+    @ParameterizedTest
+    @EnumSource(Target.class)
+    void aPlanThatIsWrittenIsReadWithTheSameDates(Target target) throws IOException {
+        var plan = plan();
+        var read = PlanFiles.read("p", write(plan, target), Plans.UTC);
+
+        assertThat(names(read.plan())).containsAll(names(plan));
+        assertThat(read.plan().links()).hasSameSizeAs(plan.links());
+        assertThat(CriticalPath.of(read.plan()).finish())
+                .isEqualTo(CriticalPath.of(plan).finish());
+        assertThat(starts(read.plan())).containsAll(starts(plan));
+    }
+
+    @Test
+    void whatAFormatCannotCarryIsSaid() throws IOException {
+        var due = Plans.with(plan(), "uat", uat -> uat.dueBy(LocalDateTime.of(2026, 5, 1, 17, 0)));
+
+        assertThat(PlanFiles.write(due, Target.MSPDI, new ByteArrayOutputStream()))
+                .contains("The time zone (UTC): files of plans hold local dates only.")
+                .doesNotContain("1 deadlines are missing.");
+        assertThat(PlanFiles.write(due, Target.XER, new ByteArrayOutputStream()))
+                .contains("1 deadlines are missing.");
+    }
+
+    @Test
+    void problemsOfPsplibArePlans() {
+        var read = PlanFiles.read("x.sm", SM.getBytes(UTF_8), Plans.UTC);
+
+        assertThat(read.plan().activities()).hasSize(4);
+        assertThat(read.plan().links()).hasSize(4);
+        assertThat(read.plan().resources()).extracting("units").containsExactly(400, 600);
+        assertThat(read.plan().assignments()).hasSize(3);
+        var timetable = CriticalPath.of(read.plan());
+        assertThat(timetable.finish() - timetable.start()).isEqualTo(5 * 1440);
+    }
+
+    @Test
+    void bothFormatsOfPsplibSayTheSame() {
+        var rcp = """
+                4 2
+                4 6
+                0 0 0 2 2 3
+                3 2 1 1 4
+                5 0 4 1 4
+                0 0 0 0
+                """;
+
+        var other = PlanFiles.read("x", rcp.getBytes(UTF_8), Plans.UTC).plan();
+        var plan = PlanFiles.read("x", SM.getBytes(UTF_8), Plans.UTC).plan();
+
+        assertThat(other).isEqualTo(plan);
+        assertThatThrownBy(() -> PlanFiles.read("x.rcp", rcp.substring(0, 20).getBytes(UTF_8), Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContaining("ends too early");
+    }
+
+    @Test
+    void aCircleInAFileIsNamed() {
+        var circle = SM.replace("2        1          1           4", "2        1          1           1");
+
+        assertThatThrownBy(() -> PlanFiles.read("x.sm", circle.getBytes(UTF_8), Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContaining("wait for each other")
+                .hasMessageContaining("\"Job 2\"");
+    }
+
+    @Test
+    void serialisedObjectsAreRefusedWhateverTheirName() {
+        byte[] serialised = {(byte) 0xAC, (byte) 0xED, 0, 5, 's', 'r'};
+
+        assertThatThrownBy(() -> PlanFiles.read("plan.mpp", serialised, Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContaining("serialised Java objects");
+        assertThatThrownBy(() -> PlanFiles.read("plan.POD", "text".getBytes(UTF_8), Plans.UTC))
+                .hasMessageContaining("serialised Java objects");
+    }
+
+    @Test
+    void aFileThatIsNotWholeIsRefused() throws IOException {
+        byte[] ole = new byte[2048];
+        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(magic, 0, ole, 0, magic.length);
+        byte[] whole = write(plan(), Target.MSPDI);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+
+        assertThatThrownBy(() -> PlanFiles.read("cut.mpp", ole, Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContaining("cut.mpp cannot be read as a file of Microsoft Project (MPP)");
+        assertThatThrownBy(() -> PlanFiles.read("cut.xml", half, Plans.UTC)).isInstanceOf(UnusablePlanException.class);
+        assertThatThrownBy(() -> PlanFiles.read("none.xml", new byte[0], Plans.UTC))
+                .hasMessageContaining("is empty");
+        assertThatThrownBy(() -> PlanFiles.read("letter.txt", "Dear all".getBytes(UTF_8), Plans.UTC))
+                .hasMessageContaining("is not a plan that can be read");
+    }
+
+    @Test
+    void documentTypesAreRefusedInAnyEncoding() {
+        var xml = "<?xml version=\"1.0\"?><!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Project/>";
+        for (var charset : List.of(UTF_8, Charset.forName("UTF-16LE"), Charset.forName("UTF-16BE"))) {
+            assertThatThrownBy(() -> PlanFiles.read("x.xml", xml.getBytes(charset), Plans.UTC))
+                    .isInstanceOf(UnusablePlanException.class)
+                    .hasMessageContaining("document type");
+        }
+    }
+
+    @Test
+    void lettersOfAnXerAreReadInUtf8AndInTheCodePageOfWindows() throws IOException {
+        var plan = Plans.with(plan(), "uat", uat -> Activity.of("uat", "Prüfung", uat.minutes()));
+        var text = new String(write(plan, Target.XER), ISO_8859_1).replace("Pr\u00c3\u00bcfung", "Prüfung");
+
+        for (var charset : List.of(UTF_8, Charset.forName("windows-1252"))) {
+            assertThat(names(PlanFiles.read("p.xer", text.getBytes(charset), Plans.UTC)
+                            .plan()))
+                    .contains("Prüfung");
+        }
+        var russian = text.replace("Prüfung", "\u0081\u008d").getBytes(ISO_8859_1);
+        assertThat(PlanFiles.read("p.xer", russian, Plans.UTC).notes())
+                .anyMatch(note -> note.contains("neither UTF-8 nor Western European"));
+    }
+
+    @Test
+    void aNegativeLengthInAFileIsRefused() throws IOException {
+        var text = new String(write(plan(), Target.MSPDI), UTF_8).replaceFirst("<Duration>PT", "<Duration>-PT");
+
+        assertThatThrownBy(() -> PlanFiles.read("p.xml", text.getBytes(UTF_8), Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class);
+    }
+
+    private static Plan plan() {
+        var plan = Plans.on(WorkCalendar.STANDARD.withHolidays(LocalDate.of(2026, 3, 10)), """
+                design  40
+                circuit 240
+                build   80 after design
+                sit     40 after build SS+16
+                uat     24 after sit circuit
+                live    0  after uat FS+8
+                """);
+        return Plans.with(
+                plan,
+                "build",
+                build -> build.with(
+                        new Constraint(Constraint.Kind.START_NO_EARLIER, LocalDateTime.of(2026, 3, 11, 8, 0))));
+    }
+
+    private static byte[] write(Plan plan, Target target) throws IOException {
+        var out = new ByteArrayOutputStream();
+        PlanFiles.write(plan, target, out);
+        return out.toByteArray();
+    }
+
+    private static List<String> names(Plan plan) {
+        return plan.activities().stream().map(Activity::name).toList();
+    }
+
+    private static List<Long> starts(Plan plan) {
+        return CriticalPath.of(plan).windows().stream().map(Window::start).toList();
+    }
+}
