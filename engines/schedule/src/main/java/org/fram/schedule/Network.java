@@ -218,6 +218,39 @@ public final class Network {
         }
     }
 
+    /// Whether all activities and lags work on one calendar, so that a [ColumnPass] can be made.
+    public boolean oneClock() {
+        return oneClock;
+    }
+
+    /// Passes through one sample after another; one thread's, and it allocates nothing between samples.
+    public final class Passing {
+
+        private final long[] start = new long[nodes];
+        private final long[] finish = new long[nodes];
+        private final long[] lateStart = new long[nodes];
+        private final long[] lateFinish = new long[nodes];
+        private final long[] end = new long[nodes];
+
+        /// The finish of the plan with these lengths, in minutes since 1970 in UTC.
+        public long finish(long[] remaining) {
+            return forward(remaining, start, finish);
+        }
+
+        /// Adds one to each activity that delays the plan if it is delayed, as found by the last call of
+        /// [#finish(long[])].
+        public void countCritical(long[] remaining, long last, int[] counts) {
+            Arrays.fill(end, last);
+            backward(remaining, start, finish, end, lateStart, lateFinish);
+            for (int k = 0; k < counts.length; k++) {
+                if (Network.this.end[k] == k && actualFinish[k] == OPEN_BEFORE) {
+                    var working = clock[k];
+                    counts[k] += working.workAt(lateFinish[k]) <= working.workAt(finish[k]) ? 1 : 0;
+                }
+            }
+        }
+    }
+
     private long statusDate() {
         var status = plan.status();
         return status != null && status.moves() ? WorkClock.instant(status.date(), plan.zone()) : OPEN_BEFORE;
