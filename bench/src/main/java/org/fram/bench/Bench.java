@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             BenchRegister.class,
             BenchImport.class,
             BenchFit.class,
-            BenchPractices.class
+            BenchPractices.class,
+            BenchSimulation.class,
+            BenchPlans.class
         })
 public final class Bench implements Callable<Integer> {
 

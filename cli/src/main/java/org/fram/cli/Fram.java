@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.fram.office.UnreadableDocumentException;
 import org.fram.rules.UnusableFileException;
+import org.fram.schedule.UnusablePlanException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            SimulateCommand.class,
             CompletionCommand.class
         },
         exitCodeOnInvalidInput = Fram.INPUT,
@@ -105,6 +107,7 @@ public final class Fram implements Callable<Integer> {
     private static int report(Throwable failure, PrintWriter err) {
         if (failure instanceof UnreadableDocumentException
                 || failure instanceof UnusableFileException
+                || failure instanceof UnusablePlanException
                 || failure instanceof RefusedException) {
             err.println("fram: " + failure.getMessage());
             return INPUT;

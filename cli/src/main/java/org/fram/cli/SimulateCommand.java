@@ -1,0 +1,183 @@
+package org.fram.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fram.office.Cell;
+import org.fram.office.Sheets;
+import org.fram.report.SimulationReport;
+import org.fram.schedule.files.PlanFiles;
+import org.fram.schedule.files.ReadPlan;
+import org.fram.schedule.risk.DefaultRanges;
+import org.fram.schedule.risk.RiskModel;
+import org.fram.schedule.risk.RiskTable;
+import org.fram.schedule.risk.Simulation;
+import org.fram.schedule.risk.SimulationJson;
+import org.fram.schedule.risk.SimulationSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `fram simulate`: how certain the dates of a plan are.
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Says on which dates a plan may finish, and how likely each is: durations vary, risks happen or do not,"
+                    + " and each sample is scheduled on the plan's calendars.",
+            "Reads plans of Microsoft Project (MPP, XML, MPX), Primavera P6 (XER, XML), Planner, and PSPLIB (.sm, .rcp)."
+                    + " Where the plan has no ranges, durations vary as by default for their kind of activity."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  fram simulate plan.mpp --by 2027-03-31",
+            "  fram simulate plan.xer --risks risks.csv --json out.json --html out.html",
+            "",
+            "Exit codes: 0 simulated; 2 wrong usage or unusable input; 3 a fault in Fram."
+        })
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PLAN", description = "The plan.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--by",
+            paramLabel = "DATE",
+            description = "The date whose probability is asked for, such as 2027-03-31 (its end) or 2027-03-31T17:00.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "Exactly so many samples; without it, until the P80 date is known well enough, at most 100000.")
+    private @Nullable Integer samples;
+
+    @Option(
+            names = "--risks",
+            paramLabel = "CSV",
+            description = "Ranges, risks and groups of activities that vary together (docs/reference/risks.md).")
+    private @Nullable Path risks;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same answer (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone of the plan, such as Europe/Oslo (default: UTC).")
+    private ZoneId zone = ZoneId.of("UTC");
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Writes the result as JSON; '-' prints it instead.")
+    private @Nullable Path json;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Writes the result to read, as one HTML page.")
+    private @Nullable Path html;
+
+    /// As the command line makes it.
+    SimulateCommand() {
+        this(Terminal.of("out", System.getProperties(), System.getenv()));
+    }
+
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (samples != null && samples < 1) {
+            throw new RefusedException("--samples is at least 1, not %d.".formatted(samples));
+        }
+        boolean printsJson = json != null && json.toString().equals("-");
+        var jsonFile = json == null || printsJson ? null : output(json, ".json");
+        var htmlFile = html == null ? null : output(html, ".html");
+        if (jsonFile != null && htmlFile != null && Outputs.same(jsonFile, htmlFile)) {
+            throw new RefusedException(
+                    "%s is named for two results; name another file for one of them.".formatted(jsonFile));
+        }
+        var asked = asked();
+        var read = PlanFiles.read(file, zone);
+        var plan = read.plan();
+        var model = model(read);
+        var settings = SimulationSettings.USUAL
+                .seeded(seed)
+                .on(Runtime.getRuntime().availableProcessors());
+        if (samples != null) {
+            settings = settings.exactly(samples);
+        }
+        var result = Simulation.of(plan, model, settings);
+        var out = spec.commandLine().getOut();
+        if (printsJson) {
+            out.print(SimulationJson.write(plan, model, settings, result, asked));
+        } else {
+            new SimulationSummary(read, model, result, asked, terminal, out).print();
+        }
+        out.flush();
+        if (jsonFile != null) {
+            OutputFile.write(
+                    jsonFile, OutputFile.text(SimulationJson.write(plan, model, settings, result, asked)));
+        }
+        if (htmlFile != null) {
+            OutputFile.write(htmlFile, OutputFile.text(SimulationReport.html(read, model, result, asked)));
+        }
+        return 0;
+    }
+
+    private RiskModel model(ReadPlan read) {
+        var given = risks == null
+                ? new RiskModel(List.of(), List.of(), List.of())
+                : RiskTable.read(read.plan(), rows(risks));
+        var ranges = new ArrayList<>(given.ranges());
+        ranges.addAll(DefaultRanges.library().of(read.plan(), given.ranges()));
+        return new RiskModel(ranges, given.groups(), given.events());
+    }
+
+    private static List<List<String>> rows(Path table) {
+        var sheets = Sheets.read(table, table.toString());
+        return sheets.isEmpty()
+                ? List.of()
+                : sheets.getFirst().lines().stream()
+                        .map(line -> line.cells().stream().map(Cell::text).toList())
+                        .toList();
+    }
+
+    private @Nullable LocalDateTime asked() {
+        if (by == null) {
+            return null;
+        }
+        try {
+            return by.contains("T")
+                    ? LocalDateTime.parse(by)
+                    : LocalDate.parse(by).atTime(LocalTime.of(23, 59));
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(
+                    "\"%s\" is no date. Write it as 2027-03-31, or 2027-03-31T17:00.".formatted(by), e);
+        }
+    }
+
+    private Path output(Path out, String extension) {
+        for (var input : risks == null ? List.of(file) : List.of(file, risks)) {
+            if (Outputs.same(out, input)) {
+                throw new RefusedException(
+                        "%s is an input and would be overwritten; name another output.".formatted(out));
+            }
+        }
+        return Outputs.plan(out, List.of(file), _ -> extension).of(file);
+    }
+}
