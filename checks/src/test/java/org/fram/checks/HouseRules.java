@@ -34,7 +34,6 @@ final class HouseRules {
             new Engine("rules", "facts"),
             new Engine("office"),
             new Engine("review", "facts", "office"),
-            new Engine("report", "facts", "rules", "review", "office"),
             new Engine("ledger"),
             new Engine("report", "facts", "rules", "review", "office", "schedule"),
             new Engine("schedule"),

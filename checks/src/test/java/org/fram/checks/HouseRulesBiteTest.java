@@ -51,7 +51,7 @@ class HouseRulesBiteTest {
                 in("org.fram.review", "class PlantedB { org.fram.bench.Used used; }")
                         .against("review uses facts and office only"),
                 in("org.fram.report", "class PlantedA { org.fram.cli.Used used; }")
-                        .against("report uses facts and rules and review and office only"),
+                        .against("report uses facts and rules and review and office and schedule only"),
                 in("org.fram.ledger", "class PlantedA { org.fram.office.Used used; }")
                         .against("ledger uses no other module"),
                 in("org.fram.schedule", "class PlantedA { org.fram.app.Used used; }")
