@@ -54,7 +54,8 @@ final class BenchSimulation implements Callable<Integer> {
     @Option(
             names = "--numpy",
             paramLabel = "SCRIPT",
-            description = "a Python script that measures the same in NumPy; it is run between, and what it prints shown")
+            description =
+                    "a Python script that measures the same in NumPy; it is run between, and what it prints shown")
     private @Nullable Path numpy;
 
     @Option(names = "--markdown", description = "prints the tables as Markdown")
@@ -170,8 +171,7 @@ final class BenchSimulation implements Callable<Integer> {
                 links.add(Link.of(random.nextInt(Math.max(0, k - 30), k), k));
             }
         }
-        return Plan.of(
-                "network", ZoneId.of("UTC"), LocalDateTime.of(2026, 1, 5, 8, 0), calendar, activities, links);
+        return Plan.of("network", ZoneId.of("UTC"), LocalDateTime.of(2026, 1, 5, 8, 0), calendar, activities, links);
     }
 
     private static RiskModel ranges(Plan plan, boolean pert) {

@@ -66,7 +66,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "Exactly so many samples; without it, until the P80 date is known well enough, at most 100000.")
+            description =
+                    "Exactly so many samples; without it, until the P80 date is known well enough, at most 100000.")
     private @Nullable Integer samples;
 
     @Option(
@@ -115,9 +116,8 @@ final class SimulateCommand implements Callable<Integer> {
         var read = PlanFiles.read(file, zone);
         var plan = read.plan();
         var model = model(read);
-        var settings = SimulationSettings.USUAL
-                .seeded(seed)
-                .on(Runtime.getRuntime().availableProcessors());
+        var settings =
+                SimulationSettings.USUAL.seeded(seed).on(Runtime.getRuntime().availableProcessors());
         if (samples != null) {
             settings = settings.exactly(samples);
         }
@@ -130,8 +130,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         out.flush();
         if (jsonFile != null) {
-            OutputFile.write(
-                    jsonFile, OutputFile.text(SimulationJson.write(plan, model, settings, result, asked)));
+            OutputFile.write(jsonFile, OutputFile.text(SimulationJson.write(plan, model, settings, result, asked)));
         }
         if (htmlFile != null) {
             OutputFile.write(htmlFile, OutputFile.text(SimulationReport.html(read, model, result, asked)));

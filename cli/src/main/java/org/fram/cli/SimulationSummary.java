@@ -42,7 +42,9 @@ record SimulationSummary(
                     .formatted(by.format(DATE_TIME), terminal.strong(percent(finishes.probability(by)))));
         }
         out.println("As planned it finishes on %s; that is met with a probability of %s."
-                .formatted(date(result.planned()), percent(finishes.probability(result.planned().toLocalDateTime()))));
+                .formatted(
+                        date(result.planned()),
+                        percent(finishes.probability(result.planned().toLocalDateTime()))));
         out.println();
         for (int chance : new int[] {10, 20, 50, 80, 90, 95}) {
             out.println("  P%d   %s".formatted(chance, date(finishes.date(chance / 100.0))));
@@ -57,7 +59,8 @@ record SimulationSummary(
         }
         out.println();
         out.println(terminal.strong("What drives the date, and what P80 gains without it"));
-        for (var driver : result.drivers().subList(0, Math.min(DRIVERS, result.drivers().size()))) {
+        for (var driver :
+                result.drivers().subList(0, Math.min(DRIVERS, result.drivers().size()))) {
             out.println("  %6s days  %s%s"
                     .formatted(
                             String.format(Locale.ROOT, "%.1f", driver.gainMinutes() / 1440.0),
@@ -70,8 +73,9 @@ record SimulationSummary(
         long byDefault = model.ranges().stream().filter(Range::byDefault).count();
         if (byDefault > 0) {
             out.println();
-            out.println("%d of %d durations vary by default ranges of their kind of activity, not by ranges of their own."
-                    .formatted(byDefault, model.ranges().size()));
+            out.println(
+                    "%d of %d durations vary by default ranges of their kind of activity, not by ranges of their own."
+                            .formatted(byDefault, model.ranges().size()));
         }
         read.notes().forEach(note -> out.println(terminal.faint("Note: " + Terminal.safe(note))));
     }

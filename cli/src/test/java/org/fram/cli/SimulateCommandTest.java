@@ -51,8 +51,16 @@ class SimulateCommandTest {
         var out = folder.resolve("out.json");
 
         assertThat(desk.fram(
-                        "simulate", folder.resolve("plan.rcp"), "--risks", folder.resolve("risks.csv"), "--by",
-                        "2000-01-13", "--samples", 5000, "--json", out))
+                        "simulate",
+                        folder.resolve("plan.rcp"),
+                        "--risks",
+                        folder.resolve("risks.csv"),
+                        "--by",
+                        "2000-01-13",
+                        "--samples",
+                        5000,
+                        "--json",
+                        out))
                 .as(desk.err.toString())
                 .isZero();
         var json = JsonMapper.shared().readTree(Files.readString(out));
@@ -60,10 +68,13 @@ class SimulateCommandTest {
         assertThat(json.path("probability").asDouble()).isBetween(0.7, 0.8);
         assertThat(json.path("finish").path("p10").asString())
                 .isLessThan(json.path("finish").path("p95").asString());
-        assertThat(json.path("drivers").valueStream().map(driver -> driver.path("name").asString()))
+        assertThat(json.path("drivers")
+                        .valueStream()
+                        .map(driver -> driver.path("name").asString()))
                 .contains("Strike");
         assertThat(json.path("activities")).hasSize(4);
-        assertThat(json.path("activities").get(1).path("rangeIsDefault").asBoolean()).isFalse();
+        assertThat(json.path("activities").get(1).path("rangeIsDefault").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -75,11 +86,19 @@ class SimulateCommandTest {
                 """);
 
         assertThat(desk.fram(
-                        "simulate", folder.resolve("plan.rcp"), "--risks", folder.resolve("risks.csv"), "--samples",
-                        2000, "--html", out))
+                        "simulate",
+                        folder.resolve("plan.rcp"),
+                        "--risks",
+                        folder.resolve("risks.csv"),
+                        "--samples",
+                        2000,
+                        "--html",
+                        out))
                 .as(desk.err.toString())
                 .isZero();
-        assertThat(Files.readString(out)).contains("<polyline", "&lt;b&gt;Strike").doesNotContain("<b>Strike");
+        assertThat(Files.readString(out))
+                .contains("<polyline", "&lt;b&gt;Strike")
+                .doesNotContain("<b>Strike");
     }
 
     @Test
@@ -87,7 +106,8 @@ class SimulateCommandTest {
         Files.writeString(folder.resolve("risks.csv"), "kind,activities\nrange,99\n");
 
         assertThat(desk.fram("simulate", folder.resolve("none.mpp"))).isEqualTo(2);
-        assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--by", "soon")).isEqualTo(2);
+        assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--by", "soon"))
+                .isEqualTo(2);
         assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--risks", folder.resolve("risks.csv")))
                 .isEqualTo(2);
         assertThat(desk.err.toString())

@@ -36,16 +36,14 @@ public final class SimulationReport {
     /// The page.
     ///
     /// @param by the date whose probability was asked for, or null
-    public static String html(
-            ReadPlan read, RiskModel model, SimulationResult result, @Nullable LocalDateTime by) {
+    public static String html(ReadPlan read, RiskModel model, SimulationResult result, @Nullable LocalDateTime by) {
         var output = new StringOutput();
         JtesimulationGenerated.render(
                 new OwaspHtmlTemplateOutput(output), null, page(read, model, result, by), Dress.standard());
         return output.toString();
     }
 
-    static SimulationPage page(
-            ReadPlan read, RiskModel model, SimulationResult result, @Nullable LocalDateTime by) {
+    static SimulationPage page(ReadPlan read, RiskModel model, SimulationResult result, @Nullable LocalDateTime by) {
         var finishes = result.finishes();
         var asked = by == null ? result.planned().toLocalDateTime() : by;
         return new SimulationPage(
@@ -53,8 +51,10 @@ public final class SimulationReport {
                 "%s is met with a probability of %s."
                         .formatted(DATE.format(asked), percent(finishes.probability(asked))),
                 List.of(
-                        new Figure("As planned", date(result.planned()), percent(finishes.probability(
-                                result.planned().toLocalDateTime())) + " likely"),
+                        new Figure(
+                                "As planned",
+                                date(result.planned()),
+                                percent(finishes.probability(result.planned().toLocalDateTime())) + " likely"),
                         new Figure("P50", date(finishes.date(0.5)), "as likely earlier as later"),
                         new Figure("P80", date(finishes.date(0.8)), "met in four of five cases"),
                         new Figure("P95", date(finishes.date(0.95)), "met in nineteen of twenty")),
@@ -92,7 +92,9 @@ public final class SimulationReport {
                             risk.name(),
                             percent(risk.criticality()),
                             percent(risk.cruciality()),
-                            range == null ? "none" : range.byDefault() ? "default: " + range.source() : range.source()));
+                            range == null
+                                    ? "none"
+                                    : range.byDefault() ? "default: " + range.source() : range.source()));
                 });
         return shown;
     }
@@ -100,10 +102,7 @@ public final class SimulationReport {
     private static List<String> notes(ReadPlan read, RiskModel model, SimulationResult result) {
         var notes = new ArrayList<String>();
         notes.add("%d samples of %d activities; plan from a file of %s."
-                .formatted(
-                        result.finishes().samples(),
-                        read.plan().activities().size(),
-                        read.format()));
+                .formatted(result.finishes().samples(), read.plan().activities().size(), read.format()));
         long byDefault = model.ranges().stream().filter(Range::byDefault).count();
         if (byDefault > 0) {
             notes.add("%d of %d durations vary by default ranges of their kind of activity, not by ranges of their own."

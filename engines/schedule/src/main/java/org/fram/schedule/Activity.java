@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id by which files and commands name it; unique in the plan
 /// @param name as the plan shows it, and as errors name it
 /// @param parent position of its summary, or [Plan#NONE]
-/// @param minutes its length in working minutes of its calendar, as planned; of no effect on a summary with parts
+/// @param minutes its length in working minutes of its calendar, as planned; of no effect on a summary with
+/// parts
 /// @param calendar position of a calendar of its own, or [Plan#NONE]
 /// @param deadline by when it should be done; missing it shows as negative float
 public record Activity(

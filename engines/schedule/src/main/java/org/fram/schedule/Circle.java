@@ -15,7 +15,8 @@ final class Circle {
 
     /// Names one circle.
     ///
-    /// @param waiting more than zero for each node that could not be put in order; one of them waits for another
+    /// @param waiting more than zero for each node that could not be put in order; one of them waits for
+    /// another
     static String message(Network network, int[] waiting) {
         int node = 0;
         while (waiting[node] == 0) {

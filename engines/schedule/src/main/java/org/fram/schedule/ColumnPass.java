@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /// The forward pass over many samples at once, for plans whose activities all work on one calendar.
 ///
-/// On one calendar, dates are monotone in the minutes worked before them, so the pass can be made on counts of
-/// minutes and only its result needs the calendar. A node's samples stand in a column; a column is used again as soon
-/// as nobody waits for its node any more, so that all of them stay near the processor.
+/// On one calendar, dates are monotone in the minutes worked before them, so the pass can be made on counts
+/// of minutes and only its result needs the calendar. A node's samples stand in a column; a column is used
+/// again as soon as nobody waits for its node any more, so that all of them stay near the processor.
 ///
 /// An object is one thread's; a pass allocates nothing.
 public final class ColumnPass {
 
     /// Samples in a column.
-    public static final int WIDTH = 128;
+    public static final int WIDTH = 256;
 
     /// Gives the lengths of an activity.
     @FunctionalInterface
@@ -116,7 +116,8 @@ public final class ColumnPass {
     /// Passes once, over [#WIDTH] samples.
     ///
     /// @param lengths of the activities
-    /// @param last takes the finish of the plan of each sample, in minutes worked; [#instant] makes dates of them
+    /// @param last takes the finish of the plan of each sample, in minutes worked; [#instant] makes dates of
+    /// them
     public void run(Lengths lengths, double[] last) {
         Arrays.fill(last, Double.NEGATIVE_INFINITY);
         int activities = network.plan.activities().size();

@@ -22,7 +22,8 @@ public record Constraint(Kind kind, @Nullable LocalDateTime date) {
         FINISH_NO_EARLIER,
         /// A finish after the date shows as negative float.
         FINISH_NO_LATER,
-        /// It starts then, whatever its links say; what they ask for in vain shows as negative float before it.
+        /// It starts then, whatever its links say; what they ask for in vain shows as negative float before
+        /// it.
         MUST_START,
         /// It finishes then, whatever its links say.
         MUST_FINISH;

@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import org.fram.schedule.Timetable.Window;
 
-/// The critical path method on calendars: earliest dates by one pass along the links, latest dates by one pass back.
+/// The critical path method on calendars: earliest dates by one pass along the links, latest dates by one
+/// pass back.
 ///
 /// The work is linear in activities and links. Resources give calendars, but their amount is not looked at.
 ///
-/// - What is done stays where it was. What is in progress resumes after its links (and the status date, where the
-///   plan moves what is not done); its start stays.
+/// - What is done stays where it was. What is in progress resumes after its links (and the status date, where
+/// the plan moves what is not done); its start stays.
 /// - A lag passes on the calendar that its link names. A finish that falls into free time stays there.
 /// - Float is counted in working minutes of the activity's own calendar.
 /// - A summary spans its parts; its float is the least of theirs. A link from the *start* of a summary counts
-///   from the earliest start that its own links and constraint allow.
+/// from the earliest start that its own links and constraint allow.
 ///
-/// Source: J. E. Kelley and M. R. Walker, *Critical-path planning and scheduling*, 1959; precedence relations after
-/// B. Roy, *Graphes et ordonnancements*, 1962.
+/// Source: J. E. Kelley and M. R. Walker, *Critical-path planning and scheduling*, 1959; precedence relations
+/// after B. Roy, *Graphes et ordonnancements*, 1962.
 public final class CriticalPath {
 
     private CriticalPath() {}

@@ -5,7 +5,8 @@ package org.fram.schedule;
 /// @param before position of an activity
 /// @param after position of the activity that waits for it
 /// @param lag in minutes that pass between the two; negative lets them overlap
-/// @param lagCalendar position of the calendar in which the lag passes, or [Plan#NONE] where it passes day and night
+/// @param lagCalendar position of the calendar in which the lag passes, or [Plan#NONE] where it passes day
+/// and night
 public record Link(int before, int after, Type type, long lag, int lagCalendar) {
 
     /// Which end waits for which.

@@ -1,9 +1,11 @@
 package org.fram.schedule;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A plan laid out for computing: nodes, edges between them in an order in which none comes before what it waits for,
-/// and clocks. Laid out once, it can be passed through with any durations, by many threads.
+/// A plan laid out for computing: nodes, edges between them in an order in which none comes before what it
+/// waits for, and clocks. Laid out once, it can be passed through with any durations, by many threads.
 ///
-/// Node `k` is activity `k`. A summary with parts is two nodes, its begin (at the position of the activity) and its
-/// end: what it waits for holds back all its parts, and who waits for it waits for all of them.
+/// Node `k` is activity `k`. A summary with parts is two nodes, its begin (at the position of the activity)
+/// and its end: what it waits for holds back all its parts, and who waits for it waits for all of them.
 public final class Network {
 
     static final long OPEN_BEFORE = Long.MIN_VALUE / 4;
@@ -402,6 +404,7 @@ public final class Network {
         private final Plan plan;
         private final LocalDate near;
         private final Map<List<Integer>, WorkClock> clocks = new HashMap<>();
+        private final Map<List<Integer>, List<Integer>> together = new HashMap<>();
         private final WorkClock elapsed;
 
         Clocks(Plan plan) {
@@ -455,10 +458,33 @@ public final class Network {
             Arrays.fill(ofNodes, of(plan.defaultCalendar()));
             for (int k = 0; k < count; k++) {
                 if (!calendars.get(k).isEmpty()) {
-                    ofNodes[k] = of(calendars.get(k));
+                    ofNodes[k] = of(together.computeIfAbsent(calendars.get(k), this::common));
                 }
             }
             return ofNodes;
+        }
+
+        /// The calendars themselves where they have working time of a week in common, otherwise the one with
+        /// the least.
+        private List<Integer> common(List<Integer> positions) {
+            if (positions.size() == 1) {
+                return positions;
+            }
+            var all = positions.stream().map(plan.calendars()::get).toList();
+            for (var day : DayOfWeek.values()) {
+                for (int minute = 0; minute < 1440; minute++) {
+                    int then = minute;
+                    if (all.stream()
+                            .allMatch(calendar -> calendar.week().getOrDefault(day, List.of()).stream()
+                                    .anyMatch(shift -> shift.from() <= then && then < shift.to()))) {
+                        return positions;
+                    }
+                }
+            }
+            return List.of(positions.stream()
+                    .min(Comparator.comparingLong(
+                            position -> plan.calendars().get(position).weeklyMinutes()))
+                    .orElseThrow());
         }
     }
 }

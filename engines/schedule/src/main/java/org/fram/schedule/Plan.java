@@ -9,10 +9,12 @@ import org.fram.schedule.Activity.Kind;
 import org.fram.schedule.Resource.Assignment;
 import org.jspecify.annotations.Nullable;
 
-/// Activities, the order that they keep, and when and by whom they can be done. All refer to each other by position.
+/// Activities, the order that they keep, and when and by whom they can be done. All refer to each other by
+/// position.
 ///
-/// An activity works on its own calendar; where it has none and resources with calendars are assigned, when all
-/// of those work; and else on the plan's.
+/// An activity works on its own calendar. Where it has none and resources with calendars are assigned, it
+/// works when all of those do, or, if they never do in a week, when the one does that works least. Else it
+/// works on the plan's.
 ///
 /// @param zone in which its dates are read
 /// @param start before which nothing begins
@@ -41,7 +43,8 @@ public record Plan(
     /// @param moves whether what is not done by the date is moved behind it
     public record Status(LocalDateTime date, boolean moves) {}
 
-    /// @throws UnusablePlanException if something refers to what is not there, two activities have one id, summaries
+    /// @throws UnusablePlanException if something refers to what is not there, two activities have one id,
+    /// summaries
     ///     contain each other, or a date is beyond the year 9999
     public Plan {
         calendars = List.copyOf(calendars);

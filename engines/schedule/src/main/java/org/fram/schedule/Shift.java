@@ -1,6 +1,7 @@
 package org.fram.schedule;
 
-/// Working time within one day, in minutes since its midnight. Work through midnight is two shifts, one a day.
+/// Working time within one day, in minutes since its midnight. Work through midnight is two shifts, one a
+/// day.
 ///
 /// @param from 0 to 1439
 /// @param to after `from`, at most 1440

@@ -17,11 +17,13 @@ public record Timetable(List<Window> windows, long start, long finish, ZoneId zo
         windows = List.copyOf(windows);
     }
 
-    /// An activity in time. Instants are minutes since 1970 in UTC, floats are working minutes of its calendar.
+    /// An activity in time. Instants are minutes since 1970 in UTC, floats are working minutes of its
+    /// calendar.
     ///
     /// @param start when it starts; this is its earliest start unless it is to be as late as possible
     /// @param finish when it finishes
-    /// @param totalFloat how much it can be late before the plan is, or a date that has to be kept; negative where
+    /// @param totalFloat how much it can be late before the plan is, or a date that has to be kept; negative
+    /// where
     ///     that cannot be kept any more
     /// @param freeFloat how much it can be late before another activity is
     /// @param complete whether it is done

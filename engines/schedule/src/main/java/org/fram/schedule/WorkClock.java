@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Calendars laid out on the time line: counts working minutes from a base, and finds the instant of each.
 ///
-/// Several calendars together work when all of them do. An instant and the minutes worked before it are not one to
-/// one: a free time has a first and a last instant with the same count. Work *finishes* at the first
+/// Several calendars together work when all of them do. An instant and the minutes worked before it are not
+/// one to one: a free time has a first and a last instant with the same count. Work *finishes* at the first
 /// ([#finishAt]) and *starts* at the last ([#startAt]).
 ///
-/// Time before the base (ten years before the plan) counts as working time throughout. What is laid out grows when
-/// asked for more, up to the end of the year 9999; threads share it.
+/// Time before the base (ten years before the plan) counts as working time throughout. What is laid out grows
+/// when asked for more, up to the end of the year 9999; threads share it.
 final class WorkClock {
 
     private static final LocalDate END = LocalDate.of(10_000, 1, 1);
@@ -31,8 +31,8 @@ final class WorkClock {
     private final boolean always;
     private volatile Layout layout;
 
-    /// Working time up to a day; interval `k` begins at `from[k]`, ends at `to[k]` and has `before[k]` minutes of work
-    /// before it.
+    /// Working time up to a day; interval `k` begins at `from[k]`, ends at `to[k]` and has `before[k]`
+    /// minutes of work before it.
     private record Layout(LocalDate next, long until, long total, int size, Columns columns) {}
 
     private static final class Columns {

@@ -3,10 +3,12 @@ package org.fram.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fram.schedule.Activity.Progress;
 import org.fram.schedule.Constraint.Kind;
 import org.fram.schedule.CriticalPath.Ends;
@@ -183,6 +185,17 @@ class CriticalPathTest {
         plan = plan.with(List.of(new Resource("E", "Engineer", 100, 1)), List.of(new Resource.Assignment(0, 0, 100)));
 
         assertThat(start(CriticalPath.of(plan), 0)).isEqualTo("2026-03-03T08:00");
+    }
+
+    @Test
+    void resourcesThatNeverWorkAtOnceKeepTheCalendarOfTheOneThatWorksLeast() {
+        var nights = new WorkCalendar("Nights", Map.of(DayOfWeek.TUESDAY, List.of(Shift.ofHours(0, 4))), Map.of());
+        var plan = Plans.standard("port 4").with(List.of(WorkCalendar.STANDARD, nights, WorkCalendar.STANDARD));
+        plan = plan.with(
+                List.of(new Resource("N", "Night", 100, 1), new Resource("D", "Day", 100, 2)),
+                List.of(new Resource.Assignment(0, 0, 100), new Resource.Assignment(0, 1, 100)));
+
+        assertThat(start(CriticalPath.of(plan), 0)).isEqualTo("2026-03-03T00:00");
     }
 
     @Test

@@ -17,8 +17,8 @@ public final class Plans {
 
     private Plans() {}
 
-    /// A plan on days of eight hours, Monday to Friday: a line for each activity, `name hours after other …`, where
-    /// `other` may be followed by `SS`, `FF`, `SF` or `FS` and a lag in hours, as in `after dig SS+4`.
+    /// A plan on days of eight hours, Monday to Friday: a line for each activity, `name hours after other …`,
+    /// where `other` may be followed by `SS`, `FF`, `SF` or `FS` and a lag in hours, as in `after dig SS+4`.
     public static Plan standard(String text) {
         return on(WorkCalendar.STANDARD, text);
     }

@@ -83,8 +83,8 @@ public final class PlanFiles {
         return read;
     }
 
-    /// Writes a plan, reads it again, and gives what is not there any more: what the format cannot carry, a sentence
-    /// each.
+    /// Writes a plan, reads it again, and gives what is not there any more: what the format cannot carry, a
+    /// sentence each.
     public static List<String> write(Plan plan, Target target, OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream();
         new UniversalProjectWriter(target.format).write(new ProjectWriting(plan).project(), bytes);
@@ -104,13 +104,17 @@ public final class PlanFiles {
             project = switch (format) {
                 case MPP -> read(new MPPReader(), in);
                 case MSPDI -> read(new MSPDIReader(), in);
-                case MPX -> read(new MPXReader(), in);
+                case MPX -> readMpx(content);
                 case PMXML -> read(new PrimaveraPMFileReader(), in);
                 case PLANNER -> read(new PlannerReader(), in);
                 case XER -> readXer(content, in, notes);
                 default -> new UniversalProjectReader().read(in);
             };
         } catch (MPXJException | IOException | RuntimeException e) {
+            if (reason(e).contains("password")) {
+                throw new UnusablePlanException(
+                        "%s is protected by a password. Save it without one.".formatted(name), e);
+            }
             throw new UnusablePlanException(
                     "%s cannot be read as a file of %s: it is damaged, not whole, or of an unknown version (%s). Save"
                                     .formatted(name, format.words(), reason(e))
@@ -125,6 +129,24 @@ public final class PlanFiles {
 
     private static ProjectFile read(AbstractProjectStreamReader reader, InputStream in) throws MPXJException {
         return reader.read(in);
+    }
+
+    /// The words of MPX are those of the language of the program, and the file does not say which.
+    private static ProjectFile readMpx(byte[] content) throws MPXJException {
+        try {
+            return new MPXReader().read(new ByteArrayInputStream(content));
+        } catch (MPXJException | RuntimeException english) {
+            for (var locale : MPXReader.getSupportedLocales()) {
+                try {
+                    var reader = new MPXReader();
+                    reader.setLocale(locale);
+                    return reader.read(new ByteArrayInputStream(content));
+                } catch (MPXJException | RuntimeException e) {
+                    english.addSuppressed(e);
+                }
+            }
+            throw english;
+        }
     }
 
     /// P6 writes XER in the code page of the machine and says nowhere which; UTF-8 gives itself away.

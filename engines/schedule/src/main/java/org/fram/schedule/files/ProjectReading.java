@@ -345,7 +345,7 @@ final class ProjectReading {
                                     String.valueOf(resource.getUniqueID()),
                                     resource.getName() == null ? "" : resource.getName(),
                                     Math.max(0, (int) Math.round(units.doubleValue())),
-                                    calendar == null ? Plan.NONE : calendars.of(calendar))));
+                                    calendar == null ? Plan.NONE : calendars.ofResource(calendar))));
         }
         note(others, "resources are material or cost, which dates do not depend on, and are left out.");
         return resources;

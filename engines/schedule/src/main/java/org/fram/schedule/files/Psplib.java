@@ -15,11 +15,11 @@ import org.fram.schedule.WorkCalendar;
 
 /// Problems of resource-constrained scheduling as plans: single mode, renewable resources.
 ///
-/// A period is a day of 24 hours of a calendar that always works, and the plan starts on 1 January 2000, as the
-/// problems have no dates. A unit of a resource is 100 hundredths.
+/// A period is a day of 24 hours of a calendar that always works, and the plan starts on 1 January 2000, as
+/// the problems have no dates. A unit of a resource is 100 hundredths.
 ///
-/// Source: R. Kolisch and A. Sprecher, *PSPLIB, a project scheduling problem library*, 1997; `.rcp` is the format of
-/// J. H. Patterson, 1984.
+/// Source: R. Kolisch and A. Sprecher, *PSPLIB, a project scheduling problem library*, 1997; `.rcp` is the
+/// format of J. H. Patterson, 1984.
 final class Psplib {
 
     private static final long PERIOD = 1440;

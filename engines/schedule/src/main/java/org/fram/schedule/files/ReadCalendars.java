@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fram.schedule.Plan;
 import org.fram.schedule.Shift;
+import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 import org.mpxj.LocalTimeRange;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
@@ -63,6 +66,16 @@ final class ReadCalendars {
         return always;
     }
 
+    /// The position of a resource's calendar, or [Plan#NONE] where it has no working time.
+    int ofResource(ProjectCalendar calendar) {
+        try {
+            return of(calendar);
+        } catch (UnusablePlanException e) {
+            notes.add("A resource has a calendar that is not used. " + e.getMessage());
+            return Plan.NONE;
+        }
+    }
+
     /// The position of a calendar.
     int of(ProjectCalendar calendar) {
         var known = position.get(calendar.getUniqueID());
@@ -89,8 +102,11 @@ final class ReadCalendars {
         return read.size() - 1;
     }
 
-    private static List<Shift> shifts(Iterable<LocalTimeRange> hours) {
+    private static List<Shift> shifts(@Nullable Iterable<LocalTimeRange> hours) {
         var shifts = new ArrayList<Shift>();
+        if (hours == null) {
+            return shifts;
+        }
         for (var range : hours) {
             var start = range.getStart();
             var end = range.getEnd();

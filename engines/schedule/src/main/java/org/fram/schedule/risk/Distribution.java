@@ -12,7 +12,8 @@ public sealed interface Distribution {
 
     /// The length that is not exceeded with the given chance.
     ///
-    /// @param chance 0 to 1; of a distribution without an end, at the ends a length that is all but never passed
+    /// @param chance 0 to 1; of a distribution without an end, at the ends a length that is all but never
+    /// passed
     double quantile(double chance);
 
     /// The mean length.
@@ -74,11 +75,11 @@ public sealed interface Distribution {
         }
     }
 
-    /// Three points of PERT: a beta distribution between best and worst with shapes `1 + 4(likely - best)/range` and
-    /// `1 + 4(worst - likely)/range`, and the mean `(best + 4 likely + worst)/6`.
+    /// Three points of PERT: a beta distribution between best and worst with shapes `1 + 4(likely -
+    /// best)/range` and `1 + 4(worst - likely)/range`, and the mean `(best + 4 likely + worst)/6`.
     ///
-    /// Source: D. G. Malcolm, J. H. Roseboom, C. E. Clark and W. Fazar, *Application of a technique for research and
-    /// development program evaluation*, 1959.
+    /// Source: D. G. Malcolm, J. H. Roseboom, C. E. Clark and W. Fazar, *Application of a technique for
+    /// research and development program evaluation*, 1959.
     record Pert(double best, double likely, double worst) implements Distribution {
 
         public Pert {
@@ -189,8 +190,8 @@ public sealed interface Distribution {
 
         public Empirical {
             if (observed.isEmpty() || observed.stream().anyMatch(length -> !(length >= 0))) {
-                throw new UnusablePlanException("Observed lengths are at least one and none is negative, not %s."
-                        .formatted(observed));
+                throw new UnusablePlanException(
+                        "Observed lengths are at least one and none is negative, not %s.".formatted(observed));
             }
             var sorted = new ArrayList<>(observed);
             Collections.sort(sorted);
@@ -216,7 +217,8 @@ public sealed interface Distribution {
 
         @Override
         public Distribution times(double factor) {
-            return new Empirical(observed.stream().map(length -> length * factor).toList());
+            return new Empirical(
+                    observed.stream().map(length -> length * factor).toList());
         }
     }
 }

@@ -22,7 +22,8 @@ final class Normal {
 
     /// The value that is not exceeded with a chance; within a relative 2e-9.
     ///
-    /// Source: P. J. Acklam, *An algorithm for computing the inverse normal cumulative distribution function*, 2003.
+    /// Source: P. J. Acklam, *An algorithm for computing the inverse normal cumulative distribution
+    /// function*, 2003.
     static double quantile(double chance) {
         double p = Math.clamp(chance, EDGE, 1 - EDGE);
         if (p < 0.02425) {

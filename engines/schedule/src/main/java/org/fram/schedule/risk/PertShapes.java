@@ -2,9 +2,9 @@ package org.fram.schedule.risk;
 
 /// Quantiles of PERT distributions between 0 and 1, laid out for all modes.
 ///
-/// The quantiles of a shape are found by integrating its density; between the modes and the chances that are laid out
-/// they are joined by straight lines. The chance that belongs to such a quantile is within 0.0003 of the exact one
-/// (`DistributionTest`).
+/// The quantiles of a shape are found by integrating its density; between the modes and the chances that are
+/// laid out they are joined by straight lines. The chance that belongs to such a quantile is within 0.0003 of
+/// the exact one (`DistributionTest`).
 final class PertShapes {
 
     /// Chances that are laid out are `k / CELLS`.

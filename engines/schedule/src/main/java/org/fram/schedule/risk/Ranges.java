@@ -9,8 +9,8 @@ final class Ranges {
 
     static void inOrder(double best, double likely, double worst) {
         if (!(best >= 0 && best <= likely && likely <= worst && worst < Double.POSITIVE_INFINITY)) {
-            throw new UnusablePlanException(
-                    "A range from %s over %s to %s: none is negative, and they are in order.".formatted(best, likely, worst));
+            throw new UnusablePlanException("A range from %s over %s to %s: none is negative, and they are in order."
+                    .formatted(best, likely, worst));
         }
     }
 }

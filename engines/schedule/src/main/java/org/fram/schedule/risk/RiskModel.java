@@ -41,7 +41,8 @@ public record RiskModel(List<Range> ranges, List<Group> groups, List<Event> even
         public Event {
             impacts = List.copyOf(impacts);
             if (!(chance >= 0 && chance <= 1)) {
-                throw new UnusablePlanException("Risk \"%s\" has a chance of %s; it is 0 to 1.".formatted(name, chance));
+                throw new UnusablePlanException(
+                        "Risk \"%s\" has a chance of %s; it is 0 to 1.".formatted(name, chance));
             }
         }
     }

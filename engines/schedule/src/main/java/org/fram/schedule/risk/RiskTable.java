@@ -14,10 +14,10 @@ import org.fram.schedule.risk.RiskModel.Range;
 
 /// Risks as people write them in a table: a row for each range, risk or group of activities.
 ///
-/// The first row names the columns, in any order: `kind` (`range`, `risk`, `group`), `name`, `activities` (ids, with
-/// spaces between), `chance` (of a risk, or the correlation of a group), `distribution` (`pert` where there is none,
-/// `triangular`, `uniform`, `lognormal`, `discrete`, `empirical`), `low`, `likely`, `high`. `docs/reference/risks.md`
-/// describes them.
+/// The first row names the columns, in any order: `kind` (`range`, `risk`, `group`), `name`, `activities`
+/// (ids, with spaces between), `chance` (of a risk, or the correlation of a group), `distribution` (`pert`
+/// where there is none, `triangular`, `uniform`, `lognormal`, `discrete`, `empirical`), `low`, `likely`,
+/// `high`. `docs/reference/risks.md` describes them.
 public final class RiskTable {
 
     /// The normal value that 90 % of all are below.
@@ -51,8 +51,8 @@ public final class RiskTable {
         }
         for (var needed : List.of("kind", "activities")) {
             if (!table.columns.containsKey(needed)) {
-                throw new UnusablePlanException("The table of risks has no column \"%s\"; it has %s."
-                        .formatted(needed, rows.getFirst()));
+                throw new UnusablePlanException(
+                        "The table of risks has no column \"%s\"; it has %s.".formatted(needed, rows.getFirst()));
             }
         }
         for (int k = 1; k < rows.size(); k++) {
@@ -68,8 +68,9 @@ public final class RiskTable {
     private void row(List<String> row, int number) {
         var activities = activities(cell(row, "activities"));
         switch (cell(row, "kind").toLowerCase(Locale.ROOT)) {
-            case "range" -> activities.forEach(
-                    activity -> ranges.add(new Range(activity, distribution(row, activity), "given", false)));
+            case "range" ->
+                activities.forEach(
+                        activity -> ranges.add(new Range(activity, distribution(row, activity), "given", false)));
             case "group" -> groups.add(new Group(activities, number(cell(row, "chance"), "chance")));
             case "risk" -> {
                 var impacts = activities.stream()
@@ -80,8 +81,8 @@ public final class RiskTable {
             }
             case "" -> {}
             default ->
-                throw new UnusablePlanException("\"%s\" is no kind of row. Kinds are range, risk and group."
-                        .formatted(cell(row, "kind")));
+                throw new UnusablePlanException(
+                        "\"%s\" is no kind of row. Kinds are range, risk and group.".formatted(cell(row, "kind")));
         }
     }
 
@@ -110,18 +111,19 @@ public final class RiskTable {
         var likely = cell(row, "likely");
         var high = cell(row, "high");
         return switch (cell(row, "distribution").toLowerCase(Locale.ROOT)) {
-            case "", "pert" -> new Distribution.Pert(
-                    minutes(low, planned), minutes(likely, planned), minutes(high, planned));
-            case "triangular" -> new Distribution.Triangular(
-                    minutes(low, planned), minutes(likely, planned), minutes(high, planned));
+            case "", "pert" ->
+                new Distribution.Pert(minutes(low, planned), minutes(likely, planned), minutes(high, planned));
+            case "triangular" ->
+                new Distribution.Triangular(minutes(low, planned), minutes(likely, planned), minutes(high, planned));
             case "uniform" -> new Distribution.Uniform(minutes(low, planned), minutes(high, planned));
             case "lognormal" -> {
                 double median = minutes(likely, planned);
                 yield new Distribution.LogNormal(median, Math.log(minutes(high, planned) / median) / P90);
             }
-            case "empirical" -> new Distribution.Empirical(List.of(likely.split("\\s+")).stream()
-                    .map(value -> minutes(value, planned))
-                    .toList());
+            case "empirical" ->
+                new Distribution.Empirical(List.of(likely.split("\\s+")).stream()
+                        .map(value -> minutes(value, planned))
+                        .toList());
             case "discrete" -> {
                 var lengths = new ArrayList<Double>();
                 var chances = new ArrayList<Double>();
@@ -143,8 +145,8 @@ public final class RiskTable {
         };
     }
 
-    /// A length: minutes (`90m`), hours (`4h`), days of eight hours (`5d`), weeks of five such days (`2w`), or a share
-    /// of the planned length (`120%`).
+    /// A length: minutes (`90m`), hours (`4h`), days of eight hours (`5d`), weeks of five such days (`2w`),
+    /// or a share of the planned length (`120%`).
     private static double minutes(String text, double planned) {
         if (text.isEmpty()) {
             throw new UnusablePlanException("A length is missing.");
@@ -157,8 +159,7 @@ public final class RiskTable {
             case 'w' -> value * 5 * 8 * 60;
             case '%' -> value / 100 * planned;
             default ->
-                throw new UnusablePlanException(
-                        "\"%s\" is no length. Write 90m, 4h, 5d, 2w or 120%%.".formatted(text));
+                throw new UnusablePlanException("\"%s\" is no length. Write 90m, 4h, 5d, 2w or 120%%.".formatted(text));
         };
     }
 

@@ -17,8 +17,9 @@ final class Sampling {
     /// The length of each activity without a range.
     private final double[] fixed;
     /// For each activity the quantiles at the bounds of the strata, or null where it has no range.
-    private final double[][] quantiles;
-    /// Those whose quantiles cannot be joined by straight lines: all of a discrete one, the ends of an endless one.
+    private final float[][] quantiles;
+    /// Those whose quantiles cannot be joined by straight lines: all of a discrete one, the ends of an
+    /// endless one.
     private final Distribution[] stepped;
     private final Distribution[] endless;
     /// The group of each activity, from 1, or 0.
@@ -39,7 +40,7 @@ final class Sampling {
         for (int k = 0; k < activities; k++) {
             fixed[k] = remaining[k];
         }
-        quantiles = new double[activities][];
+        quantiles = new float[activities][];
         stepped = new Distribution[activities];
         endless = new Distribution[activities];
         model.ranges().parallelStream().forEach(range -> lay(range.activity(), range.length()));
@@ -72,11 +73,14 @@ final class Sampling {
     }
 
     private void lay(int activity, Distribution length) {
-        var table = new double[CELLS + 1];
+        var table = new float[CELLS + 1];
         for (int cell = 0; cell <= CELLS; cell++) {
-            table[cell] = length instanceof Pert(double best, double likely, double worst)
-                    ? best + (worst - best) * PertShapes.at(worst > best ? (likely - best) / (worst - best) : 0, cell)
-                    : length.quantile((double) cell / CELLS);
+            table[cell] = (float)
+                    (length instanceof Pert(double best, double likely, double worst)
+                            ? best
+                                    + (worst - best)
+                                            * PertShapes.at(worst > best ? (likely - best) / (worst - best) : 0, cell)
+                            : length.quantile((double) cell / CELLS));
         }
         quantiles[activity] = table;
         if (length instanceof Discrete) {
@@ -98,8 +102,7 @@ final class Sampling {
         if (g > 0) {
             strata.chances(activities + g - 1, block, from, room);
             for (int k = 0; k < column.length; k++) {
-                column[k] = Normal.chance(
-                        shared[g] * Normal.quantile(room[k]) + own[g] * Normal.quantile(column[k]));
+                column[k] = Normal.chance(shared[g] * Normal.quantile(room[k]) + own[g] * Normal.quantile(column[k]));
             }
         }
     }
@@ -120,7 +123,7 @@ final class Sampling {
 
         @Override
         public void fill(int activity, double[] column) {
-            double[] table = quantiles[activity];
+            float[] table = quantiles[activity];
             if (table == null) {
                 Arrays.fill(column, fixed[activity]);
             } else if (group[activity] > 0 || stepped[activity] != null) {
@@ -134,7 +137,7 @@ final class Sampling {
             }
         }
 
-        private void draw(int activity, double[] table, double[] column) {
+        private void draw(int activity, float[] table, double[] column) {
             long draw = strata.draw(activity, block);
             char[] order = strata.order(draw);
             float[] places = strata.places();
@@ -143,7 +146,7 @@ final class Sampling {
             int place = strata.place(draw) + from;
             for (int k = 0; k < ColumnPass.WIDTH; k++) {
                 int cell = order[turned + k] ^ flipped;
-                double low = table[cell];
+                float low = table[cell];
                 column[k] = low + places[place + k] * (table[cell + 1] - low);
             }
             var distribution = endless[activity];
@@ -157,7 +160,7 @@ final class Sampling {
             }
         }
 
-        private void look(int activity, double[] table, double[] column) {
+        private void look(int activity, float[] table, double[] column) {
             var exact = stepped[activity];
             for (int k = 0; k < ColumnPass.WIDTH; k++) {
                 if (exact != null) {

@@ -21,9 +21,9 @@ import org.fram.schedule.risk.SimulationResult.Driver;
 
 /// Monte Carlo simulation of a plan: its dates when lengths vary and risks happen.
 ///
-/// Each sample is a critical path of its own, on the plan's calendars. Samples come in blocks, each of which is a Latin
-/// hypercube ([Strata]); blocks go to threads in any order and give the same result in each. Criticality,
-/// correlations and what drivers are worth are told from the first samples, at most [#DETAILED].
+/// Each sample is a critical path of its own, on the plan's calendars. Samples come in blocks, each of which
+/// is a Latin hypercube ([Strata]); blocks go to threads in any order and give the same result in each.
+/// Criticality, correlations and what drivers are worth are told from the first samples, at most [#DETAILED].
 public final class Simulation {
 
     /// Samples that details are told from; a criticality is then within 0.011 of its limit in 19 of 20 cases.
@@ -121,7 +121,9 @@ public final class Simulation {
             figures[k] = block[(int) (0.8 * Strata.SIZE)];
         }
         double mean = Arrays.stream(figures).average().orElse(0);
-        double squares = Arrays.stream(figures).map(figure -> (figure - mean) * (figure - mean)).sum();
+        double squares = Arrays.stream(figures)
+                .map(figure -> (figure - mean) * (figure - mean))
+                .sum();
         double error = CONFIDENCE_95 * Math.sqrt(squares / (whole - 1) / whole);
         var all = finishes.clone();
         Arrays.parallelSort(all);
@@ -178,7 +180,9 @@ public final class Simulation {
     private void spanSummaries(int[] critical) {
         var activities = network.plan().activities();
         for (int k = 0; k < critical.length; k++) {
-            for (int up = activities.get(k).parent(); up != Plan.NONE; up = activities.get(up).parent()) {
+            for (int up = activities.get(k).parent();
+                    up != Plan.NONE;
+                    up = activities.get(up).parent()) {
                 critical[up] = Math.max(critical[up], critical[k]);
             }
         }
@@ -205,8 +209,7 @@ public final class Simulation {
     }
 
     /// Spearman's: the chance at which a length was drawn is its rank.
-    private static double correlation(
-            Sampling sampling, int activity, double[] ranks, double[] column, double[] room) {
+    private static double correlation(Sampling sampling, int activity, double[] ranks, double[] column, double[] room) {
         double x = 0;
         double y = 0;
         double xx = 0;
@@ -235,8 +238,7 @@ public final class Simulation {
         var strongest = IntStream.range(0, activities.size())
                 .boxed()
                 .filter(k -> activities.get(k).correlation() != 0)
-                .sorted(Comparator.comparingDouble(
-                        k -> -activities.get(k).cruciality()))
+                .sorted(Comparator.comparingDouble(k -> -activities.get(k).cruciality()))
                 .limit(DRIVERS)
                 .toList();
         for (int k : strongest) {
@@ -249,8 +251,8 @@ public final class Simulation {
                     gain(now, finishes.length, atItsMean(k))));
         }
         for (var event : model.events()) {
-            drivers.add(new Driver(
-                    "risk", event.id(), event.name(), 0, gain(now, finishes.length, happeningNever(event))));
+            drivers.add(
+                    new Driver("risk", event.id(), event.name(), 0, gain(now, finishes.length, happeningNever(event))));
         }
         drivers.sort(Comparator.comparingLong(driver -> -driver.gainMinutes()));
         return drivers;
@@ -262,7 +264,8 @@ public final class Simulation {
             double mean = range.length().mean();
             ranges.add(
                     range.activity() == activity
-                            ? new Range(activity, new Distribution.Uniform(mean, mean), range.source(), range.byDefault())
+                            ? new Range(
+                                    activity, new Distribution.Uniform(mean, mean), range.source(), range.byDefault())
                             : range);
         }
         return new RiskModel(ranges, model.groups(), model.events());

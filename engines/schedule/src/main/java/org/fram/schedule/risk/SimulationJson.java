@@ -13,8 +13,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A simulation as JSON. Dates are local to the zone that stands beside them; `docs/reference/simulation-format.md`
-/// describes each field.
+/// A simulation as JSON. Dates are local to the zone that stands beside them;
+/// `docs/reference/simulation-format.md` describes each field.
 public final class SimulationJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -41,8 +41,7 @@ public final class SimulationJson {
 
     private record Finish(String p10, String p20, String p50, String p80, String p90, String p95) {}
 
-    private record Driven(
-            String kind, String id, String name, double correlation, double gainDays) {}
+    private record Driven(String kind, String id, String name, double correlation, double gainDays) {}
 
     private record Activity(
             String id,

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param finishes of all samples
 /// @param planned the finish without any risk, by the critical path
 /// @param converged whether it stopped because P80 was known well enough
-/// @param activities what is known of each activity, as many as the plan has; none where details were not asked for
+/// @param activities what is known of each activity, as many as the plan has; none where details were not
+/// asked for
 /// @param drivers what moves the finish, the strongest first; none where details were not asked for
 public record SimulationResult(
         Finishes finishes,
@@ -40,7 +41,8 @@ public record SimulationResult(
     ///
     /// @param kind `activity` or `risk`
     /// @param correlation of the length of an activity and the finish; zero for a risk
-    /// @param gainMinutes by how many minutes of the clock the P80 date is earlier without it: the activity at its mean,
+    /// @param gainMinutes by how many minutes of the clock the P80 date is earlier without it: the activity
+    /// at its mean,
     ///     the risk gone
     public record Driver(String kind, String id, String name, double correlation, long gainMinutes) {}
 }

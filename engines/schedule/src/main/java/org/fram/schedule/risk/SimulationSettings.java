@@ -4,7 +4,8 @@ package org.fram.schedule.risk;
 ///
 /// @param seed of all randomness
 /// @param samples at most; exactly so many where `tolerance` is zero
-/// @param tolerance stop when the 95 % confidence interval of the P80 date is at most this share of the range from
+/// @param tolerance stop when the 95 % confidence interval of the P80 date is at most this share of the range
+/// from
 ///     P10 to P90, on either side; zero to go on to the end
 /// @param threads that work on it; of no influence on the answer
 /// @param details whether criticality and drivers are computed too

@@ -2,16 +2,17 @@ package org.fram.schedule.risk;
 
 import java.util.Random;
 
-/// Latin hypercube sampling by the block: in each block of samples, each quantity takes a value from each of as many
-/// strata of equal chance, in an order of its own.
+/// Latin hypercube sampling by the block: in each block of samples, each quantity takes a value from each of
+/// as many strata of equal chance, in an order of its own.
 ///
-/// Orders are not drawn anew each time. There is a pool of random orders; a quantity takes one of them for a block,
-/// turned by a random number of places, with random bits of the strata flipped. Any two quantities share that with a
-/// chance of 1 in 67 million, so that their orders are as good as independent. The place within a stratum comes from a
-/// pool of random numbers in the same way. What is taken is a function of seed, quantity and block alone.
+/// Orders are not drawn anew each time. There is a pool of random orders; a quantity takes one of them for a
+/// block, turned by a random number of places, with random bits of the strata flipped. Two quantities take
+/// the same order at the same turn in 1 of 65,536 blocks; in such a block they are tied, in all others as
+/// good as independent. The place within a stratum comes from a pool of random numbers in the same way. What
+/// is taken is a function of seed, quantity and block alone.
 ///
-/// Source: M. D. McKay, R. J. Beckman and W. J. Conover, *A comparison of three methods for selecting values of input
-/// variables in the analysis of output from a computer code*, 1979.
+/// Source: M. D. McKay, R. J. Beckman and W. J. Conover, *A comparison of three methods for selecting values
+/// of input variables in the analysis of output from a computer code*, 1979.
 final class Strata {
 
     /// Samples in a block, and strata.

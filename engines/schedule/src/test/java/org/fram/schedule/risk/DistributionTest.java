@@ -35,11 +35,12 @@ class DistributionTest {
                 pert(1_000_000, 8_900_000, 9_000_000),
                 pert(1_000_000, 5_037_000, 9_000_000),
                 new Case(new Uniform(1e6, 3e6), x -> (x - 1e6) / 2e6),
-                new Case(new Triangular(1e6, 2e6, 6e6), x -> x < 2e6
-                        ? (x - 1e6) * (x - 1e6) / (5e6 * 1e6)
-                        : 1 - (6e6 - x) * (6e6 - x) / (5e6 * 4e6)),
+                new Case(
+                        new Triangular(1e6, 2e6, 6e6),
+                        x -> x < 2e6 ? (x - 1e6) * (x - 1e6) / (5e6 * 1e6) : 1 - (6e6 - x) * (6e6 - x) / (5e6 * 4e6)),
                 new Case(new LogNormal(1e6, 0.5), x -> Normal.chance(Math.log(x / 1e6) / 0.5)),
-                new Case(new Empirical(List.of(1e6, 3e6, 4e6)), x -> x < 3e6 ? (x - 1e6) / 4e6 : 0.5 + (x - 3e6) / 2e6));
+                new Case(
+                        new Empirical(List.of(1e6, 3e6, 4e6)), x -> x < 3e6 ? (x - 1e6) / 4e6 : 0.5 + (x - 3e6) / 2e6));
     }
 
     @ParameterizedTest
@@ -62,8 +63,8 @@ class DistributionTest {
         double distance = 0;
         for (int k = 1; k <= samples; k++) {
             double exact = that.chance().applyAsDouble((double) finishes.instant((k - 0.5) / samples) - start);
-            distance = Math.max(distance, Math.max(Math.abs((double) k / samples - exact), Math.abs(
-                    (k - 1.0) / samples - exact)));
+            distance = Math.max(
+                    distance, Math.max(Math.abs((double) k / samples - exact), Math.abs((k - 1.0) / samples - exact)));
         }
         assertThat(distance).isLessThan(0.001);
     }

@@ -74,8 +74,11 @@ class SimulationTest {
 
     @Test
     void oneRiskHitsAllItsActivitiesAtOnce() {
-        var event = new Event("R1", "Strike", 0.5, List.of(
-                new Impact(0, new Uniform(600, 600)), new Impact(1, new Uniform(600, 600))));
+        var event = new Event(
+                "R1",
+                "Strike",
+                0.5,
+                List.of(new Impact(0, new Uniform(600, 600)), new Impact(1, new Uniform(600, 600))));
         var result = Simulation.of(PARALLEL, new RiskModel(List.of(), List.of(), List.of(event)), SETTINGS);
 
         assertThat(result.finishes().probability(Plans.MONDAY.plusHours(100))).isCloseTo(0.5, within(0.005));
@@ -106,8 +109,8 @@ class SimulationTest {
             // The same calendar under another position is another clock, so that samples are taken one by one.
             var activities = new ArrayList<>(plan.activities());
             activities.set(5, activities.get(5).on(1));
-            var singly =
-                    plan.with(List.of(WorkCalendar.STANDARD, WorkCalendar.STANDARD)).withActivities(activities);
+            var singly = plan.with(List.of(WorkCalendar.STANDARD, WorkCalendar.STANDARD))
+                    .withActivities(activities);
             var columns = Simulation.of(plan, model, SETTINGS.exactly(3_000).finishesOnly());
             var single = Simulation.of(singly, model, SETTINGS.exactly(3_000).finishesOnly());
 
@@ -137,8 +140,8 @@ class SimulationTest {
     void calendarsHoldWithinEachSample() {
         var holiday = WorkCalendar.STANDARD.withHolidays(LocalDate.of(2026, 3, 4));
         var plan = Plans.on(holiday, "port 16");
-        var model = new RiskModel(
-                List.of(new Range(0, new Uniform(8 * 60, 24 * 60), "test", false)), List.of(), List.of());
+        var model =
+                new RiskModel(List.of(new Range(0, new Uniform(8 * 60, 24 * 60), "test", false)), List.of(), List.of());
         var finishes = Simulation.of(plan, model, SETTINGS).finishes();
 
         assertThat(finishes.probability(LocalDateTime.of(2026, 3, 3, 17, 0))).isCloseTo(0.5, within(0.005));
@@ -156,8 +159,11 @@ class SimulationTest {
 
     @Test
     void whatIsDoneVariesNoMore() {
-        var plan = Plans.with(PARALLEL, "circuit", circuit -> circuit.with(new org.fram.schedule.Activity.Progress(
-                Plans.MONDAY, Plans.MONDAY.plusHours(90), 0)));
+        var plan = Plans.with(
+                PARALLEL,
+                "circuit",
+                circuit -> circuit.with(
+                        new org.fram.schedule.Activity.Progress(Plans.MONDAY, Plans.MONDAY.plusHours(90), 0)));
         var result = Simulation.of(plan, uniform(plan, 0.5, 1.5), SETTINGS);
 
         assertThat(result.activities().get(0).criticality()).isZero();
@@ -217,7 +223,8 @@ class SimulationTest {
 
     private static double hours(SimulationResult result, double chance) {
         return java.time.Duration.between(
-                                Plans.MONDAY.atZone(Plans.UTC), result.finishes().date(chance))
+                                Plans.MONDAY.atZone(Plans.UTC),
+                                result.finishes().date(chance))
                         .toMinutes()
                 / 60.0;
     }
