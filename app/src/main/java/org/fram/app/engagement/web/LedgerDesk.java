@@ -3,6 +3,7 @@ package org.fram.app.engagement.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.EngagementId;
@@ -18,7 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerDesk {
 
-    private static final String PERSON = "person";
+    /// Names of what is said about an entry whose values are people.
+    private static final Set<String> PEOPLE = Set.of("person", "deputy", "inPlaceOf");
+
+    /// Names whose values are codes, with the first part of the keys of their words.
+    private static final Map<String, String> CODES =
+            Map.of("matter", "signing.matter.", "way", "signing.way.", "role", "access.role.");
+
     private static final String PARTY = "party";
 
     private final Engagements engagements;
@@ -61,14 +68,19 @@ class LedgerDesk {
     private List<Pair> what(Frame frame, Map<UUID, String> names, Map<String, String> what) {
         return what.entrySet().stream()
                 .map(one -> new Pair(
-                        frame.text("ledger.what." + one.getKey()),
-                        switch (one.getKey()) {
-                            case PERSON -> person(frame, names, UUID.fromString(one.getValue()));
-                            case PARTY ->
-                                names.getOrDefault(UUID.fromString(one.getValue()), frame.text("ledger.unknown"));
-                            default -> one.getValue();
-                        }))
+                        frame.text("ledger.what." + one.getKey()), what(frame, names, one.getKey(), one.getValue())))
                 .toList();
+    }
+
+    private String what(Frame frame, Map<UUID, String> names, String name, String value) {
+        if (PEOPLE.contains(name)) {
+            return person(frame, names, UUID.fromString(value));
+        }
+        if (name.equals(PARTY)) {
+            return names.getOrDefault(UUID.fromString(value), frame.text("ledger.unknown"));
+        }
+        String words = CODES.get(name);
+        return words == null ? value : frame.text(words + value);
     }
 
     private String person(Frame frame, Map<UUID, String> names, UUID id) {

@@ -11,6 +11,10 @@ public enum Act {
     WAIVE(Role.MANAGER),
     /// Changing the engagement itself: its name, parties, sites, sourcing strategy.
     SHAPE(Role.MANAGER),
+    /// Asking people for signatures, and keeping what was signed elsewhere.
+    ASK_FOR_SIGNATURES(Role.MANAGER),
+    /// Saying what people of one's own party may sign, and who signs in whose place.
+    GIVE_AUTHORITY(Role.MANAGER),
     /// Saying who belongs to one's own party and in which role.
     MANAGE_OWN_PEOPLE(Role.MANAGER),
     /// Saying who belongs to any party, and who owns the engagement.

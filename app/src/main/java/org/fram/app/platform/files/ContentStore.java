@@ -86,6 +86,20 @@ public class ContentStore {
         return folder(content).resolve(content.sha256());
     }
 
+    /// Whether the bytes on the disk are still those of its digest. Reads all of them.
+    ///
+    /// @throws IOException where they cannot be read
+    public boolean intact(Content content) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream stream = Files.newInputStream(path(content))) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(content.sha256());
+    }
+
     private Path folder(Content content) {
         return contents.resolve(content.sha256().substring(0, 2));
     }

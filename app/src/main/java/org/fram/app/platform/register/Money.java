@@ -101,8 +101,8 @@ public record Money(Field<String> currency) implements CellType {
         return Editor.AMOUNT;
     }
 
-    /// From the fields of the table.
-    static @Nullable Sum fromTable(@Nullable Object amount, @Nullable String code) {
+    /// From the fields of a table; null where they hold none.
+    public static @Nullable Sum fromTable(@Nullable Object amount, @Nullable String code) {
         return amount instanceof BigDecimal number && code != null ? new Sum(number, Currency.getInstance(code)) : null;
     }
 

@@ -1,0 +1,41 @@
+package org.fram.app.signing.web;
+
+import java.util.List;
+import org.fram.app.engagement.EngagementHead;
+import org.fram.app.platform.pages.Pair;
+import org.fram.app.platform.pages.Tone;
+
+/// One request for signatures.
+///
+/// @param facts what it is about and until when
+/// @param file address of the document
+/// @param sha256 of its bytes
+/// @param withdraws whether the reader may need the signatures no more
+/// @param turns the signatures that the reader gives now
+/// @param refusal why the last attempt failed, or empty
+public record RequestPage(
+        EngagementHead head,
+        String address,
+        String title,
+        Tone tone,
+        String state,
+        List<Pair> facts,
+        String file,
+        String fileName,
+        String sha256,
+        List<Line> signatories,
+        boolean withdraws,
+        List<Turn> turns,
+        String refusal) {
+
+    /// Somebody who is to sign.
+    ///
+    /// @param place in the order of signing, or empty where it does not matter
+    /// @param note when and how, in whose place; or why not
+    public record Line(String place, String name, String party, Tone tone, String state, String note) {}
+
+    /// A signature that the reader gives now.
+    ///
+    /// @param inPlaceOf whom the reader represents with it, or empty
+    public record Turn(String id, String inPlaceOf) {}
+}
