@@ -223,6 +223,9 @@ class AuthorityMatrixTest {
                 GET /engagements/{id}/ledger.jsonl
                 GET /engagements/{id}/people
                 GET /engagements/{id}/setup
+                GET /engagements/{id}/signatures
+                GET /engagements/{id}/signatures/authority
+                GET /engagements/{id}/signatures/{request}
                 POST /engagements/{engagement}/registers/{name}/views
                 POST /engagements/{engagement}/registers/{name}/views/{view}/remove""".split("\n"));
         rule(rules, MatrixPerson.contributors(), """
@@ -267,12 +270,25 @@ class AuthorityMatrixTest {
                 POST /engagements/{id}/setup
                 POST /engagements/{id}/setup/parties
                 POST /engagements/{id}/setup/sites
-                POST /engagements/{id}/setup/sites/{site}/remove""".split("\n"));
+                POST /engagements/{id}/setup/sites/{site}/remove
+                GET /engagements/{id}/signatures/elsewhere
+                GET /engagements/{id}/signatures/new
+                POST /engagements/{id}/signatures/elsewhere
+                POST /engagements/{id}/signatures/new
+                POST /engagements/{id}/signatures/{request}/withdraw""".split("\n"));
+        // Whoever is asked signs, and nobody else.
+        rule(rules, Set.of(MatrixPerson.OWNER), """
+                POST /engagements/{id}/signatures/{request}/signatories/{signatory}/refuse
+                POST /engagements/{id}/signatures/{request}/signatories/{signatory}/sign""".split("\n"));
         // It is about somebody of the customer: the vendor's manager has no say in that.
         rule(rules, Set.of(MatrixPerson.OWNER, MatrixPerson.CUSTOMER_MANAGER), """
                 POST /engagements/{id}/people
                 POST /engagements/{id}/people/{person}
-                POST /engagements/{id}/people/{person}/remove""".split("\n"));
+                POST /engagements/{id}/people/{person}/remove
+                POST /engagements/{id}/signatures/authority
+                POST /engagements/{id}/signatures/authority/{authority}/withdraw
+                POST /engagements/{id}/signatures/deputies
+                POST /engagements/{id}/signatures/deputies/{deputy}/end""".split("\n"));
         return rules;
     }
 

@@ -2,7 +2,11 @@ package org.fram.app;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +25,20 @@ import org.fram.app.engagement.Side;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
+import org.fram.app.platform.files.FileId;
 import org.fram.app.platform.files.KeepingFile;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.RowActs;
 import org.fram.app.platform.runs.Runs;
+import org.fram.app.signing.AskingForSignatures;
+import org.fram.app.signing.GivingAuthority;
+import org.fram.app.signing.Matter;
+import org.fram.app.signing.SignatureRequests;
+import org.fram.app.signing.SigningAuthorities;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.RunningApp;
+import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
-    static final Set<String> PRIVATE = Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}");
+    static final Set<String> PRIVATE = Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
@@ -88,6 +99,7 @@ final class MatrixFixture {
                 instanceof KeepingFile.Outcome.Kept(var kept)) {
             values.put("file", kept.id().toString());
         }
+        signatures(engagement, privately, colleague);
         values.put(
                 "run",
                 owner.asks(() -> app.get(Runs.class).newest(id, 1))
@@ -118,6 +130,7 @@ final class MatrixFixture {
             case "lines" -> "One part.\nAnother part.";
             case "query", "view" -> path.isEmpty() ? "" : known(name);
             case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
+            case "deputy" -> path.isEmpty() ? known("deputyPerson") : known(name);
             case "session" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
@@ -154,6 +167,43 @@ final class MatrixFixture {
         }
         values.put("sow", sow.path("").replaceAll(".*/sow/", ""));
         values.put("obligation", sow.obligations().getFirst().id().toString());
+    }
+
+    private void signatures(TestEngagement engagement, boolean privately, TestPerson colleague) {
+        var app = RunningApp.shared();
+        var owner = engagement.customer();
+        var giving = app.get(GivingAuthority.class);
+        giving.give(owner.actor(), engagement.id(), owner.id(), Matter.OTHER, null);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        giving.nameDeputy(
+                owner.actor(), engagement.id(), owner.id(), colleague.id(), today.plusDays(5), today.plusDays(6));
+        owner.asks(() -> {
+            var authorities = app.get(SigningAuthorities.class);
+            values.put("authority", authorities.of(engagement.id()).getFirst().id().toString());
+            values.put("deputy", authorities.deputies(engagement.id()).getFirst().id().toString());
+            return true;
+        });
+        values.put("deputyPerson", owner.id().toString());
+        var wish = new AskingForSignatures.Wish(
+                "Offer",
+                Matter.OTHER,
+                null,
+                FileId.of(known("file")),
+                List.of(owner.id()),
+                false,
+                Instant.now().plus(Duration.ofDays(1)),
+                privately);
+        if (app.get(AskingForSignatures.class).ask(owner.actor(), engagement.id(), wish)
+                instanceof AskingForSignatures.Outcome.Asked(var request)) {
+            values.put("request", request.toString());
+            values.put(
+                    "signatory",
+                    owner.asks(() -> app.get(SignatureRequests.class).get(engagement.id(), request))
+                            .signatories()
+                            .getFirst()
+                            .id()
+                            .toString());
+        }
     }
 
     private void rows(TestEngagement engagement, boolean privately) {

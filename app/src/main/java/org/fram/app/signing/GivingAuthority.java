@@ -56,6 +56,13 @@ public class GivingAuthority {
         record Refused(Text reason) implements Outcome {}
     }
 
+    /// Whether somebody says what a person may sign; a form is read only then.
+    ///
+    /// @throws NotAllowedException where they do not
+    public void requireMayGive(Actor.Person me, EngagementId engagement, PersonId person) {
+        transactions.as(me, () -> ofMyParty(authority.require(me, Act.GIVE_AUTHORITY, engagement), person));
+    }
+
     /// Gives somebody of one's own party authority to sign, in place of what they had for the same matter.
     ///
     /// @param upTo null for any amount

@@ -56,6 +56,7 @@ class AuthorityController {
             @RequestParam PersonId person,
             @RequestParam Matter matter,
             @RequestParam(defaultValue = "") String amount) {
+        giving.requireMayGive(me, id, person);
         return switch (SignaturesDesk.money().read(amount, frame)) {
             case CellType.Reading.Refused(var reason) -> page(frame, me, id, frame.text(reason));
             case CellType.Reading.Value(var value) ->
