@@ -36,7 +36,15 @@ public final class RunningApp {
             // one.
             System.setProperty("fram.passwords.memory-kib", "64");
             theOne = new RunningApp(new Settings(
-                    Path.of("target/home"), "localhost", 0, TestDatabases.fresh(), false, "text", "scraper"));
+                    Path.of("target/home"),
+                    "localhost",
+                    0,
+                    TestDatabases.fresh(),
+                    false,
+                    "text",
+                    "scraper",
+                    null,
+                    TestMail.settings()));
         }
         return theOne;
     }

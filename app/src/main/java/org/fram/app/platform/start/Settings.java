@@ -1,5 +1,7 @@
 package org.fram.app.platform.start;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.fram.schema.migrations.Database;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether this is a demonstration, whose passwords everyone may know
 /// @param logFormat `text` or `json`
 /// @param metricsToken what a scraper of metrics shows to be let in, or null where only administrators are
+/// @param url under which people reach it, without a slash at the end, or null where that is where it listens
+/// @param mail the server that mails are handed to, or null where none are sent
 public record Settings(
         Path home,
         String address,
@@ -21,7 +25,9 @@ public record Settings(
         @Nullable Database database,
         boolean demo,
         String logFormat,
-        @Nullable String metricsToken) {
+        @Nullable String metricsToken,
+        @Nullable URI url,
+        @Nullable MailSettings mail) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -46,7 +52,9 @@ public record Settings(
                 url == null ? null : DatabaseUrl.parse(url),
                 demo,
                 logFormat(given(environment, "FRAM_LOG")),
-                given(environment, "FRAM_METRICS_TOKEN"));
+                given(environment, "FRAM_METRICS_TOKEN"),
+                url(given(environment, "FRAM_URL")),
+                MailSettings.of(environment));
     }
 
     private static int port(@Nullable String text) {
@@ -65,6 +73,25 @@ public record Settings(
                 "FRAM_PORT is '%s'. A port is a whole number from 0 (any free one) to 65535.".formatted(text));
     }
 
+    private static @Nullable URI url(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            boolean plain = url.getPath().isEmpty() && url.getQuery() == null && url.getFragment() == null;
+            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            if (web && url.getHost() != null && plain) {
+                return url;
+            }
+        } catch (URISyntaxException noAddress) {
+            // Refused below, like one of something else.
+        }
+        throw new CannotStartException(
+                "FRAM_URL is '%s'. It is the address under which people reach Fram, such as https://fram.example.com."
+                        .formatted(text));
+    }
+
     private static String logFormat(@Nullable String text) {
         return switch (text) {
             case null -> "text";
@@ -73,7 +100,7 @@ public record Settings(
         };
     }
 
-    private static @Nullable String given(Map<String, String> environment, String name) {
+    static @Nullable String given(Map<String, String> environment, String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
