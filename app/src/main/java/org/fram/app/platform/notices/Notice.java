@@ -32,6 +32,9 @@ public record Notice(
 
     public Notice {
         text = List.copyOf(text);
+        if (!path.isEmpty() && (!path.startsWith("/") || path.startsWith("//"))) {
+            throw new IllegalArgumentException("A notice leads to a path of the application, or nowhere.");
+        }
     }
 
     /// A notice to somebody with an account.

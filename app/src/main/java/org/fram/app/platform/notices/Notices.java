@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.notices.Outbox.MailState;
 import org.fram.app.platform.start.Settings;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,21 @@ public class Notices {
     private final DSLContext database;
     private final InstantSource clock;
     private final Bell bell;
+    private final Outbox outbox;
     private final Set<NoticeKind> kinds;
     private final boolean mails;
 
-    Notices(DSLContext database, InstantSource clock, Bell bell, List<NoticeKind> kinds, Settings settings) {
+    Notices(
+            DSLContext database,
+            InstantSource clock,
+            Bell bell,
+            Outbox outbox,
+            List<NoticeKind> kinds,
+            Settings settings) {
         this.database = database;
         this.clock = clock;
         this.bell = bell;
+        this.outbox = outbox;
         this.kinds = kinds.stream().collect(toUnmodifiableSet());
         this.mails = settings.mail() != null;
     }
@@ -77,6 +87,24 @@ public class Notices {
                 .onConflictDoNothing()
                 .execute();
         bell.ringAfterCommit();
+    }
+
+    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read, and no mail goes
+    /// that has not gone yet. Is asked within a transaction of theirs.
+    public void seen(Actor.Person me, String key) {
+        database.update(NOTICE)
+                .set(NOTICE.READ, clock.instant())
+                .where(NOTICE.PERSON_ID.eq(me.id().value()))
+                .and(NOTICE.KEY.eq(key))
+                .and(NOTICE.READ.isNull())
+                .execute();
+    }
+
+    /// Whether the mail server refused for good to take what was given under a key, or did not take it for days.
+    public boolean isRefused(String key) {
+        return outbox.fate(key)
+                .filter(state -> state == MailState.REFUSED || state == MailState.GIVEN_UP)
+                .isPresent();
     }
 
     private static @Nullable UUID person(Recipient to) {
