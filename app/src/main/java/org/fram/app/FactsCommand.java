@@ -98,7 +98,7 @@ final class FactsCommand implements Callable<Integer> {
                 demo,
                 settings.logFormat(),
                 settings.metricsToken(),
-                settings.url(),
+                settings.publicAddress(),
                 settings.mail());
         try (var context = Fram.startToLook(quiet)) {
             return print(context);

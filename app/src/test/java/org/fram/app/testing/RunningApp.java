@@ -35,6 +35,7 @@ public final class RunningApp {
             // Tests make many people, and a strong hash takes its time. SigningInTest looks at the strong
             // one.
             System.setProperty("fram.passwords.memory-kib", "64");
+            System.setProperty("fram.notices.moment", "PT0S");
             theOne = new RunningApp(new Settings(
                     Path.of("target/home"),
                     "localhost",

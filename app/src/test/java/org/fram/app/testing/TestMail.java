@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,8 +29,7 @@ public final class TestMail {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofMillis(50);
 
-    private static GreenMail server = started(0);
-    private static final int PORT = server.getSmtp().getPort();
+    private static final GreenMail SERVER = started();
 
     private TestMail() {}
 
@@ -50,12 +50,12 @@ public final class TestMail {
 
     /// Settings that name it.
     public static MailSettings settings() {
-        return new MailSettings(HERE, PORT, MailSettings.Tls.NONE, null, null, "Fram <fram@fram.example>");
+        return new MailSettings(HERE, SERVER.getSmtp().getPort(), MailSettings.Tls.NONE, null, null, "Fram <fram@fram.example>");
     }
 
     /// All mails to somebody so far.
     public static List<Mail> to(String email) {
-        return Stream.of(server.getReceivedMessages())
+        return Stream.of(SERVER.getReceivedMessages())
                 .filter(message -> isTo(message, email))
                 .map(TestMail::mail)
                 .toList();
@@ -63,28 +63,31 @@ public final class TestMail {
 
     /// Waits until so many mails to somebody have arrived, and gives them.
     public static List<Mail> await(String email, int number) throws InterruptedException {
+        return await(email, "", number);
+    }
+
+    /// Waits until a mail to somebody has arrived that has this subject.
+    public static Mail await(String email, String subject) throws InterruptedException {
+        return await(email, subject, 1).getFirst();
+    }
+
+    /// Waits until so many mails to somebody have arrived whose subject begins so, and gives them.
+    public static List<Mail> await(String email, String subject, int number) throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
-        var mails = to(email);
-        while (mails.size() < number && Instant.now().isBefore(end)) {
+        while (true) {
+            var mails = to(email).stream()
+                    .filter(mail -> mail.subject().startsWith(subject))
+                    .toList();
+            if (mails.size() >= number) {
+                return mails;
+            }
+            assertThat(Instant.now()).as("mails to " + email).isBefore(end);
             Thread.sleep(ROUND);
-            mails = to(email);
         }
-        assertThat(mails).as("mails to " + email).hasSizeGreaterThanOrEqualTo(number);
-        return mails;
     }
 
-    /// Stops it, so that nobody can reach it; what it has received is forgotten.
-    public static void stop() {
-        server.stop();
-    }
-
-    /// Starts it again on the same port.
-    public static void startAgain() {
-        server = started(PORT);
-    }
-
-    private static GreenMail started(int port) {
-        var setup = new ServerSetup(port, HERE, ServerSetup.PROTOCOL_SMTP);
+    private static GreenMail started() {
+        var setup = new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(PATIENCE.toMillis());
         var mail = new GreenMail(setup);
         mail.start();
@@ -125,7 +128,7 @@ public final class TestMail {
                 if (part.isMimeType(type)) {
                     return part.getContent() instanceof String text
                             ? text
-                            : new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                            : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 }
                 String within = part.getContent() instanceof Multipart more ? part(more, type) : "";
                 if (!within.isEmpty()) {

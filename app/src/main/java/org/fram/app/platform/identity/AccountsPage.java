@@ -40,21 +40,26 @@ public record AccountsPage(List<Line> lines, boolean mails, Told told) {
     /// @param link of an invitation to be handed on, shown this once
     public record Told(String refusal, String done, String firstPassword, String link) {
 
-        static final Told NOTHING = new Told("", "", "", "");
+        /// Nothing came of it, as there was none.
+        public static final Told NOTHING = new Told("", "", "", "");
 
-        static Told refusal(String reason) {
+        /// It was refused.
+        public static Told refusal(String reason) {
             return new Told(reason, "", "", "");
         }
 
-        static Told done(String what) {
+        /// It is done.
+        public static Told done(String what) {
             return new Told("", what, "", "");
         }
 
-        static Told firstPassword(String password) {
+        /// There is a first password.
+        public static Told firstPassword(String password) {
             return new Told("", "", password, "");
         }
 
-        static Told link(String link) {
+        /// There is a link.
+        public static Told link(String link) {
             return new Told("", "", "", link);
         }
     }

@@ -120,9 +120,11 @@ class EnteringByLink {
             return new Door.Closed(Text.of("identity.entry.unknown"));
         }
         var link = found.get();
-        return link.state() == EntryLink.State.OPEN
-                ? new Door.Open(link, people.find(link.person()).orElseThrow(NotFoundException::new))
-                : new Door.Closed(Text.of("identity.entry.%s.%s"
-                        .formatted(link.purpose().code(), link.state().code())));
+        if (link.state() == EntryLink.State.OPEN) {
+            return new Door.Open(link, people.find(link.person()).orElseThrow(NotFoundException::new));
+        }
+        String reasons =
+                link.purpose() == Purpose.INVITATION ? "identity.entry.invitation." : "identity.entry.recovery.";
+        return new Door.Closed(Text.of(reasons + link.state().code()));
     }
 }

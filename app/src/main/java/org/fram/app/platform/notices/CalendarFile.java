@@ -33,6 +33,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 /// Source: RFC 5545; RFC 5546, sections 3.2.2 and 3.2.5.
 final class CalendarFile {
 
+    private static final int LONGEST_LINE = 75;
+    private static final int UNFOLDED = 1_000_000;
+
     private CalendarFile() {}
 
     /// @param host of this installation, which makes the uid unique in the world
@@ -80,10 +83,30 @@ final class CalendarFile {
                 .getFluentTarget();
         var out = new ByteArrayOutputStream();
         try {
-            new CalendarOutputter().output(calendar, out);
+            new CalendarOutputter(true, UNFOLDED).output(calendar, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return folded(out.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Folds lines at 75 bytes. The library does so at 75 characters, also within one of two halves.
+    private static String folded(String file) {
+        var folded = new StringBuilder();
+        int bytes = 0;
+        for (int character : file.codePoints().toArray()) {
+            String text = Character.toString(character);
+            int more = text.getBytes(StandardCharsets.UTF_8).length;
+            if (character == '\r' || character == '\n') {
+                bytes = 0;
+            } else if (bytes + more > LONGEST_LINE) {
+                folded.append("\r\n ");
+                bytes = 1 + more;
+            } else {
+                bytes += more;
+            }
+            folded.append(text);
+        }
+        return folded.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,7 +59,8 @@ class OwnNotices {
         return database.select(PERSON.EMAIL)
                 .from(PERSON)
                 .where(PERSON.ID.eq(me.value()))
-                .fetchSingle(PERSON.EMAIL);
+                .fetchOptional(PERSON.EMAIL)
+                .orElseThrow(NotFoundException::new);
     }
 
     void markRead(PersonId me, UUID id) {

@@ -64,7 +64,8 @@ class Postman implements SmartLifecycle {
     private Instant notBefore = Instant.MIN;
     private Instant forgetting = Instant.MIN;
     private volatile Reach reach = new Reach("", null);
-    private volatile boolean stopping = true;
+    private volatile boolean running;
+    private volatile boolean stopping;
     private volatile Thread thread = new Thread(() -> {});
 
     Postman(
@@ -106,6 +107,7 @@ class Postman implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
+        running = true;
         if (alone) {
             outbox.releaseAll();
         }
@@ -122,11 +124,12 @@ class Postman implements SmartLifecycle {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return !stopping;
+        return running;
     }
 
     private void serve() {
@@ -162,7 +165,7 @@ class Postman implements SmartLifecycle {
         if (now.isBefore(notBefore)) {
             return;
         }
-        try (var server = new MailServer(to, address.host())) {
+        try (var server = new MailServer(to, address.origin().getHost())) {
             while (!stopping) {
                 var taken = outbox.take(LEASE);
                 if (taken.isEmpty() || !bring(taken.get(), server, to)) {

@@ -40,7 +40,7 @@ class Writing {
         var parts = parcel.notices().stream()
                 .map(notice -> part(words, parcel.account(), notice))
                 .toList();
-        String host = address.host();
+        String host = address.origin().getHost();
         var letter = new Letter(
                 english.locale().getLanguage(),
                 words.of("platform.name"),
@@ -68,7 +68,7 @@ class Writing {
 
     /// The event of a notice as a file for calendars; empty where it has none.
     String calendar(Told notice, Texts texts, ZoneId zone, String email) {
-        return calendar(notice, part(new Wording(texts, zone), true, notice), email, "fram@" + address.host());
+        return calendar(notice, part(new Wording(texts, zone), true, notice), email, "fram@" + address.origin().getHost());
     }
 
     private String calendar(Told notice, Letter.Part words, String email, String from) {
@@ -77,7 +77,7 @@ class Writing {
                 ? ""
                 : CalendarFile.of(
                         event,
-                        address.host(),
+                        address.origin().getHost(),
                         MailServer.bare(from),
                         email,
                         words.title(),

@@ -1,40 +1,43 @@
 package org.fram.app.platform.start;
 
 import java.net.URI;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Under which address people reach this installation: what `FRAM_URL` says, or where it listens.
+/// Where browsers reach this installation: what `FRAM_PUBLIC_ADDRESS` says, or this machine and port. What is
+/// sent to other programs names it, whatever a request says about itself.
 @Component
 public class PublicAddress {
 
-    private final Settings settings;
+    private final @Nullable URI given;
     private volatile int port;
 
     PublicAddress(Settings settings) {
-        this.settings = settings;
-        this.port = settings.port();
+        given = settings.publicAddress();
+        port = settings.port();
     }
 
     @EventListener
-    void listening(WebServerInitializedEvent event) {
+    void listensOn(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
     }
 
-    /// The address of a page, for links that leave the application.
-    ///
-    /// @param path with its first slash
-    public String of(String path) {
-        var url = settings.url();
-        return url != null ? url + path : "http://%s:%d%s".formatted(settings.address(), port, path);
+    /// Scheme, host and port, without a path.
+    public URI origin() {
+        return given != null ? given : URI.create("http://localhost:" + port);
     }
 
-    /// The name of the host in it, in lower case.
-    public String host() {
-        var url = settings.url();
-        String host = url == null ? null : URI.create(url.toString()).getHost();
-        return (host == null ? settings.address() : host).toLowerCase(Locale.ROOT);
+    /// The address of a page.
+    ///
+    /// @param path that begins with a slash
+    public String of(String path) {
+        return origin() + path;
+    }
+
+    /// Whether browsers speak to us over TLS, also where a proxy before us does that.
+    public boolean isSecure() {
+        return "https".equals(origin().getScheme());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether this is a demonstration, whose passwords everyone may know
 /// @param logFormat `text` or `json`
 /// @param metricsToken what a scraper of metrics shows to be let in, or null where only administrators are
-/// @param url under which people reach it, without a slash at the end, or null where that is where it listens
+/// @param publicAddress under which browsers reach this installation, or null where that is its own
 /// @param mail the server that mails are handed to, or null where none are sent
 public record Settings(
         Path home,
@@ -26,7 +26,7 @@ public record Settings(
         boolean demo,
         String logFormat,
         @Nullable String metricsToken,
-        @Nullable URI url,
+        @Nullable URI publicAddress,
         @Nullable MailSettings mail) {
 
     private static final int DEFAULT_PORT = 8080;
@@ -53,8 +53,32 @@ public record Settings(
                 demo,
                 logFormat(given(environment, "FRAM_LOG")),
                 given(environment, "FRAM_METRICS_TOKEN"),
-                url(given(environment, "FRAM_URL")),
+                publicAddress(given(environment, "FRAM_PUBLIC_ADDRESS")),
                 MailSettings.of(environment));
+    }
+
+    private static @Nullable URI publicAddress(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var address = new URI(text.replaceAll("/+$", ""));
+            boolean secure = "https".equals(address.getScheme());
+            boolean here = "http".equals(address.getScheme()) && "localhost".equals(address.getHost());
+            if ((secure || here)
+                    && address.getHost() != null
+                    && address.getRawPath().isEmpty()
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            // Refused below, like an address that is none of ours.
+        }
+        throw new CannotStartException(
+                ("FRAM_PUBLIC_ADDRESS is '%s'. It is what browsers show without a path, as https://fram.example.com; "
+                                + "without TLS only http://localhost:PORT.")
+                        .formatted(text));
     }
 
     private static int port(@Nullable String text) {
@@ -71,25 +95,6 @@ public record Settings(
         }
         throw new CannotStartException(
                 "FRAM_PORT is '%s'. A port is a whole number from 0 (any free one) to 65535.".formatted(text));
-    }
-
-    private static @Nullable URI url(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            var url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean plain = url.getPath().isEmpty() && url.getQuery() == null && url.getFragment() == null;
-            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            if (web && url.getHost() != null && plain) {
-                return url;
-            }
-        } catch (URISyntaxException noAddress) {
-            // Refused below, like one of something else.
-        }
-        throw new CannotStartException(
-                "FRAM_URL is '%s'. It is the address under which people reach Fram, such as https://fram.example.com."
-                        .formatted(text));
     }
 
     private static String logFormat(@Nullable String text) {
