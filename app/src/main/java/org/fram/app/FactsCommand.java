@@ -97,7 +97,9 @@ final class FactsCommand implements Callable<Integer> {
                 settings.database(),
                 demo,
                 settings.logFormat(),
-                settings.metricsToken());
+                settings.metricsToken(),
+                settings.publicAddress(),
+                settings.mail());
         try (var context = Fram.startToLook(quiet)) {
             return print(context);
         }

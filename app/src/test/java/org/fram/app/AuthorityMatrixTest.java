@@ -183,21 +183,35 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
         // It says that there is an administrator, to everybody.
         rule(rules, MatrixPerson.all(), "POST /first-administrator");
+        // What a link opens says the link, and whoever forgot their password is nobody yet.
+        rule(rules, MatrixPerson.all(), "GET /enter", "POST /enter", "GET /recovery", "POST /recovery");
         rule(rules, Set.of(), "GET /first-administrator");
         rule(rules, MatrixPerson.signedIn(), """
                 GET /
                 GET /account
+                GET /account/notices
                 GET /design
                 GET /engagements
                 GET /engagements/new
+                GET /notices
+                GET /notices/{notice}
+                POST /account/notices
                 POST /account/password
                 POST /account/sessions/end-others
                 POST /account/sessions/{session}/end
-                POST /engagements""".split("\n"));
+                POST /engagements
+                POST /notices/read
+                POST /notices/{notice}/read""".split("\n"));
+        // It is the owner's.
+        rule(rules, Set.of(MatrixPerson.OWNER), "GET /notices/{notice}/event.ics");
         rule(rules, Set.of(MatrixPerson.ADMINISTRATOR), """
+                GET /mail
                 GET /metrics
                 GET /people
+                POST /mail/trial
                 POST /people
+                POST /people/{person}/invitation
+                POST /people/{person}/invitation/take-back
                 POST /people/{person}/password""".split("\n"));
         rule(rules, MatrixPerson.members(), """
                 GET /engagements/{engagement}/facts.yaml
@@ -289,6 +303,9 @@ class AuthorityMatrixTest {
                 POST /engagements/{id}/signatures/authority/{authority}/withdraw
                 POST /engagements/{id}/signatures/deputies
                 POST /engagements/{id}/signatures/deputies/{deputy}/end""".split("\n"));
+                POST /engagements/{id}/people/{person}/invitation
+                POST /engagements/{id}/people/{person}/invitation/take-back
+                POST /engagements/{id}/people/{person}/remove""".split("\n"));
         return rules;
     }
 

@@ -103,7 +103,7 @@ class FramTest {
     }
 
     private Settings settings(int port, @Nullable Database database) {
-        return new Settings(home, "localhost", port, database, false, "text", null);
+        return new Settings(home, "localhost", port, database, false, "text", null, null, null);
     }
 
     private static URI address(ServletWebServerApplicationContext context, String path) {

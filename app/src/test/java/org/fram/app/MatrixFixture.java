@@ -27,6 +27,7 @@ import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.files.FileId;
 import org.fram.app.platform.files.KeepingFile;
+import org.fram.app.platform.notices.NoticeSamples;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.RowActs;
 import org.fram.app.platform.runs.Runs;
@@ -93,6 +94,7 @@ final class MatrixFixture {
         statement(engagement, privately);
         rows(engagement, privately);
         pages(people.browser(MatrixPerson.OWNER), engagement);
+        values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(
                 "offer.md", Set.of("md"), new ByteArrayInputStream("# Offer".getBytes(StandardCharsets.UTF_8)));
         if (app.get(KeepingFile.class).keep(owner.actor(), id, privately ? customer : null, file)
@@ -131,6 +133,7 @@ final class MatrixFixture {
             case "query", "view" -> path.isEmpty() ? "" : known(name);
             case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
             case "deputy" -> path.isEmpty() ? known("deputyPerson") : known(name);
+            case "notice" -> known("notice");
             case "session" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };

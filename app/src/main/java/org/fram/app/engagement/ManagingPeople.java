@@ -7,6 +7,7 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.NotFoundException;
@@ -15,9 +16,17 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
+import org.fram.app.platform.identity.InvitingPeople;
+import org.fram.app.platform.identity.People;
+import org.fram.app.platform.identity.Person;
 import org.fram.app.platform.ledger.Deed;
 import org.fram.app.platform.ledger.Ledger;
+import org.fram.app.platform.notices.Delivery;
+import org.fram.app.platform.notices.Notice;
+import org.fram.app.platform.notices.NoticeKind;
+import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Saying who belongs to which party of an engagement, and in which role. Managers do so for their own
@@ -25,11 +34,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ManagingPeople {
 
+    private static final NoticeKind PEOPLE = NoticeKind.chosen("people", Delivery.AT_ONCE);
+
     private final Transactions transactions;
     private final Authority authority;
     private final Members members;
     private final Engagements engagements;
     private final AddingPeople addingPeople;
+    private final InvitingPeople inviting;
+    private final People people;
+    private final Notices notices;
     private final Ledger ledger;
 
     ManagingPeople(
@@ -38,13 +52,24 @@ public class ManagingPeople {
             Members members,
             Engagements engagements,
             AddingPeople addingPeople,
+            InvitingPeople inviting,
+            People people,
+            Notices notices,
             Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.members = members;
         this.engagements = engagements;
         this.addingPeople = addingPeople;
+        this.inviting = inviting;
+        this.people = people;
+        this.notices = notices;
         this.ledger = ledger;
+    }
+
+    @Bean
+    static NoticeKind peopleNotices() {
+        return PEOPLE;
     }
 
     /// What came of it.
@@ -54,6 +79,11 @@ public class ManagingPeople {
         ///
         /// @param firstPassword of an account made for them, which is shown once; empty where they had one
         record Added(PersonId person, String firstPassword) implements Outcome {}
+
+        /// They belong to the engagement now, and are invited to their account.
+        ///
+        /// @param link to be handed on where no mail is sent, shown once; empty where a mail is on its way
+        record Invited(PersonId person, String link) implements Outcome {}
 
         record Changed() implements Outcome {}
 
@@ -75,18 +105,69 @@ public class ManagingPeople {
         transactions.run(me, () -> requireMayGive(me, engagement, place));
         return switch (addingPeople.add(email, name, false)) {
             case AddingPeople.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
-            case AddingPeople.Outcome.Known(var person) -> add(me, engagement, person, "", place);
-            case AddingPeople.Outcome.Added(var person, var password) -> add(me, engagement, person, password, place);
+            case AddingPeople.Outcome.Known(var person) -> add(me, engagement, person, "", true, place);
+            case AddingPeople.Outcome.Added(var person, var password) ->
+                add(me, engagement, person, password, true, place);
         };
     }
 
-    private Outcome add(Actor.Person me, EngagementId engagement, PersonId person, String firstPassword, Place place) {
+    /// The same; whoever has no account is invited to choose a password of their own.
+    public Outcome invite(Actor.Person me, EngagementId engagement, String email, String name, Place place) {
+        transactions.run(me, () -> requireMayGive(me, engagement, place));
+        return switch (addingPeople.addUninvited(email, name, false)) {
+            case AddingPeople.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
+            case AddingPeople.Outcome.Known(var person) -> add(me, engagement, person, "", true, place);
+            case AddingPeople.Outcome.Added(var person, var _) -> {
+                // The invitation tells them.
+                var added = add(me, engagement, person, "", false, place);
+                yield added instanceof Outcome.Added
+                        ? invited(inviting.send(
+                                me,
+                                person,
+                                Optional.of(transactions.as(
+                                        me, () -> engagements.get(engagement).name()))))
+                        : added;
+            }
+        };
+    }
+
+    /// Sends a member who has not come yet a new link.
+    public Outcome inviteAgain(Actor.Person me, EngagementId engagement, PersonId person) {
+        transactions.as(me, () -> requireMayManage(me, engagement, person));
+        return invited(inviting.again(me, person));
+    }
+
+    /// Takes the invitation of a member back who has not come yet. They stay a member until they are removed.
+    public void takeBackInvitation(Actor.Person me, EngagementId engagement, PersonId person) {
+        transactions.as(me, () -> requireMayManage(me, engagement, person));
+        inviting.takeBack(person);
+    }
+
+    private static Outcome invited(InvitingPeople.Outcome outcome) {
+        return switch (outcome) {
+            case InvitingPeople.Outcome.Mailed(var person) -> new Outcome.Invited(person, "");
+            case InvitingPeople.Outcome.ToHandOn(var person, var link) -> new Outcome.Invited(person, link);
+            case InvitingPeople.Outcome.Known(var person) -> new Outcome.Added(person, "");
+            case InvitingPeople.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
+        };
+    }
+
+    private Outcome add(
+            Actor.Person me,
+            EngagementId engagement,
+            PersonId person,
+            String firstPassword,
+            boolean told,
+            Place place) {
         return transactions.<Outcome>as(me, () -> {
             if (members.find(engagement, person).isPresent()) {
                 return new Outcome.Refused(Text.of("engagement.people.refused.member"));
             }
             members.add(new Membership(engagement, place.party(), person, place.role()), place.does());
             ledger.record(me, engagement, null, deed("person-added", person, place.party(), place.role()));
+            if (told) {
+                tell(me, engagement, person, place);
+            }
             return new Outcome.Added(person, firstPassword);
         });
     }
@@ -117,6 +198,28 @@ public class ManagingPeople {
             members.remove(engagement, person);
             return new Outcome.Removed();
         });
+    }
+
+    private void tell(Actor.Person me, EngagementId engagement, PersonId person, Place place) {
+        String adder = people.find(me.id()).map(Person::name).orElse("");
+        String party = engagements.parties(engagement).stream()
+                .filter(one -> one.id().equals(place.party()))
+                .map(Party::name)
+                .findFirst()
+                .orElse("");
+        notices.give(Notice.to(
+                        person,
+                        PEOPLE,
+                        // Whoever leaves and is added again is told again.
+                        "added %s %s".formatted(engagement, Ids.next()),
+                        Text.of("engagement.told.added", engagements.get(engagement).name()),
+                        Text.of(
+                                "engagement.told.addedText",
+                                adder,
+                                party,
+                                Text.of("access.role." + place.role().code())),
+                        "/engagements/" + engagement)
+                .in(engagement));
     }
 
     private static Deed deed(String kind, PersonId person, PartyId party, Role role) {

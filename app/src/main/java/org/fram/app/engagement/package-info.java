@@ -10,6 +10,7 @@
             "platform :: texts",
             "platform :: pages",
             "platform :: identity",
+            "platform :: notices",
             "platform :: register"
         })
 @NullMarked

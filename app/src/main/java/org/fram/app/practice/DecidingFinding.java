@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fram.app.engagement.Members;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -16,14 +17,20 @@ import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.ledger.Deed;
 import org.fram.app.platform.ledger.Ledger;
+import org.fram.app.platform.notices.Delivery;
+import org.fram.app.platform.notices.Notice;
+import org.fram.app.platform.notices.NoticeKind;
+import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Deciding about a finding: to live with it until a day, or that the practice does not apply; and taking that back.
 @Component
 public class DecidingFinding {
 
+    private static final NoticeKind DECISIONS = NoticeKind.chosen("decisions", Delivery.DIGEST);
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_AUTHORITY = 300;
 
@@ -33,6 +40,8 @@ public class DecidingFinding {
     private final Practices practices;
     private final Facts facts;
     private final Ledger ledger;
+    private final Members members;
+    private final Notices notices;
     private final InstantSource clock;
 
     DecidingFinding(
@@ -42,6 +51,8 @@ public class DecidingFinding {
             Practices practices,
             Facts facts,
             Ledger ledger,
+            Members members,
+            Notices notices,
             InstantSource clock) {
         this.transactions = transactions;
         this.authority = authority;
@@ -49,7 +60,14 @@ public class DecidingFinding {
         this.practices = practices;
         this.facts = facts;
         this.ledger = ledger;
+        this.members = members;
+        this.notices = notices;
         this.clock = clock;
+    }
+
+    @Bean
+    static NoticeKind decisionNotices() {
+        return DECISIONS;
     }
 
     /// What came of it.
@@ -90,6 +108,7 @@ public class DecidingFinding {
                         clock.instant());
                 decisions.add(decision, who.id());
                 ledger.record(me, target.engagement(), target.privateTo(), deed(target, verdict));
+                tell(who, target, decision.id(), verdict);
                 return new Outcome.Decided();
             });
         });
@@ -113,6 +132,25 @@ public class DecidingFinding {
                     taken.privateTo(),
                     Deed.of("decision-taken-back", about, what(target, taken.verdict())));
         });
+    }
+
+    /// Tells those who might have decided otherwise: the managers and owners of the parties that see it.
+    private void tell(SignedIn who, Target target, UUID decision, Decision.Verdict verdict) {
+        var subject = verdict instanceof Decision.Verdict.Waived(var _, var _, var until)
+                ? Text.of("practice.told.waived", who.name(), target.practice(), until)
+                : Text.of("practice.told.notApplicable", who.name(), target.practice());
+        members.of(target.engagement()).stream()
+                .filter(member -> !member.person().equals(who.id()))
+                .filter(member -> member.role().compareTo(Act.WAIVE.least()) >= 0)
+                .filter(member -> target.privateTo() == null || member.party().equals(target.privateTo()))
+                .forEach(member -> notices.give(Notice.to(
+                                member.person(),
+                                DECISIONS,
+                                "finding-decided " + decision,
+                                subject,
+                                Text.of("practice.told.reason", verdict.reason()),
+                                "/engagements/%s/ledger".formatted(target.engagement()))
+                        .in(target.engagement())));
     }
 
     private static Deed deed(Target target, Decision.Verdict verdict) {

@@ -9,6 +9,7 @@
             "engagement",
             "platform :: access",
             "platform :: ledger",
+            "platform :: notices",
             "platform :: texts",
             "platform :: pages"
         })

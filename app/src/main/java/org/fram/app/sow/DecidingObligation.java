@@ -3,14 +3,21 @@ package org.fram.app.sow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.fram.app.engagement.Member;
+import org.fram.app.engagement.Members;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.notices.Delivery;
+import org.fram.app.platform.notices.Notice;
+import org.fram.app.platform.notices.NoticeKind;
+import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and answering
@@ -18,19 +25,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecidingObligation {
 
+    private static final NoticeKind ASSIGNED = NoticeKind.chosen("assignments", Delivery.AT_ONCE);
     private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_TOLD = 300;
 
     private final Transactions transactions;
     private final Authority authority;
     private final StatementsOfWork statements;
     private final Obligations obligations;
+    private final Members members;
+    private final Notices notices;
 
     DecidingObligation(
-            Transactions transactions, Authority authority, StatementsOfWork statements, Obligations obligations) {
+            Transactions transactions,
+            Authority authority,
+            StatementsOfWork statements,
+            Obligations obligations,
+            Members members,
+            Notices notices) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
         this.obligations = obligations;
+        this.members = members;
+        this.notices = notices;
+    }
+
+    @Bean
+    static NoticeKind assignmentNotices() {
+        return ASSIGNED;
     }
 
     /// What came of it.
@@ -74,7 +97,13 @@ public class DecidingObligation {
 
     /// Asks somebody to look at it, or nobody any more.
     public Outcome assign(Actor.Person me, Target target, @Nullable PersonId person) {
-        return decide(me, target, "assign", one -> one.assign(person));
+        return transactions.<Outcome>as(me, () -> {
+            var outcome = decide(me, target, "assign", one -> one.assign(person));
+            if (person != null && !person.equals(me.id()) && outcome instanceof Outcome.Stored(var now)) {
+                tell(me, target, person, now);
+            }
+            return outcome;
+        });
     }
 
     /// Takes what the newest version says.
@@ -117,6 +146,36 @@ public class DecidingObligation {
             var after = obligations.get(target.sow(), target.id());
             return stored ? new Outcome.Stored(after) : new Outcome.Overtaken(after);
         });
+    }
+
+    /// Tells somebody what they are to look at, unless they are of a party that does not see it.
+    private void tell(Actor.Person me, Target target, PersonId person, Obligation obligation) {
+        var statement = statements.get(target.engagement(), target.sow());
+        var privateTo = statement.privateTo();
+        boolean sees = members.of(target.engagement()).stream()
+                .anyMatch(member -> member.person().equals(person)
+                        && (privateTo == null || member.party().equals(privateTo)));
+        if (!sees) {
+            return;
+        }
+        String asker = members.of(target.engagement()).stream()
+                .filter(member -> member.person().equals(me.id()))
+                .map(Member::name)
+                .findFirst()
+                .orElse("");
+        notices.give(Notice.to(
+                        person,
+                        ASSIGNED,
+                        "obligation-assigned %s %d".formatted(target.id(), obligation.version()),
+                        Text.of("sow.told.assigned", asker, obligation.code(), statement.title()),
+                        Text.of("sow.told.assignedText", shortened(obligation.promise().text())),
+                        "/engagements/%s/sow/%s/review#o-%s"
+                                .formatted(target.engagement(), target.sow(), target.id()))
+                .in(target.engagement()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD).strip() + "…";
     }
 
     private void begin(Actor.Person me, EngagementId engagement, SowId sow) {

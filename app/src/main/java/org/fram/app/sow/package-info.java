@@ -14,6 +14,7 @@
             "platform :: texts",
             "platform :: pages",
             "platform :: identity",
+            "platform :: notices",
             "platform :: runs",
             "platform :: files",
             "platform :: register"

@@ -35,8 +35,17 @@ public final class RunningApp {
             // Tests make many people, and a strong hash takes its time. SigningInTest looks at the strong
             // one.
             System.setProperty("fram.passwords.memory-kib", "64");
+            System.setProperty("fram.notices.moment", "PT0S");
             theOne = new RunningApp(new Settings(
-                    Path.of("target/home"), "localhost", 0, TestDatabases.fresh(), false, "text", "scraper"));
+                    Path.of("target/home"),
+                    "localhost",
+                    0,
+                    TestDatabases.fresh(),
+                    false,
+                    "text",
+                    "scraper",
+                    null,
+                    TestMail.settings()));
         }
         return theOne;
     }

@@ -6,6 +6,7 @@ import org.fram.app.engagement.Kind;
 import org.fram.app.engagement.Side;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.TimeZones;
 
 /// What the form for a new engagement shows.
 ///

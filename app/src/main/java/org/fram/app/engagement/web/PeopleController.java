@@ -19,6 +19,8 @@ import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.identity.AccountsPage.Told;
+import org.fram.app.platform.identity.InvitingPeople;
 import org.fram.app.platform.pages.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,7 @@ class PeopleController {
     private final Engagements engagements;
     private final Members members;
     private final ManagingPeople managingPeople;
+    private final InvitingPeople inviting;
     private final Templates templates;
 
     PeopleController(
@@ -48,6 +51,7 @@ class PeopleController {
             Engagements engagements,
             Members members,
             ManagingPeople managingPeople,
+            InvitingPeople inviting,
             Templates templates) {
         this.transactions = transactions;
         this.authority = authority;
@@ -55,12 +59,13 @@ class PeopleController {
         this.engagements = engagements;
         this.members = members;
         this.managingPeople = managingPeople;
+        this.inviting = inviting;
         this.templates = templates;
     }
 
     @GetMapping
     View show(Frame frame, Actor.Person me, @PathVariable EngagementId id) {
-        return page(frame, me, id, "", "");
+        return page(frame, me, id, Told.NOTHING);
     }
 
     @PostMapping
@@ -72,8 +77,16 @@ class PeopleController {
             @RequestParam String name,
             @RequestParam PartyId party,
             @RequestParam Role role,
-            @RequestParam(required = false, defaultValue = "") Set<ProjectRole> does) {
-        return answer(frame, me, id, managingPeople.add(me, id, email, name, new Place(party, role, does)));
+            @RequestParam(required = false, defaultValue = "") Set<ProjectRole> does,
+            @RequestParam(defaultValue = "") String way) {
+        var place = new Place(party, role, does);
+        return answer(
+                frame,
+                me,
+                id,
+                way.equals("invitation")
+                        ? managingPeople.invite(me, id, email, name, place)
+                        : managingPeople.add(me, id, email, name, place));
     }
 
     @PostMapping("/{person}")
@@ -93,16 +106,35 @@ class PeopleController {
         return answer(frame, me, id, managingPeople.remove(me, id, person));
     }
 
+    @PostMapping("/{person}/invitation")
+    View inviteAgain(Frame frame, Actor.Person me, @PathVariable EngagementId id, @PathVariable PersonId person) {
+        return answer(frame, me, id, managingPeople.inviteAgain(me, id, person));
+    }
+
+    @PostMapping("/{person}/invitation/take-back")
+    View takeBackInvitation(Actor.Person me, @PathVariable EngagementId id, @PathVariable PersonId person) {
+        managingPeople.takeBackInvitation(me, id, person);
+        return new RedirectView(EngagementHeads.address(id) + "/people");
+    }
+
     private View answer(Frame frame, Actor.Person me, EngagementId id, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Added(var _, var password) when !password.isEmpty() -> page(frame, me, id, "", password);
+            case Outcome.Added(var _, var password) when !password.isEmpty() ->
+                page(frame, me, id, Told.firstPassword(password));
+            case Outcome.Invited(var _, var link) ->
+                page(
+                        frame,
+                        me,
+                        id,
+                        link.isEmpty() ? Told.done(frame.text("identity.invitation.mailed")) : Told.link(link));
             case Outcome.Added _, Outcome.Changed _, Outcome.Removed _ ->
                 new RedirectView(EngagementHeads.address(id) + "/people");
-            case Outcome.Refused(var reason) -> page(frame, me, id, frame.text(reason), "");
+            case Outcome.Refused(var reason) -> page(frame, me, id, Told.refusal(frame.text(reason)));
         };
     }
 
-    private View page(Frame frame, Actor.Person me, EngagementId id, String refusal, String firstPassword) {
+    private View page(Frame frame, Actor.Person me, EngagementId id, Told told) {
+        var waiting = inviting.waiting(me);
         return html(templates.engagementPeople(
                 frame,
                 transactions.as(
@@ -113,7 +145,8 @@ class PeopleController {
                                 authority.require(me, Act.SEE, id),
                                 engagements.parties(id),
                                 members.of(id),
-                                refusal,
-                                firstPassword))));
+                                waiting,
+                                inviting.mails(),
+                                told))));
     }
 }

@@ -1,6 +1,7 @@
 package org.fram.app.engagement.web;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
+import org.fram.app.platform.identity.AccountsPage.Invitation;
+import org.fram.app.platform.identity.AccountsPage.Told;
+import org.fram.app.platform.identity.InvitingPeople;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// What the page of an engagement's people shows, party by party.
 ///
 /// @param form for somebody new, or null where the reader adds nobody
-/// @param refusal why the last attempt failed, or empty
-/// @param firstPassword of an account that was just made, shown this once, or empty
+/// @param mails whether invitations go by mail
 public record PeoplePage(
-        EngagementHead head, List<Group> groups, @Nullable Form form, String refusal, String firstPassword) {
+        EngagementHead head, List<Group> groups, @Nullable Form form, boolean mails, Told told) {
 
     /// A party and its people.
     public record Group(String party, String side, List<Line> people) {}
@@ -31,13 +34,15 @@ public record PeoplePage(
     /// Somebody.
     ///
     /// @param form to give them another place, or null where that is not the reader's to do
+    /// @param invitation how it stands with it, or null of whoever has come
     public record Line(
             String address,
             String name,
             String email,
             String role,
             String does,
-            @Nullable Form form) {}
+            @Nullable Form form,
+            @Nullable Invitation invitation) {}
 
     /// What a place is made of.
     public record Form(List<Choice> parties, List<Choice> roles, List<Choice> does) {}
@@ -48,15 +53,18 @@ public record PeoplePage(
             Membership mine,
             List<Party> parties,
             List<Member> members,
-            String refusal,
-            String firstPassword) {
+            List<InvitingPeople.Waiting> waiting,
+            boolean mails,
+            Told told) {
+        var invitations =
+                waiting.stream().collect(toMap(InvitingPeople.Waiting::person, one -> Invitation.of(frame, one)));
         var groups = parties.stream()
                 .map(party -> new Group(
                         party.name(),
                         frame.text("engagement.side." + party.side().code()),
                         members.stream()
                                 .filter(member -> member.party().equals(party.id()))
-                                .map(member -> line(frame, head, mine, parties, member))
+                                .map(member -> line(frame, head, mine, parties, member, invitations.get(member.person())))
                                 .toList()))
                 .toList();
         boolean adds = mine.may(Act.MANAGE_OWN_PEOPLE);
@@ -64,11 +72,17 @@ public record PeoplePage(
                 head,
                 groups,
                 adds ? form(frame, mine, parties, mine.party(), Role.CONTRIBUTOR, Set.of()) : null,
-                refusal,
-                firstPassword);
+                mails,
+                told);
     }
 
-    private static Line line(Frame frame, EngagementHead head, Membership mine, List<Party> parties, Member member) {
+    private static Line line(
+            Frame frame,
+            EngagementHead head,
+            Membership mine,
+            List<Party> parties,
+            Member member,
+            @Nullable Invitation invitation) {
         boolean changes = mine.mayManagePeopleOf(member.party())
                 && (member.role() != Role.OWNER || mine.may(Act.MANAGE_ALL_PEOPLE));
         return new Line(
@@ -80,7 +94,8 @@ public record PeoplePage(
                         .sorted()
                         .map(role -> frame.text("engagement.role." + role.code()))
                         .collect(joining(", ")),
-                changes ? form(frame, mine, parties, member.party(), member.role(), member.does()) : null);
+                changes ? form(frame, mine, parties, member.party(), member.role(), member.does()) : null,
+                invitation);
     }
 
     /// Offers what the reader may give.

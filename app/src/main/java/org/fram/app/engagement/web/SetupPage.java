@@ -12,6 +12,7 @@ import org.fram.app.engagement.Site;
 import org.fram.app.engagement.Sourcing;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.TimeZones;
 import org.fram.app.platform.pages.Pair;
 import org.jspecify.annotations.Nullable;
 

@@ -26,7 +26,7 @@ public class AddingPeople {
     /// What came of it.
     public sealed interface Outcome {
 
-        /// The account is new, and this is its first password, which is shown once.
+        /// The account is new, and this is its first password, which is shown once; empty where it has none.
         record Added(PersonId person, String firstPassword) implements Outcome {}
 
         /// Somebody with this address has an account.
@@ -43,6 +43,23 @@ public class AddingPeople {
     /// The same with a password that is chosen, and that they keep: for demonstrations and tests.
     public Outcome add(String email, String name, boolean administrator, String password) {
         return add(email, name, administrator, password, false);
+    }
+
+    /// Gives an account without a password, in which nobody can sign in before they were invited: see [InvitingPeople].
+    public Outcome addUninvited(String email, String name, boolean administrator) {
+        var refusal = AccountRules.refuseEmail(email).or(() -> AccountRules.refuseName(name));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        return transactions.<Outcome>as(TASK, () -> {
+            Optional<Person> known = people.byEmail(email);
+            if (known.isPresent()) {
+                return new Outcome.Known(known.get().id());
+            }
+            var id = PersonId.next();
+            people.add(new Person(id, email, name.strip(), administrator, 0));
+            return new Outcome.Added(id, "");
+        });
     }
 
     private Outcome add(String email, String name, boolean administrator, String firstPassword, boolean temporary) {

@@ -15,12 +15,15 @@ public class ChangingPassword {
     private final People people;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final EntryLinks links;
 
-    ChangingPassword(Transactions transactions, People people, Passwords passwords, Sessions sessions) {
+    ChangingPassword(
+            Transactions transactions, People people, Passwords passwords, Sessions sessions, EntryLinks links) {
         this.transactions = transactions;
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.links = links;
     }
 
     /// What came of it.
@@ -53,6 +56,7 @@ public class ChangingPassword {
             passwords.set(me.id(), hash, false);
             sessions.endAll(me.id());
         });
+        endLinks(me.id());
         return new Outcome.Changed();
     }
 
@@ -70,6 +74,16 @@ public class ChangingPassword {
         String hash = passwords.hash(firstPassword);
         transactions.run(AddingPeople.TASK, () -> passwords.set(person, hash, true));
         transactions.run(SigningIn.TASK, () -> sessions.endAll(person));
+        endLinks(person);
         return new Outcome.Reset(firstPassword);
+    }
+
+    /// Who has a new password needs no link to choose one, and whoever has such a link must not choose another.
+    private void endLinks(PersonId person) {
+        transactions.run(SigningIn.TASK, () -> {
+            for (var purpose : EntryLink.Purpose.values()) {
+                links.endAll(person, purpose);
+            }
+        });
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Which addresses everyone may ask for, and what browsers are told to allow pages.
@@ -50,6 +51,8 @@ class Security {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/first-administrator",
+                                "/enter",
+                                "/recovery",
                                 "/health/*",
                                 "/metrics",
                                 "/webjars/**",
@@ -57,10 +60,12 @@ class Security {
                                 "/assets/**",
                                 "/error")
                         .permitAll()
-                        .requestMatchers("/people", "/people/**")
+                        .requestMatchers("/people", "/people/**", "/mail", "/mail/**")
                         .hasAuthority("administrator")
                         .anyRequest()
                         .authenticated())
+                // Whoever follows a link of a mail is led there once they have signed in.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

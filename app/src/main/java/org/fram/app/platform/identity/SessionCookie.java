@@ -24,12 +24,17 @@ class SessionCookie implements SecurityContextRepository {
 
     private static final String NAME = "fram-session";
 
+    /// By which a browser is known again in which somebody signs in. It opens nothing.
+    private static final String BROWSER_NAME = "fram-browser";
+
     private final Transactions transactions;
     private final Sessions sessions;
+    private final KnownBrowsers browsers;
 
-    SessionCookie(Transactions transactions, Sessions sessions) {
+    SessionCookie(Transactions transactions, Sessions sessions, KnownBrowsers browsers) {
         this.transactions = transactions;
         this.sessions = sessions;
+        this.browsers = browsers;
     }
 
     @Override
@@ -52,10 +57,16 @@ class SessionCookie implements SecurityContextRepository {
         var authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
             String browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
-            String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id(), browser));
-            setCookie(response, token, request.isSecure(), -1);
+            var known = cookie(request, BROWSER_NAME);
+            var tokens = transactions.<Tokens>as(
+                    SigningIn.TASK,
+                    () -> new Tokens(
+                            sessions.begin(person.id(), browser), browsers.meet(person.id(), known, browser)));
+            setCookie(response, NAME, tokens.session(), request.isSecure(), -1);
+            setCookie(
+                    response, BROWSER_NAME, tokens.browser(), request.isSecure(), KnownBrowsers.REMEMBERED.toSeconds());
         } else {
-            setCookie(response, "", request.isSecure(), 0);
+            setCookie(response, NAME, "", request.isSecure(), 0);
         }
     }
 
@@ -64,20 +75,27 @@ class SessionCookie implements SecurityContextRepository {
         return token(request).isPresent();
     }
 
+    private record Tokens(String session, String browser) {}
+
     /// The token of the session that asks.
     static Optional<String> token(HttpServletRequest request) {
+        return cookie(request, NAME);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
         Cookie @Nullable [] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME)
+                        .filter(cookie -> cookie.getName().equals(name)
                                 && !cookie.getValue().isEmpty())
                         .map(Cookie::getValue)
                         .findFirst();
     }
 
-    private static void setCookie(HttpServletResponse response, String token, boolean secure, long maxAge) {
-        var cookie = ResponseCookie.from(NAME, token)
+    private static void setCookie(
+            HttpServletResponse response, String name, String token, boolean secure, long maxAge) {
+        var cookie = ResponseCookie.from(name, token)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)

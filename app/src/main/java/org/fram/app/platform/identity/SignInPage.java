@@ -11,7 +11,7 @@ import org.fram.app.platform.pages.Frame;
 public record SignInPage(String notice, boolean alarming) {
 
     static SignInPage of(Frame frame, Set<String> reasons) {
-        return Stream.of("refused", "too-often", "out", "password-changed")
+        return Stream.of("refused", "too-often", "out", "password-changed", "welcome")
                 .filter(reasons::contains)
                 .findFirst()
                 .map(reason -> new SignInPage(

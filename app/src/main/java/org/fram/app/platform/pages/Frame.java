@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.IntSupplier;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.platform.texts.Texts;
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param path of the page, to mark where one is
 /// @param csrfToken goes into each form, so that other sites cannot send one
 /// @param demo whether this is a demonstration
-public record Frame(Texts texts, @Nullable SignedIn person, String path, String csrfToken, boolean demo) {
+/// @param unread tells how many notices they have not read, when it is asked
+public record Frame(
+        Texts texts,
+        @Nullable SignedIn person,
+        String path,
+        String csrfToken,
+        boolean demo,
+        IntSupplier unread) {
 
     /// The name of the form field and, in upper case, header that carries the token.
     public static final String CSRF_FIELD = "_csrf";

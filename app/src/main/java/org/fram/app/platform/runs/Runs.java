@@ -16,11 +16,16 @@ import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.notices.Delivery;
+import org.fram.app.platform.notices.Notice;
+import org.fram.app.platform.notices.NoticeKind;
+import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// The runs: those that whoever asks may see, and, for the clerk, those that are to be done.
@@ -29,14 +34,24 @@ public class Runs {
 
     private static final Actor CLERK = new Actor.Task("runs");
 
+    /// Whoever has seen the end on the run's page by then is not told by mail.
+    private static final NoticeKind ENDED = NoticeKind.chosen("runs", Delivery.AT_ONCE);
+
     private final DSLContext database;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Notices notices;
 
-    Runs(DSLContext database, Transactions transactions, InstantSource clock) {
+    Runs(DSLContext database, Transactions transactions, InstantSource clock, Notices notices) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.notices = notices;
+    }
+
+    @Bean
+    static NoticeKind runNotices() {
+        return ENDED;
     }
 
     /// A run that a worker has, as it was when it was taken.
@@ -191,7 +206,36 @@ public class Runs {
                     .set(RUN.ENDED, clock.instant())
                     .where(of(taken))
                     .execute();
+            tell(taken, "runs.told.done", Text.of("runs.told.doneText"), result);
         });
+    }
+
+    /// Tells whoever asked for a run that it has ended, whether or not they still look at its page: see [#seen].
+    private void tell(Taken taken, String subject, Text text, String below) {
+        String about = database.select(RUN.SUBJECT)
+                .from(RUN)
+                .where(RUN.ID.eq(taken.id().value()))
+                .fetchOptional(RUN.SUBJECT)
+                .orElse("");
+        notices.give(Notice.to(
+                        taken.person().id(),
+                        ENDED,
+                        key(taken.id()),
+                        Text.of(subject, Text.of("runs.kind." + taken.kind()), about),
+                        text,
+                        "/engagements/%s/%s".formatted(taken.engagement(), below))
+                .in(taken.engagement()));
+    }
+
+    /// Notes that somebody has seen a run's end, so that they need not be told of it.
+    void seen(Actor.Person me, Run run) {
+        if (run.state().ended() && run.requestedBy().equals(me.id())) {
+            notices.seen(me, key(run.id()));
+        }
+    }
+
+    private static String key(RunId id) {
+        return "run-ended " + id;
     }
 
     /// Ends a run without a result: as cancelled where somebody asked for that, else as failed.
@@ -208,7 +252,7 @@ public class Runs {
             if (cancelled == 1) {
                 return true;
             }
-            return failure != null
+            boolean failed = failure != null
                     && database.update(RUN)
                                     .set(RUN.STATE, RunState.FAILED.code())
                                     .set(RUN.FAILURE, RunJson.write(failure))
@@ -216,6 +260,10 @@ public class Runs {
                                     .where(of(taken))
                                     .execute()
                             == 1;
+            if (failed && failure != null) {
+                tell(taken, "runs.told.failed", failure, "runs/" + taken.id());
+            }
+            return failed;
         });
     }
 

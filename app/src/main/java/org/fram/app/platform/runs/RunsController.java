@@ -83,7 +83,17 @@ class RunsController {
     }
 
     private RunPage page(Frame frame, Actor.Person me, EngagementId engagement, RunId id) {
-        return RunPage.of(frame, asMember(me, engagement, () -> runs.get(engagement, id)), clock.instant());
+        return RunPage.of(
+                frame,
+                asMember(
+                        me,
+                        engagement,
+                        () -> {
+                            var run = runs.get(engagement, id);
+                            runs.seen(me, run);
+                            return run;
+                        }),
+                clock.instant());
     }
 
     private <T> T asMember(Actor.Person me, EngagementId engagement, Supplier<T> work) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What people write into cells, and what it is taken for.
 class CellTypeTest {
 
-    private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false);
+    private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false, () -> 0);
     private static final Money MONEY = new Money(DSL.field("currency", String.class));
 
     @ParameterizedTest

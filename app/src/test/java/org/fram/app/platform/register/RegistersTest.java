@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What all registers have in common, held for each that is declared.
 class RegistersTest {
 
-    private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false);
+    private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false, () -> 0);
     private static final long SEED = 20_261_126;
     private static final int ROWS = 60;
 

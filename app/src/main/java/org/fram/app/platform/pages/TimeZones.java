@@ -1,15 +1,15 @@
-package org.fram.app.engagement.web;
+package org.fram.app.platform.pages;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.fram.app.platform.pages.Choice;
 
 /// The time zones that forms offer: those of places, and UTC.
-final class TimeZones {
+public final class TimeZones {
 
     private TimeZones() {}
 
-    static List<Choice> choices(ZoneId chosen) {
+    /// All of them as choices.
+    public static List<Choice> choices(ZoneId chosen) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.equals("UTC") || id.equals(chosen.getId()) || ofAPlace(id))
                 .sorted()

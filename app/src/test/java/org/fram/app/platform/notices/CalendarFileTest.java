@@ -1,0 +1,87 @@
+package org.fram.app.platform.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+
+class CalendarFileTest {
+
+    private static final Instant START = Instant.parse("2031-05-02T09:00:00Z");
+    private static final Instant END = Instant.parse("2031-05-02T10:30:00Z");
+    private static final CalendarEvent EVENT = CalendarEvent.request("one", 3, START, END, "Room 1; second floor");
+
+    @Test
+    void whatIsWrittenIsReadAgainAndKeepsTheStandard() throws Exception {
+        var calendar = read(file(EVENT, "Workshop: prices, terms", "First line\nSecond; line"));
+
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        var event = calendar.<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(value(event, Property.UID)).isEqualTo("one@fram.example");
+        assertThat(value(event, Property.SEQUENCE)).isEqualTo("3");
+        assertThat(value(event, Property.DTSTART)).isEqualTo("20310502T090000Z");
+        assertThat(value(event, Property.DTEND)).isEqualTo("20310502T103000Z");
+        assertThat(value(event, Property.SUMMARY)).isEqualTo("Workshop: prices, terms");
+        assertThat(value(event, Property.DESCRIPTION)).isEqualTo("First line\nSecond; line");
+        assertThat(value(event, Property.LOCATION)).isEqualTo("Room 1; second floor");
+        assertThat(value(event, Property.ORGANIZER)).isEqualTo("mailto:fram@fram.example");
+        assertThat(value(event, Property.ATTENDEE)).isEqualTo("mailto:reader@fram.example");
+        assertThat(value(event, Property.STATUS)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aCancellationIsOfTheSameDateWithAHigherSequence() throws Exception {
+        var calendar = read(file(EVENT.cancelled(4), "Workshop", ""));
+
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(calendar.getRequiredProperty("METHOD").getValue()).isEqualTo("CANCEL");
+        var event = calendar.<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(value(event, Property.UID)).isEqualTo("one@fram.example");
+        assertThat(value(event, Property.SEQUENCE)).isEqualTo("4");
+        assertThat(value(event, Property.STATUS)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void linesAreFoldedAndNobodyWritesLinesOfTheirOwn() {
+        String file = file(EVENT, "Ä".repeat(100) + "🛳".repeat(100) + "\r\nATTENDEE:mailto:planted@fram.example", "");
+
+        assertThat(file.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(75));
+        assertThat(file.replace("\r\n ", "")).contains("🛳".repeat(100)).doesNotContain("\nATTENDEE:mailto:planted");
+    }
+
+    @Test
+    void aDateEndsAfterItBegins() {
+        assertThatThrownBy(() -> CalendarEvent.request("one", 0, END, START, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String file(CalendarEvent event, String title, String text) {
+        return CalendarFile.of(
+                event,
+                "fram.example",
+                "fram@fram.example",
+                "reader@fram.example",
+                title,
+                text,
+                "https://fram.example/notices/1",
+                START);
+    }
+
+    private static Calendar read(String file) throws Exception {
+        return new CalendarBuilder().build(new StringReader(file));
+    }
+
+    private static String value(Component component, String property) {
+        return component.getRequiredProperty(property).getValue();
+    }
+}
