@@ -125,6 +125,9 @@ class AuthorityMatrixTest {
                 fields.put(name, value(name, parameter, fixture));
             }
         }
+        if (route.startsWith("GET") && fields.containsKey("link")) {
+            path += "?link=" + fields.get("link");
+        }
         boolean htmx = route.endsWith("htmx");
         path = path.replace(" htmx", "");
         var answer = route.startsWith("GET")
@@ -184,7 +187,7 @@ class AuthorityMatrixTest {
         // It says that there is an administrator, to everybody.
         rule(rules, MatrixPerson.all(), "POST /first-administrator");
         // What a link opens says the link, and whoever forgot their password is nobody yet.
-        rule(rules, MatrixPerson.all(), "GET /enter", "POST /enter", "GET /recovery", "POST /recovery");
+        rule(rules, MatrixPerson.all(), "GET /guest", "GET /guest/document", "POST /guest", "GET /enter", "POST /enter", "GET /recovery", "POST /recovery");
         rule(rules, Set.of(), "GET /first-administrator");
         rule(rules, MatrixPerson.signedIn(), """
                 GET /
@@ -210,6 +213,8 @@ class AuthorityMatrixTest {
                 GET /people
                 POST /mail/trial
                 POST /people
+                GET /people/{person}/erase
+                POST /people/{person}/erase
                 POST /people/{person}/invitation
                 POST /people/{person}/invitation/take-back
                 POST /people/{person}/password""".split("\n"));
@@ -287,6 +292,9 @@ class AuthorityMatrixTest {
                 POST /engagements/{id}/setup/sites/{site}/remove
                 GET /engagements/{id}/signatures/elsewhere
                 GET /engagements/{id}/signatures/new
+                GET /engagements/{id}/guests
+                POST /engagements/{id}/guests
+                POST /engagements/{id}/guests/{guest}/revoke
                 POST /engagements/{id}/signatures/elsewhere
                 POST /engagements/{id}/signatures/new
                 POST /engagements/{id}/signatures/{request}/withdraw""".split("\n"));
@@ -296,16 +304,17 @@ class AuthorityMatrixTest {
                 POST /engagements/{id}/signatures/{request}/signatories/{signatory}/sign""".split("\n"));
         // It is about somebody of the customer: the vendor's manager has no say in that.
         rule(rules, Set.of(MatrixPerson.OWNER, MatrixPerson.CUSTOMER_MANAGER), """
+                GET /engagements/{id}/people/{person}/leave
                 POST /engagements/{id}/people
+                POST /engagements/{id}/setup/parties/{party}/domains
                 POST /engagements/{id}/people/{person}
+                POST /engagements/{id}/people/{person}/invitation
+                POST /engagements/{id}/people/{person}/invitation/take-back
                 POST /engagements/{id}/people/{person}/remove
                 POST /engagements/{id}/signatures/authority
                 POST /engagements/{id}/signatures/authority/{authority}/withdraw
                 POST /engagements/{id}/signatures/deputies
                 POST /engagements/{id}/signatures/deputies/{deputy}/end""".split("\n"));
-                POST /engagements/{id}/people/{person}/invitation
-                POST /engagements/{id}/people/{person}/invitation/take-back
-                POST /engagements/{id}/people/{person}/remove""".split("\n"));
         return rules;
     }
 

@@ -22,6 +22,7 @@ import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.Party;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
+import org.fram.app.guests.InvitingGuests;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
@@ -42,6 +43,7 @@ import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
+import org.fram.app.testing.TestMail;
 import org.jspecify.annotations.Nullable;
 
 /// An engagement with one of each thing that a route can be about.
@@ -102,6 +104,7 @@ final class MatrixFixture {
             values.put("file", kept.id().toString());
         }
         signatures(engagement, privately, colleague);
+        guest(engagement);
         values.put(
                 "run",
                 owner.asks(() -> app.get(Runs.class).newest(id, 1))
@@ -134,6 +137,8 @@ final class MatrixFixture {
             case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
             case "deputy" -> path.isEmpty() ? known("deputyPerson") : known(name);
             case "notice" -> known("notice");
+            case "successor" -> "";
+            case "domains" -> "harbour.example";
             case "session" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
@@ -170,6 +175,23 @@ final class MatrixFixture {
         }
         values.put("sow", sow.path("").replaceAll(".*/sow/", ""));
         values.put("obligation", sow.obligations().getFirst().id().toString());
+    }
+
+    private void guest(TestEngagement engagement) throws InterruptedException {
+        String email = "guest-%d@matrix.example".formatted(NEWCOMERS.incrementAndGet());
+        var wish = new InvitingGuests.Wish(
+                email,
+                "Guest",
+                null,
+                "Is that so?",
+                Instant.now().plus(Duration.ofDays(1)),
+                false);
+        if (RunningApp.shared().get(InvitingGuests.class).invite(engagement.customer().actor(), engagement.id(), wish)
+                instanceof InvitingGuests.Outcome.Invited(var link, var _)) {
+            values.put("guest", link.toString());
+            String path = TestMail.await(email, 1).getFirst().link("/guest");
+            values.put("link", path.substring(path.indexOf('=') + 1));
+        }
     }
 
     private void signatures(TestEngagement engagement, boolean privately, TestPerson colleague) {

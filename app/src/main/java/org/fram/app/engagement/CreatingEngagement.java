@@ -1,6 +1,7 @@
 package org.fram.app.engagement;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Membership;
@@ -46,7 +47,7 @@ public class CreatingEngagement {
     }
 
     private Outcome create(Actor.Person founder, Wish wish, EngagementId id) {
-        var party = new Party(PartyId.next(), wish.partyName().strip(), wish.side(), 0);
+        var party = new Party(PartyId.next(), wish.partyName().strip(), wish.side(), List.of(), 0);
         var engagement =
                 new Engagement(id, wish.name().strip(), wish.kind(), "", null, null, null, null, wish.timeZone(), 0);
         transactions.run(founder, () -> {

@@ -45,7 +45,7 @@ public class EngagementHeads {
                         frame.path().equals(address)))));
         for (Stage stage : Stage.values()) {
             var links = rooms().stream()
-                    .filter(room -> room.stage() == stage)
+                    .filter(room -> room.stage() == stage && room.isOpenTo(me, id))
                     .map(room -> link(frame, address + "/" + room.path(), room.title()))
                     .toList();
             if (!links.isEmpty()) {

@@ -1,6 +1,10 @@
 package org.fram.app.engagement;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,29 @@ final class EngagementRules {
     private static final int LONGEST_OBJECTIVE = 2_000;
     private static final int MOST_SEATS = 1_000_000;
 
+    private static final int MOST_DOMAINS = 20;
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+
     private EngagementRules() {}
+
+    /// Domains as they are written: separated by commas or spaces, with or without an at sign.
+    static List<String> domains(String written) {
+        return Arrays.stream(written.toLowerCase(Locale.ROOT).split("[\\s,;]+"))
+                .map(domain -> domain.startsWith("@") ? domain.substring(1) : domain)
+                .filter(domain -> !domain.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    static Optional<Text> refuseDomains(List<String> domains) {
+        return domains.size() > MOST_DOMAINS
+                ? Optional.of(Text.of("engagement.refused.domains", MOST_DOMAINS))
+                : domains.stream()
+                        .filter(domain -> domain.length() > LONGEST_NAME
+                                || !DOMAIN.matcher(domain).matches())
+                        .findFirst()
+                        .map(domain -> Text.of("engagement.refused.domain", domain));
+    }
 
     static Optional<Text> refuse(Terms terms) {
         return Stream.of(

@@ -6,6 +6,7 @@ import static fram.schema.engagement.Tables.PARTY;
 import fram.schema.engagement.tables.records.EngagementRecord;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
@@ -50,7 +51,7 @@ public class Engagements {
                 .where(PARTY.ENGAGEMENT_ID.eq(engagement.value()))
                 .orderBy(PARTY.NAME)
                 .fetch(row -> new Party(
-                        new PartyId(row.getId()), row.getName(), Code.of(Side.class, row.getSide()), row.getVersion()))
+                        new PartyId(row.getId()), row.getName(), Code.of(Side.class, row.getSide()), Arrays.asList(row.getDomains()), row.getVersion()))
                 .stream()
                 .sorted((a, b) -> a.side().compareTo(b.side()))
                 .toList();
@@ -98,6 +99,15 @@ public class Engagements {
                 .set(PARTY.ENGAGEMENT_ID, engagement.value())
                 .set(PARTY.NAME, party.name())
                 .set(PARTY.SIDE, party.side().code())
+                .execute();
+    }
+
+    void giveDomains(EngagementId engagement, PartyId party, List<String> domains) {
+        database.update(PARTY)
+                .set(PARTY.DOMAINS, domains.toArray(String[]::new))
+                .set(PARTY.VERSION, PARTY.VERSION.plus(1))
+                .where(PARTY.ENGAGEMENT_ID.eq(engagement.value()))
+                .and(PARTY.ID.eq(party.value()))
                 .execute();
     }
 

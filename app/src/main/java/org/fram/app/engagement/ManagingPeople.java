@@ -1,5 +1,8 @@
 package org.fram.app.engagement;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.NoticeKind;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +49,9 @@ public class ManagingPeople {
     private final People people;
     private final Notices notices;
     private final Ledger ledger;
+    private final ObjectProvider<Duties> duties;
 
+    /// Modules with duties stand on engagements, so they are asked for when somebody leaves.
     ManagingPeople(
             Transactions transactions,
             Authority authority,
@@ -55,7 +61,8 @@ public class ManagingPeople {
             InvitingPeople inviting,
             People people,
             Notices notices,
-            Ledger ledger) {
+            Ledger ledger,
+            ObjectProvider<Duties> duties) {
         this.transactions = transactions;
         this.authority = authority;
         this.members = members;
@@ -65,6 +72,7 @@ public class ManagingPeople {
         this.people = people;
         this.notices = notices;
         this.ledger = ledger;
+        this.duties = duties;
     }
 
     @Bean
@@ -102,7 +110,10 @@ public class ManagingPeople {
 
     /// Adds whoever has this e-mail address, with an account where they have none.
     public Outcome add(Actor.Person me, EngagementId engagement, String email, String name, Place place) {
-        transactions.run(me, () -> requireMayGive(me, engagement, place));
+        var refusal = refuseAddress(me, engagement, email, place);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
         return switch (addingPeople.add(email, name, false)) {
             case AddingPeople.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
             case AddingPeople.Outcome.Known(var person) -> add(me, engagement, person, "", true, place);
@@ -113,7 +124,10 @@ public class ManagingPeople {
 
     /// The same; whoever has no account is invited to choose a password of their own.
     public Outcome invite(Actor.Person me, EngagementId engagement, String email, String name, Place place) {
-        transactions.run(me, () -> requireMayGive(me, engagement, place));
+        var refusal = refuseAddress(me, engagement, email, place);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
         return switch (addingPeople.addUninvited(email, name, false)) {
             case AddingPeople.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
             case AddingPeople.Outcome.Known(var person) -> add(me, engagement, person, "", true, place);
@@ -186,6 +200,54 @@ public class ManagingPeople {
         });
     }
 
+    /// What somebody answers for whom one may remove.
+    public List<Duties.Duty> duties(Actor.Person me, EngagementId engagement, PersonId person) {
+        return transactions.as(me, () -> {
+            requireMayManage(me, engagement, person);
+            return duties.stream()
+                    .flatMap(kind -> kind.of(engagement, person).stream())
+                    .toList();
+        });
+    }
+
+    /// Puts another member of the same party in somebody's place: they take over what was to be done and what the other was in
+    /// the project, and the other leaves. What somebody may sign is not handed on: their party says so anew.
+    public Outcome replace(Actor.Person me, EngagementId engagement, PersonId person, PersonId successor) {
+        return transactions.<Outcome>as(me, () -> {
+            var member = requireMayManage(me, engagement, person);
+            var other = members.find(engagement, successor).orElseThrow(NotFoundException::new);
+            if (person.equals(successor) || !member.party().equals(other.party())) {
+                return new Outcome.Refused(Text.of("engagement.people.refused.successor"));
+            }
+            if (lastOwner(engagement, member)) {
+                return new Outcome.Refused(Text.of("engagement.people.refused.lastOwner"));
+            }
+            var does = EnumSet.noneOf(ProjectRole.class);
+            does.addAll(member.does());
+            does.addAll(other.does());
+            members.change(new Membership(engagement, other.party(), successor, other.role()), does);
+            duties.stream().forEach(kind -> kind.handOn(me, engagement, person, successor));
+            ledger.record(
+                    me,
+                    engagement,
+                    null,
+                    Deed.of(
+                            "person-replaced",
+                            person.value(),
+                            Map.of("person", person, "successor", successor, "party", member.party())));
+            notices.give(Notice.to(
+                            successor,
+                            PEOPLE,
+                            "replaces %s %s".formatted(engagement, Ids.next()),
+                            Text.of("engagement.told.replaces", engagements.get(engagement).name()),
+                            Text.of("engagement.told.replacesText", member.name()),
+                            "/engagements/" + engagement)
+                    .in(engagement));
+            members.remove(engagement, person);
+            return new Outcome.Removed();
+        });
+    }
+
     /// Ends a membership. What they did stays.
     public Outcome remove(Actor.Person me, EngagementId engagement, PersonId person) {
         return transactions.<Outcome>as(me, () -> {
@@ -224,6 +286,19 @@ public class ManagingPeople {
 
     private static Deed deed(String kind, PersonId person, PartyId party, Role role) {
         return Deed.of(kind, person.value(), Map.of("person", person, "party", party, "role", role.code()));
+    }
+
+    /// Nobody joins a party with the e-mail address of another.
+    private Optional<Text> refuseAddress(Actor.Person me, EngagementId engagement, String email, Place place) {
+        return transactions.<Optional<Text>>as(me, () -> {
+            requireMayGive(me, engagement, place);
+            String domain = email.strip().substring(email.strip().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            return engagements.parties(engagement).stream()
+                    .filter(party -> party.domains().contains(domain))
+                    .filter(party -> !party.id().equals(place.party()))
+                    .findFirst()
+                    .map(party -> Text.of("engagement.people.refused.domain", domain, party.name()));
+        });
     }
 
     private void requireMayGive(Actor.Person me, EngagementId engagement, Place place) {

@@ -19,4 +19,9 @@ public interface Room {
 
     /// Its address below the engagement's, as `requirements`.
     String path();
+
+    /// Whether somebody who belongs to the engagement is led there. Is asked within a transaction of theirs.
+    default boolean isOpenTo(Actor.Person person, EngagementId engagement) {
+        return true;
+    }
 }

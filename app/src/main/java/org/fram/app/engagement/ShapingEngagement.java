@@ -2,6 +2,8 @@ package org.fram.app.engagement;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
+import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.ledger.Deed;
@@ -86,8 +89,42 @@ public class ShapingEngagement {
             if (engagements.parties(id).stream().anyMatch(party -> party.name().equalsIgnoreCase(name.strip()))) {
                 return Optional.of(Text.of("engagement.refused.partyExists", name.strip()));
             }
-            engagements.add(id, new Party(PartyId.next(), name.strip(), side, 0));
+            engagements.add(id, new Party(PartyId.next(), name.strip(), side, List.of(), 0));
             return Optional.empty();
+        });
+    }
+
+    /// Says which domains the e-mail addresses of a party have. Managers say so of their own party, owners of all.
+    ///
+    /// @param written separated by commas or spaces
+    public Outcome giveDomains(Actor.Person me, EngagementId id, PartyId party, String written) {
+        var domains = EngagementRules.domains(written);
+        return transactions.<Outcome>as(me, () -> {
+            var mine = authority.require(me, Act.SHAPE, id);
+            if (!mine.mayManagePeopleOf(party)) {
+                throw new NotAllowedException(Act.MANAGE_ALL_PEOPLE);
+            }
+            var refusal = EngagementRules.refuseDomains(domains);
+            if (refusal.isPresent()) {
+                return new Outcome.Refused(refusal.get());
+            }
+            for (var other : engagements.parties(id)) {
+                var taken = domains.stream().filter(other.domains()::contains).findFirst();
+                if (!other.id().equals(party) && taken.isPresent()) {
+                    return new Outcome.Refused(
+                            Text.of("engagement.refused.domainTaken", taken.get(), other.name()));
+                }
+            }
+            engagements.giveDomains(id, party, domains);
+            ledger.record(
+                    me,
+                    id,
+                    null,
+                    Deed.of(
+                            "party-domains-set",
+                            party.value(),
+                            Map.of("party", party, "domains", String.join(", ", domains))));
+            return new Outcome.Done();
         });
     }
 

@@ -17,6 +17,7 @@
             "platform :: files",
             "platform :: identity",
             "platform :: ledger",
+            "platform :: notices",
             "platform :: pages",
             "platform :: register",
             "platform :: texts"

@@ -69,6 +69,15 @@ public class Obligations {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /// Those that somebody is to look at.
+    List<Obligation> assigned(SowId sow, PersonId person) {
+        return database.selectFrom(OBLIGATION)
+                .where(OBLIGATION.SOW_ID.eq(sow.value()))
+                .and(OBLIGATION.ASSIGNED_TO.eq(person.value()))
+                .orderBy(OBLIGATION.POSITION, OBLIGATION.CODE)
+                .fetch(Obligations::obligation);
+    }
+
     void add(Change change, Obligation obligation) {
         database.insertInto(OBLIGATION)
                 .set(OBLIGATION.ID, obligation.id().value())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fram.app.engagement.ManagingPeople.Outcome.Added;
 import org.fram.app.engagement.ManagingPeople.Outcome.Changed;
@@ -16,6 +17,7 @@ import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
+import org.fram.app.platform.texts.Text;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,51 @@ class ManagingPeopleTest {
         assertThatThrownBy(() -> managingPeople.add(
                         owner.actor(), engagement, other.email(), "Other", place(PartyId.next(), Role.VIEWER)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoTakesOverHasTheDutiesAndTheOtherIsGone() {
+        add(owner, other, place(customer, Role.CONTRIBUTOR, ProjectRole.TRAINER));
+        var successor = APP.person("Successor");
+        add(owner, successor, place(customer, Role.CONTRIBUTOR, ProjectRole.SUPER_USER));
+
+        assertThat(managingPeople.replace(owner.actor(), engagement, other.id(), successor.id()))
+                .isEqualTo(new Removed());
+
+        assertThat(members(successor))
+                .filteredOn(member -> member.person().equals(successor.id()))
+                .extracting(Member::does)
+                .containsExactly(Set.of(ProjectRole.TRAINER, ProjectRole.SUPER_USER));
+        assertThat(members(other)).isEmpty();
+    }
+
+    @Test
+    void whoTakesOverBelongsToTheSameParty() {
+        add(owner, other, place(vendor, Role.CONTRIBUTOR));
+
+        assertThat(managingPeople.replace(owner.actor(), engagement, other.id(), owner.id()))
+                .isInstanceOf(Refused.class);
+        assertThat(managingPeople.replace(owner.actor(), engagement, other.id(), other.id()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobodyJoinsAPartyWithTheAddressOfAnother() {
+        var shaping = APP.get(ShapingEngagement.class);
+        String domain = "vendor-" + engagement + ".example";
+        assertThat(shaping.giveDomains(owner.actor(), engagement, vendor, "@" + domain.toUpperCase(Locale.ROOT)))
+                .isEqualTo(new ShapingEngagement.Outcome.Done());
+        var colleague = "colleague@" + domain;
+
+        assertThat(managingPeople.add(owner.actor(), engagement, colleague, "One", place(customer, Role.VIEWER)))
+                .isEqualTo(new Refused(
+                        Text.of("engagement.people.refused.domain", domain, "Cloud Vendor")));
+        assertThat(managingPeople.add(owner.actor(), engagement, colleague, "One", place(vendor, Role.VIEWER)))
+                .isInstanceOf(Added.class);
+        assertThat(shaping.giveDomains(owner.actor(), engagement, customer, domain))
+                .isInstanceOf(ShapingEngagement.Outcome.Refused.class);
+        assertThat(shaping.giveDomains(owner.actor(), engagement, customer, "no domain!"))
+                .isInstanceOf(ShapingEngagement.Outcome.Refused.class);
     }
 
     private void add(TestPerson who, TestPerson whom, Place place) {

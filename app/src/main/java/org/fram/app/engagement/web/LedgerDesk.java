@@ -20,11 +20,14 @@ import org.springframework.stereotype.Component;
 class LedgerDesk {
 
     /// Names of what is said about an entry whose values are people.
-    private static final Set<String> PEOPLE = Set.of("person", "deputy", "inPlaceOf");
+    private static final Set<String> PEOPLE = Set.of("person", "deputy", "inPlaceOf", "successor");
 
     /// Names whose values are codes, with the first part of the keys of their words.
     private static final Map<String, String> CODES =
             Map.of("matter", "signing.matter.", "way", "signing.way.", "role", "access.role.");
+
+    /// Kinds of what guests do.
+    private static final Set<String> GUESTS = Set.of("guest-looked", "guest-read", "guest-answered");
 
     private static final String PARTY = "party";
 
@@ -57,12 +60,19 @@ class LedgerDesk {
                                     entry.entry().number(),
                                     time,
                                     frame.text("ledger.deed." + details.kind()),
-                                    person(frame, names, details.by().value()),
+                                    by(frame, names, details),
                                     details.privately(),
                                     what(frame, names, details.what()),
                                     entry.hash());
                 })
                 .toList();
+    }
+
+    /// A guest has no name here: it stands beside their link.
+    private String by(Frame frame, Map<UUID, String> names, Recorded.Details details) {
+        return GUESTS.contains(details.kind())
+                ? frame.text("ledger.guest")
+                : person(frame, names, details.by().value());
     }
 
     private List<Pair> what(Frame frame, Map<UUID, String> names, Map<String, String> what) {

@@ -101,9 +101,31 @@ class PeopleController {
         return answer(frame, me, id, managingPeople.change(me, id, person, new Place(party, role, does)));
     }
 
+    /// What somebody answers for, before they leave.
+    @GetMapping("/{person}/leave")
+    View leave(Frame frame, Actor.Person me, @PathVariable EngagementId id, @PathVariable PersonId person) {
+        var duties = managingPeople.duties(me, id, person);
+        return html(templates.engagementLeave(
+                frame,
+                transactions.as(
+                        me, () -> LeavePage.of(frame, heads.of(frame, me, id), members.of(id), person, duties))));
+    }
+
+    /// @param successor who takes over what they answer for, or empty where nobody does
     @PostMapping("/{person}/remove")
-    View remove(Frame frame, Actor.Person me, @PathVariable EngagementId id, @PathVariable PersonId person) {
-        return answer(frame, me, id, managingPeople.remove(me, id, person));
+    View remove(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId id,
+            @PathVariable PersonId person,
+            @RequestParam(defaultValue = "") String successor) {
+        return answer(
+                frame,
+                me,
+                id,
+                successor.isEmpty()
+                        ? managingPeople.remove(me, id, person)
+                        : managingPeople.replace(me, id, person, PersonId.of(successor)));
     }
 
     @PostMapping("/{person}/invitation")

@@ -20,6 +20,7 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,16 @@ class SetupController {
         return answer(frame, me, id, shapingEngagement.addParty(me, id, party, side));
     }
 
+    @PostMapping("/parties/{party}/domains")
+    View giveDomains(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId id,
+            @PathVariable PartyId party,
+            @RequestParam(defaultValue = "") String domains) {
+        return answer(frame, me, id, shapingEngagement.giveDomains(me, id, party, domains));
+    }
+
     @PostMapping("/sites")
     View addSite(
             Frame frame,
@@ -146,8 +157,7 @@ class SetupController {
                         () -> SetupPage.of(
                                 frame,
                                 heads.of(frame, me, id),
-                                authority.may(me, Act.SHAPE, id),
-                                authority.may(me, Act.CONTRIBUTE, id),
+                                authority.require(me, Act.SEE, id),
                                 engagements.get(id),
                                 engagements.parties(id),
                                 sites.of(id),

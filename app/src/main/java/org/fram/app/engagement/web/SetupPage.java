@@ -10,6 +10,8 @@ import org.fram.app.engagement.Party;
 import org.fram.app.engagement.Side;
 import org.fram.app.engagement.Site;
 import org.fram.app.engagement.Sourcing;
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.TimeZones;
@@ -26,7 +28,7 @@ public record SetupPage(
         boolean shapes,
         boolean contributes,
         TermsForm terms,
-        List<Pair> parties,
+        List<PartyLine> parties,
         List<Choice> sides,
         List<Item> sites,
         List<Choice> timeZones,
@@ -45,6 +47,12 @@ public record SetupPage(
             List<Choice> timeZones,
             String version) {}
 
+    /// A party.
+    ///
+    /// @param domains of its e-mail addresses, separated by commas
+    /// @param address to change them, or empty where that is not the reader's to do
+    public record PartyLine(String name, String side, String domains, String address) {}
+
     /// Something that can be removed.
     ///
     /// @param address of it
@@ -53,8 +61,7 @@ public record SetupPage(
     static SetupPage of(
             Frame frame,
             EngagementHead head,
-            boolean shapes,
-            boolean contributes,
+            Membership mine,
             Engagement engagement,
             List<Party> parties,
             List<Site> sites,
@@ -63,10 +70,18 @@ public record SetupPage(
         var home = HomePage.of(frame, head, engagement, parties, sites, objectives, List.of());
         return new SetupPage(
                 head,
-                shapes,
-                contributes,
+                mine.may(Act.SHAPE),
+                mine.may(Act.CONTRIBUTE),
                 terms(frame, engagement),
-                home.parties(),
+                parties.stream()
+                        .map(party -> new PartyLine(
+                                party.name(),
+                                frame.text("engagement.side." + party.side().code()),
+                                String.join(", ", party.domains()),
+                                mine.may(Act.SHAPE) && mine.mayManagePeopleOf(party.id())
+                                        ? head.address() + "/setup/parties/" + party.id() + "/domains"
+                                        : ""))
+                        .toList(),
                 Choice.of(Side.class, "engagement.side", Side.VENDOR, frame),
                 items(head.address() + "/setup/sites/", sites.stream().map(Site::id), home.sites()),
                 TimeZones.choices(engagement.timeZone()),

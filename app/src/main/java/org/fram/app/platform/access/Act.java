@@ -13,6 +13,8 @@ public enum Act {
     SHAPE(Role.MANAGER),
     /// Asking people for signatures, and keeping what was signed elsewhere.
     ASK_FOR_SIGNATURES(Role.MANAGER),
+    /// Giving somebody without an account a link to one document or one question.
+    INVITE_GUESTS(Role.MANAGER),
     /// Saying what people of one's own party may sign, and who signs in whose place.
     GIVE_AUTHORITY(Role.MANAGER),
     /// Saying who belongs to one's own party and in which role.

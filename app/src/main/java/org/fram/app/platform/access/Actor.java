@@ -1,5 +1,7 @@
 package org.fram.app.platform.access;
 
+import java.util.UUID;
+
 /// On whose behalf something happens. What they may see follows from it, by row security.
 public sealed interface Actor {
 
@@ -11,4 +13,9 @@ public sealed interface Actor {
     ///
     /// @param name as it stands in the policies of the migrations
     record Task(String name) implements Actor {}
+
+    /// Somebody without an account, who came by a link for one thing. They see that thing and nothing else.
+    ///
+    /// @param link its id
+    record Guest(UUID link) implements Actor {}
 }

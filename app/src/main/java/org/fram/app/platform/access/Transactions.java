@@ -76,6 +76,12 @@ public class Transactions {
     private void introduce(Actor actor) {
         String person = actor instanceof Actor.Person(var id) ? id.toString() : "";
         String task = actor instanceof Actor.Task(var name) ? name : "";
-        database.fetch("select set_config('fram.person', ?, true), set_config('fram.task', ?, true)", person, task);
+        String guest = actor instanceof Actor.Guest(var link) ? link.toString() : "";
+        database.fetch(
+                "select set_config('fram.person', ?, true), set_config('fram.task', ?, true), "
+                        + "set_config('fram.guest', ?, true)",
+                person,
+                task,
+                guest);
     }
 }

@@ -30,6 +30,7 @@ class AccountsController {
     private final AddingPeople addingPeople;
     private final InvitingPeople inviting;
     private final ChangingPassword changingPassword;
+    private final ErasingPerson erasing;
     private final Templates templates;
 
     AccountsController(
@@ -38,12 +39,14 @@ class AccountsController {
             AddingPeople addingPeople,
             InvitingPeople inviting,
             ChangingPassword changingPassword,
+            ErasingPerson erasing,
             Templates templates) {
         this.transactions = transactions;
         this.people = people;
         this.addingPeople = addingPeople;
         this.inviting = inviting;
         this.changingPassword = changingPassword;
+        this.erasing = erasing;
         this.templates = templates;
     }
 
@@ -91,6 +94,29 @@ class AccountsController {
     View takeBackInvitation(@PathVariable PersonId person) {
         inviting.takeBack(person);
         return new RedirectView("/people");
+    }
+
+    /// What erasing somebody means, and the question whether that is meant.
+    @GetMapping("/{person}/erase")
+    View askToErase(Frame frame, Actor.Person me, @PathVariable PersonId person) {
+        return erasePage(frame, erasing.about(me, person), "");
+    }
+
+    @PostMapping("/{person}/erase")
+    View erase(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable PersonId person,
+            @RequestParam(defaultValue = "") String confirmed) {
+        var about = erasing.about(me, person);
+        return erasing.erase(me, person, confirmed) instanceof ErasingPerson.Outcome.Refused(var reason)
+                ? erasePage(frame, about, frame.text(reason))
+                : page(frame, me, Told.done(frame.text("identity.erase.done")));
+    }
+
+    private View erasePage(Frame frame, Person person, String refusal) {
+        return html(templates.identityErase(
+                frame, new ErasePage("/people/" + person.id(), person.name(), person.email(), refusal)));
     }
 
     private View answer(Frame frame, Actor.Person me, InvitingPeople.Outcome outcome) {

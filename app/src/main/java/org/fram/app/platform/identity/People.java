@@ -23,9 +23,9 @@ public class People {
         this.clock = clock;
     }
 
-    /// The person with this id.
+    /// The person with this id; nobody where they were erased.
     public Optional<Person> find(PersonId id) {
-        return database.selectFrom(PERSON).where(PERSON.ID.eq(id.value())).fetchOptional(People::person);
+        return database.selectFrom(PERSON).where(PERSON.ID.eq(id.value()), PERSON.ERASED.isNull()).fetchOptional(People::person);
     }
 
     /// The person with this e-mail address, in whatever case.
@@ -33,9 +33,11 @@ public class People {
         return database.selectFrom(PERSON).where(PERSON.EMAIL.eq(normal(email))).fetchOptional(People::person);
     }
 
-    /// All of them, by name.
+    /// All of them who have not been erased, by name.
     public List<Person> all() {
-        return database.selectFrom(PERSON).orderBy(PERSON.NAME, PERSON.EMAIL).fetch(People::person);
+        return database.selectFrom(PERSON)
+                .where(PERSON.ERASED.isNull())
+                .orderBy(PERSON.NAME, PERSON.EMAIL).fetch(People::person);
     }
 
     /// Whether there is anybody.

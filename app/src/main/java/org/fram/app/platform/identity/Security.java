@@ -53,6 +53,8 @@ class Security {
                                 "/first-administrator",
                                 "/enter",
                                 "/recovery",
+                                "/guest",
+                                "/guest/document",
                                 "/health/*",
                                 "/metrics",
                                 "/webjars/**",

@@ -44,6 +44,15 @@ public class Ledger {
     ///
     /// @param privateTo the party that alone sees what it is about, or null
     public void record(Actor.Person by, EngagementId engagement, @Nullable PartyId privateTo, Deed deed) {
+        record(by.id().value(), engagement, privateTo, deed);
+    }
+
+    /// Writes down what a guest did, under the id of their link.
+    public void record(Actor.Guest by, EngagementId engagement, @Nullable PartyId privateTo, Deed deed) {
+        record(by.link(), engagement, privateTo, deed);
+    }
+
+    private void record(UUID by, EngagementId engagement, @Nullable PartyId privateTo, Deed deed) {
         // One entry after the other: whoever comes second waits for the first to be committed.
         database.select(DSL.field(
                         "pg_advisory_xact_lock(hashtextextended({0}, 0))",
@@ -111,13 +120,13 @@ public class Ledger {
                 .fetchOne(Ledger::entry);
     }
 
-    private SealedDetails sealed(Actor.Person by, Deed deed) {
+    private SealedDetails sealed(UUID by, Deed deed) {
         var salt = new byte[SealedDetails.SALT_BYTES];
         random.nextBytes(salt);
         return SealedDetails.of(
                 Map.of(
                         "kind", deed.kind(),
-                        "by", by.id().toString(),
+                        "by", by.toString(),
                         "subject", deed.subject().toString(),
                         "what", new TreeMap<>(deed.what())),
                 salt);

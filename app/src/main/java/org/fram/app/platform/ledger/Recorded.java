@@ -14,7 +14,7 @@ public record Recorded(Entry entry, String hash, @Nullable Details details) {
 
     /// What an entry is about.
     ///
-    /// @param by who did it
+    /// @param by who did it; of a guest the id of their link
     /// @param privately whether one's own party alone sees it
     public record Details(
             String kind,

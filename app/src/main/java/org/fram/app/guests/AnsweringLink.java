@@ -1,0 +1,185 @@
+package org.fram.app.guests;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.NotFoundException;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.files.StoredFile;
+import org.fram.app.platform.files.StoredFiles;
+import org.fram.app.platform.identity.Hashes;
+import org.fram.app.platform.ledger.Ledger;
+import org.fram.app.platform.notices.Delivery;
+import org.fram.app.platform.notices.Notice;
+import org.fram.app.platform.notices.NoticeKind;
+import org.fram.app.platform.notices.Notices;
+import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/// What a guest does with a link: looks, reads the document, answers the question. Each use goes to the ledger.
+@Component
+public class AnsweringLink {
+
+    private static final Actor TASK = new Actor.Task("guest");
+    private static final NoticeKind ANSWERS = NoticeKind.chosen("guest-answers", Delivery.AT_ONCE);
+    private static final int LONGEST_ANSWER = 4_000;
+
+    /// Looking again within this time is the same use: whoever reloads a page does not fill the ledger.
+    private static final Duration SAME_LOOK = Duration.ofMinutes(10);
+
+    private final Transactions transactions;
+    private final GuestLinks links;
+    private final StoredFiles files;
+    private final Notices notices;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    AnsweringLink(
+            Transactions transactions,
+            GuestLinks links,
+            StoredFiles files,
+            Notices notices,
+            Ledger ledger,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.links = links;
+        this.files = files;
+        this.notices = notices;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NoticeKind guestAnswers() {
+        return ANSWERS;
+    }
+
+    /// What a link leads to.
+    public sealed interface Outcome {
+
+        /// What it is for.
+        ///
+        /// @param file that is to be read, or null where there is a question
+        record Open(GuestLink link, @Nullable StoredFile file) implements Outcome {}
+
+        /// The answer is written down.
+        record Answered(GuestLink link) implements Outcome {}
+
+        record Refused(GuestLink link, Text reason) implements Outcome {}
+
+        /// It was answered, has expired, or was taken back.
+        record Closed(GuestLink.State state) implements Outcome {}
+
+        /// There is no such link.
+        record Unknown() implements Outcome {}
+    }
+
+    /// Looks at what a link is for.
+    public Outcome look(String token) {
+        return with(token, (guest, link) -> {
+            var now = clock.instant();
+            var last = link.lastUsed();
+            if (last == null || last.plus(SAME_LOOK).isBefore(now)) {
+                use(guest, link, "guest-looked", now);
+            }
+            return open(link);
+        });
+    }
+
+    /// Reads the document of a link; one for a question stays with the question.
+    public Outcome read(String token) {
+        return with(token, (guest, link) -> {
+            if (link.file() == null) {
+                return open(link);
+            }
+            use(guest, link, "guest-read", clock.instant());
+            return open(link);
+        });
+    }
+
+    /// Answers the question of a link, once.
+    public Outcome answer(String token, String answer) {
+        return with(token, (guest, link) -> {
+            if (link.file() != null) {
+                return open(link);
+            }
+            String text = answer.strip();
+            if (text.isEmpty() || text.length() > LONGEST_ANSWER) {
+                return new Outcome.Refused(link, Text.of("guests.refused.answer", LONGEST_ANSWER));
+            }
+            var now = clock.instant();
+            if (!links.answer(link.id(), text, now)) {
+                return new Outcome.Closed(GuestLink.State.ANSWERED);
+            }
+            use(guest, link, "guest-answered", now);
+            return new Outcome.Answered(link);
+        });
+    }
+
+    /// What is done with an open link.
+    private interface Use {
+        Outcome of(Actor.Guest guest, GuestLink link);
+    }
+
+    private Outcome with(String token, Use use) {
+        var found = transactions.<Optional<GuestLink>>as(TASK, () -> links.find(Hashes.sha256(token)));
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var link = found.get();
+        var state = link.state(clock.instant());
+        if (state != GuestLink.State.OPEN) {
+            return new Outcome.Closed(state);
+        }
+        var guest = new Actor.Guest(link.id());
+        Outcome outcome;
+        try {
+            outcome = transactions.as(guest, () -> use.of(guest, links.get(link.id())));
+        } catch (NotFoundException _) {
+            // Taken back in this very moment.
+            return new Outcome.Closed(GuestLink.State.REVOKED);
+        }
+        if (outcome instanceof Outcome.Answered) {
+            tell(link);
+        }
+        return outcome;
+    }
+
+    private Outcome open(GuestLink link) {
+        var file = link.file();
+        return new Outcome.Open(link, file == null ? null : files.get(link.engagement(), file));
+    }
+
+    private void use(Actor.Guest guest, GuestLink link, String kind, Instant now) {
+        var file = link.file();
+        links.use(link.id(), now);
+        ledger.record(
+                guest,
+                link.engagement(),
+                link.privateTo(),
+                InvitingGuests.deed(
+                        kind,
+                        link,
+                        file == null
+                                ? link.question()
+                                : files.get(link.engagement(), file).name()));
+    }
+
+    /// Whoever asked is told. A guest tells nobody themselves, as row security lets them see one thing only.
+    private void tell(GuestLink link) {
+        transactions.run(
+                TASK,
+                () -> notices.give(Notice.to(
+                                link.madeBy(),
+                                ANSWERS,
+                                "guest-answered " + link.id(),
+                                Text.of("guests.told.subject", link.name()),
+                                Text.of("guests.told.text", link.name(), link.question()),
+                                "/engagements/" + link.engagement() + "/guests")
+                        .in(link.engagement())));
+    }
+}

@@ -1,0 +1,115 @@
+package org.fram.app.guests.web;
+
+import static org.fram.app.platform.pages.Pages.html;
+
+import fram.pages.app.Templates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import org.fram.app.guests.AnsweringLink;
+import org.fram.app.guests.AnsweringLink.Outcome;
+import org.fram.app.platform.files.ContentStore;
+import org.fram.app.platform.pages.Frame;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// What a guest sees. Whoever has the link is the guest, signed in or not.
+@Controller
+@RequestMapping("/guest")
+class GuestController {
+
+    private final AnsweringLink answering;
+    private final ContentStore contents;
+    private final Templates templates;
+
+    GuestController(AnsweringLink answering, ContentStore contents, Templates templates) {
+        this.answering = answering;
+        this.contents = contents;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    View look(Frame frame, HttpServletResponse response, @RequestParam(defaultValue = "") String link) {
+        return page(frame, response, link, answering.look(link), "");
+    }
+
+    @PostMapping
+    View answer(
+            Frame frame,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String link,
+            @RequestParam(defaultValue = "") String answer) {
+        return page(frame, response, link, answering.answer(link, answer), answer);
+    }
+
+    /// The document, for saving, or the page that says why there is none.
+    @GetMapping("/document")
+    Object read(Frame frame, HttpServletResponse response, @RequestParam(defaultValue = "") String link) {
+        var outcome = answering.read(link);
+        if (!(outcome instanceof Outcome.Open(var _, var file)) || file == null) {
+            return page(frame, response, link, outcome, "");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.content().bytes())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .<Resource>body(new FileSystemResource(contents.path(file.content())));
+    }
+
+    private View page(Frame frame, HttpServletResponse response, String link, Outcome outcome, String typed) {
+        // What a link leads to is nobody else's, and the link itself is not told to whom one goes next.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return html(templates.guestsGuest(frame, switch (outcome) {
+            case Outcome.Open(var open, var file) ->
+                new GuestPage(
+                        link,
+                        file == null ? "" : file.name(),
+                        open.question(),
+                        frame.time(open.expires(), ZoneOffset.UTC),
+                        "",
+                        "",
+                        "");
+            case Outcome.Refused(var open, var reason) ->
+                new GuestPage(
+                        link,
+                        "",
+                        open.question(),
+                        frame.time(open.expires(), ZoneOffset.UTC),
+                        "",
+                        frame.text(reason),
+                        typed);
+            case Outcome.Answered _ -> told(frame.text("guests.guest.thanks"));
+            case Outcome.Closed(var state) -> {
+                response.setStatus(HttpStatus.GONE.value());
+                yield told(frame.text("guests.guest." + state.code()));
+            }
+            case Outcome.Unknown _ -> {
+                response.setStatus(HttpStatus.NOT_FOUND.value());
+                yield told(frame.text("guests.guest.unknown"));
+            }
+        }));
+    }
+
+    private static GuestPage told(String notice) {
+        return new GuestPage("", "", "", "", notice, "", "");
+    }
+}

@@ -1,0 +1,43 @@
+package org.fram.app.sow;
+
+import java.util.List;
+import org.fram.app.engagement.Duties;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.texts.Text;
+import org.springframework.stereotype.Component;
+
+/// The obligations that somebody is to look at. Whoever takes their place looks at them.
+@Component
+class AssignedObligations implements Duties {
+
+    private final StatementsOfWork statements;
+    private final Obligations obligations;
+
+    AssignedObligations(StatementsOfWork statements, Obligations obligations) {
+        this.statements = statements;
+        this.obligations = obligations;
+    }
+
+    @Override
+    public List<Duty> of(EngagementId engagement, PersonId person) {
+        return statements.of(engagement).stream()
+                .map(sow -> new Duty(
+                        Text.of("sow.duty", obligations.assigned(sow.id(), person).size(), sow.title()),
+                        "sow/" + sow.id(),
+                        true))
+                .filter(duty -> !duty.what().values().getFirst().equals(0))
+                .toList();
+    }
+
+    @Override
+    public void handOn(Actor.Person by, EngagementId engagement, PersonId from, PersonId to) {
+        for (var sow : statements.of(engagement)) {
+            var change = new Obligations.Change(engagement, sow.id(), by.id(), "assign");
+            obligations
+                    .assigned(sow.id(), from)
+                    .forEach(obligation -> obligations.store(change, obligation, obligation.assign(to)));
+        }
+    }
+}
