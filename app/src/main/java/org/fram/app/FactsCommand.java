@@ -97,7 +97,9 @@ final class FactsCommand implements Callable<Integer> {
                 settings.database(),
                 demo,
                 settings.logFormat(),
-                settings.metricsToken());
+                settings.metricsToken(),
+                settings.publicAddress(),
+                settings.identity());
         try (var context = Fram.startToLook(quiet)) {
             return print(context);
         }

@@ -181,16 +181,30 @@ class AuthorityMatrixTest {
     private static Map<String, Set<MatrixPerson>> rules() {
         var rules = new TreeMap<String, Set<MatrixPerson>>();
         rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
+        // Without a password that was right they lead back to signing in.
+        rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
+        // It says nothing but what to ask a device.
+        rule(rules, MatrixPerson.all(), "POST /sign-in/passkey/options");
         // It says that there is an administrator, to everybody.
         rule(rules, MatrixPerson.all(), "POST /first-administrator");
         rule(rules, Set.of(), "GET /first-administrator");
         rule(rules, MatrixPerson.signedIn(), """
                 GET /
                 GET /account
+                GET /account/passkeys
+                GET /account/second-factor
                 GET /design
                 GET /engagements
                 GET /engagements/new
+                POST /account/again
+                POST /account/passkeys
+                POST /account/passkeys/options
+                POST /account/passkeys/{passkey}/remove
                 POST /account/password
+                POST /account/second-factor
+                POST /account/second-factor/confirm
+                POST /account/second-factor/recovery-codes
+                POST /account/second-factor/turn-off
                 POST /account/sessions/end-others
                 POST /account/sessions/{session}/end
                 POST /engagements""".split("\n"));
@@ -198,7 +212,9 @@ class AuthorityMatrixTest {
                 GET /metrics
                 GET /people
                 POST /people
-                POST /people/{person}/password""".split("\n"));
+                POST /people/second-factor
+                POST /people/{person}/password
+                POST /people/{person}/second-factor/turn-off""".split("\n"));
         rule(rules, MatrixPerson.members(), """
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}

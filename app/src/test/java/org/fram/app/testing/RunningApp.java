@@ -9,6 +9,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
+import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -36,7 +37,15 @@ public final class RunningApp {
             // one.
             System.setProperty("fram.passwords.memory-kib", "64");
             theOne = new RunningApp(new Settings(
-                    Path.of("target/home"), "localhost", 0, TestDatabases.fresh(), false, "text", "scraper"));
+                    Path.of("target/home"),
+                    "localhost",
+                    0,
+                    TestDatabases.fresh(),
+                    false,
+                    "text",
+                    "scraper",
+                    null,
+                    IdentitySettings.NONE));
         }
         return theOne;
     }

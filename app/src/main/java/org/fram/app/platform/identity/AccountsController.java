@@ -3,6 +3,7 @@ package org.fram.app.platform.identity;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
+import java.util.Set;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// All accounts, for administrators.
 @Controller
@@ -24,6 +26,8 @@ class AccountsController {
     private final People people;
     private final AddingPeople addingPeople;
     private final ChangingPassword changingPassword;
+    private final SettingUpSecondFactor secondFactor;
+    private final SecondFactors factors;
     private final Templates templates;
 
     AccountsController(
@@ -31,11 +35,15 @@ class AccountsController {
             People people,
             AddingPeople addingPeople,
             ChangingPassword changingPassword,
+            SettingUpSecondFactor secondFactor,
+            SecondFactors factors,
             Templates templates) {
         this.transactions = transactions;
         this.people = people;
         this.addingPeople = addingPeople;
         this.changingPassword = changingPassword;
+        this.secondFactor = secondFactor;
+        this.factors = factors;
         this.templates = templates;
     }
 
@@ -67,8 +75,27 @@ class AccountsController {
         };
     }
 
+    @PostMapping("/{person}/second-factor/turn-off")
+    View turnOffSecondFactor(Frame frame, Actor.Person me, @PathVariable PersonId person) {
+        return shown(frame, me, secondFactor.turnOffOf(me, person));
+    }
+
+    @PostMapping("/second-factor")
+    View requireSecondFactor(Frame frame, Actor.Person me, @RequestParam(defaultValue = "false") boolean required) {
+        return shown(frame, me, secondFactor.require(me, required));
+    }
+
+    private View shown(Frame frame, Actor.Person me, SettingUpSecondFactor.Outcome outcome) {
+        return outcome instanceof SettingUpSecondFactor.Outcome.Refused(var reason)
+                ? page(frame, me, frame.text(reason), "")
+                : new RedirectView("/people");
+    }
+
     private View page(Frame frame, Actor.Person me, String refusal, String firstPassword) {
+        var owners = transactions.<Set<PersonId>>as(AddingPeople.TASK, factors::owners);
+        boolean required = transactions.<Boolean>as(me, factors::required);
         return html(templates.identityPeople(
-                frame, AccountsPage.of(frame, transactions.as(me, people::all), refusal, firstPassword)));
+                frame,
+                AccountsPage.of(frame, transactions.as(me, people::all), owners, required, refusal, firstPassword)));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -49,6 +50,9 @@ class Security {
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                SecondStepController.ADDRESS,
+                                PasskeySignInController.ADDRESS,
+                                PasskeySignInController.ADDRESS + "/options",
                                 "/first-administrator",
                                 "/health/*",
                                 "/metrics",
@@ -64,7 +68,8 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .authenticationDetailsSource(Device::of)
+                        .successHandler(Security::welcome)
                         .failureHandler(Security::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -102,6 +107,12 @@ class Security {
         } catch (Exception failure) {
             throw new ServletException(failure);
         }
+    }
+
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        response.sendRedirect(
+                authentication.getPrincipal() instanceof HalfSignedIn ? SecondStepController.ADDRESS : "/");
     }
 
     private static void refuse(

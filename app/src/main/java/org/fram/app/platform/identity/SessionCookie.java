@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.start.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -26,10 +28,14 @@ class SessionCookie implements SecurityContextRepository {
 
     private final Transactions transactions;
     private final Sessions sessions;
+    private final SignIns signIns;
+    private final PublicAddress address;
 
-    SessionCookie(Transactions transactions, Sessions sessions) {
+    SessionCookie(Transactions transactions, Sessions sessions, SignIns signIns, PublicAddress address) {
         this.transactions = transactions;
         this.sessions = sessions;
+        this.signIns = signIns;
+        this.address = address;
     }
 
     @Override
@@ -48,15 +54,44 @@ class SessionCookie implements SecurityContextRepository {
     /// from before is worth nothing after.
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        token(request).ifPresent(token -> transactions.run(SigningIn.TASK, () -> sessions.end(token)));
         var authentication = context.getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            String browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
-            String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id(), browser));
-            setCookie(response, token, request.isSecure(), -1);
-        } else {
-            setCookie(response, "", request.isSecure(), 0);
+        switch (authentication == null ? null : authentication.getPrincipal()) {
+            case SignedIn person -> begin(person.id(), Way.PASSWORD, request, response);
+            case HalfSignedIn person ->
+                replace(
+                        request,
+                        response,
+                        () -> sessions.beginPending(
+                                person.id(), Device.of(request).browser()));
+            case null, default -> end(request, response);
         }
+    }
+
+    /// Begins a session of somebody who has just signed in.
+    void begin(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        String browser = Device.of(request).browser();
+        replace(request, response, () -> {
+            signIns.add(person, way, true, browser);
+            return sessions.begin(person, browser, way);
+        });
+    }
+
+    private void replace(HttpServletRequest request, HttpServletResponse response, Supplier<String> beginning) {
+        String token = transactions.<String>as(SigningIn.TASK, () -> {
+            token(request).ifPresent(sessions::end);
+            return beginning.get();
+        });
+        setCookie(response, token, isSecure(request), -1);
+    }
+
+    private void end(HttpServletRequest request, HttpServletResponse response) {
+        token(request).ifPresent(token -> transactions.run(SigningIn.TASK, () -> sessions.end(token)));
+        setCookie(response, "", isSecure(request), 0);
+    }
+
+    /// Also where a proxy before us speaks TLS.
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || address.isSecure();
     }
 
     @Override

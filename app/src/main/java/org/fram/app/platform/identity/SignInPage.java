@@ -11,12 +11,12 @@ import org.fram.app.platform.pages.Frame;
 public record SignInPage(String notice, boolean alarming) {
 
     static SignInPage of(Frame frame, Set<String> reasons) {
-        return Stream.of("refused", "too-often", "out", "password-changed")
+        return Stream.of("refused", "too-often", "too-late", "passkey-refused", "out", "password-changed")
                 .filter(reasons::contains)
                 .findFirst()
                 .map(reason -> new SignInPage(
                         frame.text("identity.signIn." + reason),
-                        reason.equals("refused") || reason.equals("too-often")))
+                        !reason.equals("out") && !reason.equals("password-changed")))
                 .orElse(new SignInPage("", false));
     }
 }

@@ -1,5 +1,7 @@
 package org.fram.app.platform.start;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.fram.schema.migrations.Database;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether this is a demonstration, whose passwords everyone may know
 /// @param logFormat `text` or `json`
 /// @param metricsToken what a scraper of metrics shows to be let in, or null where only administrators are
+/// @param publicAddress under which browsers reach this installation, or null where that is its own
+/// @param identity about signing in
 public record Settings(
         Path home,
         String address,
@@ -21,7 +25,9 @@ public record Settings(
         @Nullable Database database,
         boolean demo,
         String logFormat,
-        @Nullable String metricsToken) {
+        @Nullable String metricsToken,
+        @Nullable URI publicAddress,
+        IdentitySettings identity) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -46,7 +52,33 @@ public record Settings(
                 url == null ? null : DatabaseUrl.parse(url),
                 demo,
                 logFormat(given(environment, "FRAM_LOG")),
-                given(environment, "FRAM_METRICS_TOKEN"));
+                given(environment, "FRAM_METRICS_TOKEN"),
+                publicAddress(given(environment, "FRAM_PUBLIC_ADDRESS")),
+                IdentitySettings.of(environment));
+    }
+
+    private static @Nullable URI publicAddress(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var address = new URI(text.replaceAll("/+$", ""));
+            boolean secure = "https".equals(address.getScheme());
+            boolean here = "http".equals(address.getScheme()) && "localhost".equals(address.getHost());
+            if ((secure || here)
+                    && address.getHost() != null
+                    && address.getRawPath().isEmpty()
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            // Refused below, like an address that is none of ours.
+        }
+        throw new CannotStartException(
+                ("FRAM_PUBLIC_ADDRESS is '%s'. It is what browsers show without a path, as https://fram.example.com; "
+                                + "without TLS only http://localhost:PORT.")
+                        .formatted(text));
     }
 
     private static int port(@Nullable String text) {
@@ -73,7 +105,7 @@ public record Settings(
         };
     }
 
-    private static @Nullable String given(Map<String, String> environment, String name) {
+    static @Nullable String given(Map<String, String> environment, String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -18,7 +18,16 @@ class SettingsTest {
     @Test
     void withoutVariablesItIsAtHomeOnPort8080() {
         assertThat(settings(Map.of()))
-                .isEqualTo(new Settings(USER_HOME.resolve(".fram"), "localhost", 8080, null, false, "text", null));
+                .isEqualTo(new Settings(
+                        USER_HOME.resolve(".fram"),
+                        "localhost",
+                        8080,
+                        null,
+                        false,
+                        "text",
+                        null,
+                        null,
+                        IdentitySettings.NONE));
     }
 
     @Test
