@@ -183,6 +183,8 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
         // Without a password that was right they lead back to signing in.
         rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
+        // Neither is there a provider, nor does anybody come back from one.
+        rule(rules, Set.of(), "GET /sign-in/with/{provider}", "GET /sign-in/with/{provider}/return");
         // It says nothing but what to ask a device.
         rule(rules, MatrixPerson.all(), "POST /sign-in/passkey/options");
         // It says that there is an administrator, to everybody.
@@ -192,6 +194,7 @@ class AuthorityMatrixTest {
                 GET /
                 GET /account
                 GET /account/passkeys
+                GET /account/providers
                 GET /account/second-factor
                 GET /design
                 GET /engagements
@@ -201,6 +204,8 @@ class AuthorityMatrixTest {
                 POST /account/passkeys/options
                 POST /account/passkeys/{passkey}/remove
                 POST /account/password
+                POST /account/providers/{provider}/link
+                POST /account/providers/{provider}/unlink
                 POST /account/second-factor
                 POST /account/second-factor/confirm
                 POST /account/second-factor/recovery-codes

@@ -118,6 +118,7 @@ final class MatrixFixture {
             case "lines" -> "One part.\nAnother part.";
             case "query", "view" -> path.isEmpty() ? "" : known(name);
             case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
+            case "provider" -> "elsewhere";
             case "session", "passkey" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };

@@ -9,7 +9,6 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
-import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -45,7 +44,7 @@ public final class RunningApp {
                     "text",
                     "scraper",
                     null,
-                    IdentitySettings.NONE));
+                    OidcServer.settings()));
         }
         return theOne;
     }

@@ -5,6 +5,7 @@ import static org.fram.app.platform.pages.Pages.html;
 import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
@@ -28,6 +29,8 @@ class AccountController {
     private final ChangingPassword changingPassword;
     private final SettingUpSecondFactor secondFactor;
     private final AddingPasskeys passkeys;
+    private final SigningInWithProvider providers;
+    private final Reauthentication reauthentication;
     private final EndingSessions ending;
     private final SignIns signIns;
     private final Transactions transactions;
@@ -37,6 +40,8 @@ class AccountController {
             ChangingPassword changingPassword,
             SettingUpSecondFactor secondFactor,
             AddingPasskeys passkeys,
+            SigningInWithProvider providers,
+            Reauthentication reauthentication,
             EndingSessions ending,
             SignIns signIns,
             Transactions transactions,
@@ -44,6 +49,8 @@ class AccountController {
         this.changingPassword = changingPassword;
         this.secondFactor = secondFactor;
         this.passkeys = passkeys;
+        this.providers = providers;
+        this.reauthentication = reauthentication;
         this.signIns = signIns;
         this.transactions = transactions;
         this.ending = ending;
@@ -96,7 +103,10 @@ class AccountController {
         return html(templates.identityAccount(
                 frame,
                 new AccountPage(
-                        me.passwordTemporary(), refusal, means(frame, me.actor()), sessions, signIns(frame, me))));
+                        me.passwordTemporary(),
+                        reauthentication.form(me.actor(), "password").password(),
+                        refusal,
+                        means(frame, me.actor()), sessions, signIns(frame, me))));
     }
 
     private List<AccountPage.Means> means(Frame frame, Actor.Person me) {
@@ -107,7 +117,7 @@ class AccountController {
                     case SettingUpSecondFactor.Standing.On _ -> "identity.secondFactor.isOn";
                 });
         int count = passkeys.of(me).size();
-        return List.of(
+        var means = new ArrayList<>(List.of(
                 new AccountPage.Means(
                         SecondFactorController.ADDRESS, frame.text("identity.secondFactor.title"), standing),
                 new AccountPage.Means(
@@ -115,7 +125,17 @@ class AccountController {
                         frame.text("identity.passkeys.title"),
                         count == 0
                                 ? frame.text("identity.passkeys.none")
-                                : frame.text("identity.passkeys.count", count)));
+                                : frame.text("identity.passkeys.count", count))));
+        if (!providers.all().isEmpty()) {
+            int links = providers.links(me).size();
+            means.add(new AccountPage.Means(
+                    ProvidersController.ADDRESS,
+                    frame.text("identity.providers.title"),
+                    links == 0
+                            ? frame.text("identity.passkeys.none")
+                            : frame.text("identity.passkeys.count", links)));
+        }
+        return means;
     }
 
     private List<AccountPage.SignInLine> signIns(Frame frame, SignedIn me) {

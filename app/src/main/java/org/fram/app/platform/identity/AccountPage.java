@@ -5,10 +5,11 @@ import java.util.List;
 /// What one's own account shows.
 ///
 /// @param first whether the password is a first one, which is to be changed before anything else
+/// @param password whether one has one
 /// @param refusal why the last attempt failed, or empty
 /// @param means by which one signs in beside the password, each with a page of its own
 public record AccountPage(
-        boolean first, String refusal, List<Means> means, List<Line> sessions, List<SignInLine> signIns) {
+        boolean first, boolean password, String refusal, List<Means> means, List<Line> sessions, List<SignInLine> signIns) {
 
     /// A means of signing in, and how it stands.
     public record Means(String address, String name, String standing) {}

@@ -55,8 +55,11 @@ class AddingPasskeys {
     }
 
     /// Asks the browser to make one. The challenge stands for the proof until it is made.
-    Outcome ask(Actor.Person me, Reauthentication.Proof proof) {
-        if (reauthentication.confirm(me, proof, ABOUT) instanceof Reauthentication.Outcome.Refused(var reason)) {
+    ///
+    /// @param token of the session that asks
+    Outcome ask(Actor.Person me, Reauthentication.Proof proof, String token) {
+        if (reauthentication.confirmForAccount(me, proof, ABOUT, token)
+                instanceof Reauthentication.Outcome.Refused(var reason)) {
             return new Outcome.Refused(reason);
         }
         return transactions.as(

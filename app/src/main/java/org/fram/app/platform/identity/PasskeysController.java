@@ -3,6 +3,7 @@ package org.fram.app.platform.identity;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
@@ -46,10 +47,14 @@ class PasskeysController {
     ResponseEntity<String> options(
             Frame frame,
             Actor.Person me,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String challenge,
             @RequestParam(defaultValue = "") String assertion) {
-        return switch (adding.ask(me, new Reauthentication.Proof(password, challenge, assertion))) {
+        return switch (adding.ask(
+                me,
+                new Reauthentication.Proof(password, challenge, assertion),
+                SessionCookie.token(request).orElse(""))) {
             case AddingPasskeys.Outcome.Asked(var options) ->
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
             case AddingPasskeys.Outcome.Refused(var reason) ->

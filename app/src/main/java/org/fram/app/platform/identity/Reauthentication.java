@@ -18,6 +18,7 @@ public class Reauthentication {
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final AskingPasskeys asking;
+    private final Sessions sessions;
     private final FailedSignIns failures;
 
     Reauthentication(
@@ -25,9 +26,11 @@ public class Reauthentication {
             Passwords passwords,
             Passkeys passkeys,
             AskingPasskeys asking,
+            Sessions sessions,
             FailedSignIns failures) {
         this.passkeys = passkeys;
         this.asking = asking;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.passwords = passwords;
         this.failures = failures;
@@ -53,7 +56,9 @@ public class Reauthentication {
     /// By what somebody has shown it.
     public enum Means implements Code {
         PASSWORD,
-        PASSKEY
+        PASSKEY,
+        /// Only about one's own account.
+        PROVIDER
     }
 
     /// What came of it.
@@ -96,6 +101,16 @@ public class Reauthentication {
     private Outcome refused(String counted, String key) {
         transactions.run(SigningIn.TASK, () -> failures.add(counted));
         return new Outcome.Refused(Text.of(key));
+    }
+
+    /// The same for what one does about one's own account. Whoever has neither password nor passkey, as they sign in with
+    /// a provider, has it confirmed by having just done so.
+    Outcome confirmForAccount(Actor.Person me, Proof proof, String about, String token) {
+        var form = form(me, about);
+        boolean fresh = !form.password()
+                && !form.passkey()
+                && transactions.<Boolean>as(SigningIn.TASK, () -> sessions.isFreshByProvider(token, me.id()));
+        return fresh ? new Outcome.Confirmed(Means.PROVIDER) : confirm(me, proof, about);
     }
 
     /// What a form asks for.

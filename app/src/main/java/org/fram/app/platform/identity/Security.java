@@ -36,6 +36,7 @@ class Security {
             HttpSecurity http,
             SignInProvider provider,
             SessionCookie sessions,
+            LeavingProvider leaving,
             UploadFilter uploads,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
@@ -53,6 +54,7 @@ class Security {
                                 SecondStepController.ADDRESS,
                                 PasskeySignInController.ADDRESS,
                                 PasskeySignInController.ADDRESS + "/options",
+                                ProviderSignInController.ADDRESS + "/**",
                                 "/first-administrator",
                                 "/health/*",
                                 "/metrics",
@@ -71,7 +73,7 @@ class Security {
                         .authenticationDetailsSource(Device::of)
                         .successHandler(Security::welcome)
                         .failureHandler(Security::refuse))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessHandler(leaving))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
                         (request, response, refusal) -> explain(problems, request, response, refusal)))

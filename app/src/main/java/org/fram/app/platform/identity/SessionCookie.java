@@ -3,12 +3,14 @@ package org.fram.app.platform.identity;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.secrets.Secrets;
 import org.fram.app.platform.start.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,15 +28,20 @@ class SessionCookie implements SecurityContextRepository {
 
     private static final String NAME = "fram-session";
 
+    /// What a provider's word is sealed as.
+    static final String WORD = "a provider's word";
+
     private final Transactions transactions;
     private final Sessions sessions;
     private final SignIns signIns;
+    private final Secrets secrets;
     private final PublicAddress address;
 
-    SessionCookie(Transactions transactions, Sessions sessions, SignIns signIns, PublicAddress address) {
+    SessionCookie(Transactions transactions, Sessions sessions, SignIns signIns, Secrets secrets, PublicAddress address) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.signIns = signIns;
+        this.secrets = secrets;
         this.address = address;
     }
 
@@ -73,6 +80,21 @@ class SessionCookie implements SecurityContextRepository {
         replace(request, response, () -> {
             signIns.add(person, way, true, browser);
             return sessions.begin(person, browser, way);
+        });
+    }
+
+    /// The same by a provider's word.
+    void beginBy(
+            String provider,
+            String word,
+            PersonId person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String browser = Device.of(request).browser();
+        var sealed = Bytes.of(secrets.seal(WORD, word.getBytes(StandardCharsets.UTF_8)));
+        replace(request, response, () -> {
+            signIns.add(person, Way.PROVIDER, true, browser);
+            return sessions.begin(person, browser, new Sessions.ByProvider(provider, sealed));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.fram.app.platform.start;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -9,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// What the environment says about signing in.
 ///
 /// @param secretKey seals secrets in the database, or null where a file in `FRAM_HOME` holds it
-public record IdentitySettings(@Nullable SecretKey secretKey) {
+/// @param providers with whose accounts people sign in
+public record IdentitySettings(@Nullable SecretKey secretKey, List<OpenIdProvider> providers) {
 
     /// Nothing is said.
-    public static final IdentitySettings NONE = new IdentitySettings(null);
+    public static final IdentitySettings NONE = new IdentitySettings(null, List.of());
 
     private static final int KEY_BYTES = 32;
 
     static IdentitySettings of(Map<String, String> environment) {
         String key = Settings.given(environment, "FRAM_SECRET_KEY");
-        return new IdentitySettings(key == null ? null : key(key, "FRAM_SECRET_KEY"));
+        return new IdentitySettings(
+                key == null ? null : key(key, "FRAM_SECRET_KEY"), OpenIdProvider.of(environment));
     }
 
     /// Reads a key.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
@@ -69,7 +70,7 @@ class SecretsTest {
 
     private Secrets secrets(@Nullable String key) {
         var identity =
-                key == null ? IdentitySettings.NONE : new IdentitySettings(IdentitySettings.key(key, "the test"));
+                key == null ? IdentitySettings.NONE : new IdentitySettings(IdentitySettings.key(key, "the test"), List.of());
         return new Secrets(new Settings(home, "localhost", 0, null, false, "text", null, null, identity));
     }
 }
