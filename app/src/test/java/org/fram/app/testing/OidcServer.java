@@ -122,7 +122,8 @@ public final class OidcServer {
         spring.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("server", this));
         var tomcat = new Tomcat();
         try {
-            tomcat.setBaseDir(Files.createTempDirectory(Path.of("target"), "oidc").toString());
+            tomcat.setBaseDir(
+                    Files.createTempDirectory(Path.of("target"), "oidc").toString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -186,8 +187,7 @@ public final class OidcServer {
                     if (!PASSWORD.equals(attempt.getCredentials())) {
                         throw new BadCredentialsException("wrong");
                     }
-                    return UsernamePasswordAuthenticationToken.authenticated(
-                            attempt.getName(), PASSWORD, List.of());
+                    return UsernamePasswordAuthenticationToken.authenticated(attempt.getName(), PASSWORD, List.of());
                 }
 
                 @Override

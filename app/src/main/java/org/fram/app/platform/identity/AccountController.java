@@ -106,7 +106,9 @@ class AccountController {
                         me.passwordTemporary(),
                         reauthentication.form(me.actor(), "password").password(),
                         refusal,
-                        means(frame, me.actor()), sessions, signIns(frame, me))));
+                        means(frame, me.actor()),
+                        sessions,
+                        signIns(frame, me))));
     }
 
     private List<AccountPage.Means> means(Frame frame, Actor.Person me) {
@@ -131,9 +133,7 @@ class AccountController {
             means.add(new AccountPage.Means(
                     ProvidersController.ADDRESS,
                     frame.text("identity.providers.title"),
-                    links == 0
-                            ? frame.text("identity.passkeys.none")
-                            : frame.text("identity.passkeys.count", links)));
+                    links == 0 ? frame.text("identity.passkeys.none") : frame.text("identity.passkeys.count", links)));
         }
         return means;
     }

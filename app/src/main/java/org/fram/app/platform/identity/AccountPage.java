@@ -9,7 +9,12 @@ import java.util.List;
 /// @param refusal why the last attempt failed, or empty
 /// @param means by which one signs in beside the password, each with a page of its own
 public record AccountPage(
-        boolean first, boolean password, String refusal, List<Means> means, List<Line> sessions, List<SignInLine> signIns) {
+        boolean first,
+        boolean password,
+        String refusal,
+        List<Means> means,
+        List<Line> sessions,
+        List<SignInLine> signIns) {
 
     /// A means of signing in, and how it stands.
     public record Means(String address, String name, String standing) {}

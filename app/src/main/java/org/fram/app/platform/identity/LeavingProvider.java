@@ -53,8 +53,8 @@ class LeavingProvider implements LogoutHandler, LogoutSuccessHandler {
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         SessionCookie.token(request)
-                .flatMap(token -> transactions.<Optional<Sessions.ByProvider>>as(
-                        SigningIn.TASK, () -> sessions.provider(token)))
+                .flatMap(token ->
+                        transactions.<Optional<Sessions.ByProvider>>as(SigningIn.TASK, () -> sessions.provider(token)))
                 .flatMap(this::wayOut)
                 .ifPresent(page -> request.setAttribute(WAY_OUT, page));
     }
@@ -75,8 +75,8 @@ class LeavingProvider implements LogoutHandler, LogoutSuccessHandler {
 
     private Optional<GoTherePage> wayOut(Sessions.ByProvider session) {
         try {
-            var word = new String(
-                    secrets.open(SessionCookie.WORD, session.word().toArray()), StandardCharsets.UTF_8);
+            var word =
+                    new String(secrets.open(SessionCookie.WORD, session.word().toArray()), StandardCharsets.UTF_8);
             return providers
                     .provider(session.provider())
                     .flatMap(provider -> talk.wayOut(provider, word)

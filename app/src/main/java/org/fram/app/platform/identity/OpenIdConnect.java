@@ -184,8 +184,8 @@ class OpenIdConnect {
 
     private OIDCTokenResponse tokens(OpenIdProvider provider, Known there, String code, String verifier)
             throws ProviderDownException, NotBelievedException {
-        var grant = new AuthorizationCodeGrant(
-                new AuthorizationCode(code), wayBack(provider), new CodeVerifier(verifier));
+        var grant =
+                new AuthorizationCodeGrant(new AuthorizationCode(code), wayBack(provider), new CodeVerifier(verifier));
         var endpoint = there.metadata().getTokenEndpointURI();
         var client = new ClientID(provider.client());
         var methods = there.metadata().getTokenEndpointAuthMethods();
@@ -273,10 +273,11 @@ class OpenIdConnect {
         }
         int patience = Math.toIntExact(PATIENCE.toMillis());
         try {
-            var metadata = OIDCProviderMetadata.resolve(
-                    new Issuer(provider.issuer().toString()), patience, patience);
+            var metadata =
+                    OIDCProviderMetadata.resolve(new Issuer(provider.issuer().toString()), patience, patience);
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                            metadata.getJWKSetURI().toURL(), new DefaultResourceRetriever(patience, patience, LARGEST_KEYS))
+                            metadata.getJWKSetURI().toURL(),
+                            new DefaultResourceRetriever(patience, patience, LARGEST_KEYS))
                     .build();
             var found = new Known(metadata, keys, clock.instant());
             known.put(provider.id(), found);

@@ -31,7 +31,11 @@ class ProviderAttempts {
     /// A way to a provider and back.
     ///
     /// @param person who links their account, or null where somebody signs in
-    record Attempt(String provider, String nonce, String verifier, @Nullable PersonId person) {}
+    record Attempt(
+            String provider,
+            String nonce,
+            String verifier,
+            @Nullable PersonId person) {}
 
     void begin(String state, String browser, Attempt attempt) {
         var now = clock.instant();

@@ -56,8 +56,8 @@ class ProviderSignInController {
                 yield new RedirectView("/");
             }
             case SigningInWithProvider.Outcome.Linked() -> new RedirectView(ProvidersController.ADDRESS);
-            case SigningInWithProvider.Outcome.Refused(var why) when me != null ->
-                new RedirectView(ProvidersController.ADDRESS + "?refused=" + why);
+            case SigningInWithProvider.Outcome.Refused(var why)
+            when me != null -> new RedirectView(ProvidersController.ADDRESS + "?refused=" + why);
             case SigningInWithProvider.Outcome.Refused(var why) -> refused(why);
             case SigningInWithProvider.Outcome.GoThere _,
                     SigningInWithProvider.Outcome.Unlinked _,
@@ -75,8 +75,6 @@ class ProviderSignInController {
 
     private static @Nullable PersonId me() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.id()
-                : null;
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person.id() : null;
     }
 }

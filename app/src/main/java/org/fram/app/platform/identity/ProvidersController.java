@@ -59,8 +59,7 @@ class ProvidersController {
             @RequestParam(defaultValue = "") String assertion) {
         var one = provider(provider);
         var proof = new Reauthentication.Proof(password, challenge, assertion);
-        return shown(
-                frame, me, one, signingIn.beginLink(me, proof, one, browser.of(request, response)));
+        return shown(frame, me, one, signingIn.beginLink(me, proof, one, browser.of(request, response)));
     }
 
     @PostMapping("/{provider}/unlink")
@@ -73,10 +72,7 @@ class ProvidersController {
             @RequestParam(defaultValue = "") String assertion) {
         var one = provider(provider);
         return shown(
-                frame,
-                me,
-                one,
-                signingIn.unlink(me, new Reauthentication.Proof(password, challenge, assertion), one));
+                frame, me, one, signingIn.unlink(me, new Reauthentication.Proof(password, challenge, assertion), one));
     }
 
     private View shown(Frame frame, Actor.Person me, OpenIdProvider provider, SigningInWithProvider.Outcome outcome) {
@@ -85,8 +81,7 @@ class ProvidersController {
             case SigningInWithProvider.Outcome.GoThere(var address) ->
                 html(templates.identityGoThere(frame, new GoTherePage(provider.name(), address.toString())));
             case SigningInWithProvider.Outcome.NotProven(var reason) -> page(frame, me, frame.text(reason));
-            case SigningInWithProvider.Outcome.Refused(var why) ->
-                page(frame, me, SignInPage.ofProvider(frame, why));
+            case SigningInWithProvider.Outcome.Refused(var why) -> page(frame, me, SignInPage.ofProvider(frame, why));
             case SigningInWithProvider.Outcome.Unlinked _,
                     SigningInWithProvider.Outcome.Linked _,
                     SigningInWithProvider.Outcome.Welcome _ -> new RedirectView(ADDRESS);

@@ -103,7 +103,8 @@ public class Reauthentication {
         return new Outcome.Refused(Text.of(key));
     }
 
-    /// The same for what one does about one's own account. Whoever has neither password nor passkey, as they sign in with
+    /// The same for what one does about one's own account. Whoever has neither password nor passkey, as they sign in
+    /// with
     /// a provider, has it confirmed by having just done so.
     Outcome confirmForAccount(Actor.Person me, Proof proof, String about, String token) {
         var form = form(me, about);

@@ -73,7 +73,8 @@ class Security {
                         .authenticationDetailsSource(Device::of)
                         .successHandler(Security::welcome)
                         .failureHandler(Security::refuse))
-                .logout(logout -> logout.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessHandler(leaving))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessHandler(leaving))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
                         (request, response, refusal) -> explain(problems, request, response, refusal)))

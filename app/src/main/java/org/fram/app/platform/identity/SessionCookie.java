@@ -37,7 +37,8 @@ class SessionCookie implements SecurityContextRepository {
     private final Secrets secrets;
     private final PublicAddress address;
 
-    SessionCookie(Transactions transactions, Sessions sessions, SignIns signIns, Secrets secrets, PublicAddress address) {
+    SessionCookie(
+            Transactions transactions, Sessions sessions, SignIns signIns, Secrets secrets, PublicAddress address) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.signIns = signIns;
@@ -85,11 +86,7 @@ class SessionCookie implements SecurityContextRepository {
 
     /// The same by a provider's word.
     void beginBy(
-            String provider,
-            String word,
-            PersonId person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            String provider, String word, PersonId person, HttpServletRequest request, HttpServletResponse response) {
         String browser = Device.of(request).browser();
         var sealed = Bytes.of(secrets.seal(WORD, word.getBytes(StandardCharsets.UTF_8)));
         replace(request, response, () -> {

@@ -64,8 +64,7 @@ class Sessions {
         return begin(person, browser, Way.PROVIDER, false, provider);
     }
 
-    private String begin(
-            PersonId person, String browser, Way way, boolean pending, @Nullable ByProvider provider) {
+    private String begin(PersonId person, String browser, Way way, boolean pending, @Nullable ByProvider provider) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -79,7 +78,9 @@ class Sessions {
                 .set(SESSION.WAY, way.code())
                 .set(SESSION.PENDING, pending)
                 .set(SESSION.PROVIDER, provider == null ? null : provider.provider())
-                .set(SESSION.PROVIDER_WORD, provider == null ? null : provider.word().toArray())
+                .set(
+                        SESSION.PROVIDER_WORD,
+                        provider == null ? null : provider.word().toArray())
                 .execute();
         database.deleteFrom(SESSION).where(SESSION.SEEN.lt(now.minus(LIFETIME))).execute();
         return token;

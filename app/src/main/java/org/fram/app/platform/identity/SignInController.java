@@ -18,8 +18,7 @@ class SignInController {
     private final FirstAdministrator firstAdministrator;
     private final SigningInWithProvider providers;
 
-    SignInController(
-            Templates templates, FirstAdministrator firstAdministrator, SigningInWithProvider providers) {
+    SignInController(Templates templates, FirstAdministrator firstAdministrator, SigningInWithProvider providers) {
         this.providers = providers;
         this.templates = templates;
         this.firstAdministrator = firstAdministrator;

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// Signing in with an account at a provider, and linking it with one's account here.
 ///
-/// Whom a provider calls by a subject that is linked is that person. Otherwise it is whoever has the e-mail address, where
+/// Whom a provider calls by a subject that is linked is that person. Otherwise it is whoever has the e-mail address,
+/// where
 /// the provider has verified it and answers for its domain; and where it may make accounts, a new one.
 @Component
 class SigningInWithProvider {
@@ -87,8 +88,7 @@ class SigningInWithProvider {
     }
 
     /// Sends a browser there to link accounts.
-    Outcome beginLink(
-            Actor.Person me, Reauthentication.Proof proof, OpenIdProvider provider, String browser) {
+    Outcome beginLink(Actor.Person me, Reauthentication.Proof proof, OpenIdProvider provider, String browser) {
         return reauthentication.confirm(me, proof, ABOUT) instanceof Reauthentication.Outcome.Refused(var reason)
                 ? new Outcome.NotProven(reason)
                 : begin(provider, browser, me.id());
@@ -100,8 +100,7 @@ class SigningInWithProvider {
         var verifier = new CodeVerifier();
         try {
             var address = talk.wayThere(provider, state, nonce, verifier);
-            var attempt = new ProviderAttempts.Attempt(
-                    provider.id(), nonce.getValue(), verifier.getValue(), person);
+            var attempt = new ProviderAttempts.Attempt(provider.id(), nonce.getValue(), verifier.getValue(), person);
             transactions.run(SigningIn.TASK, () -> attempts.begin(state.getValue(), browser, attempt));
             return new Outcome.GoThere(address);
         } catch (OpenIdConnect.ProviderDownException down) {
@@ -113,8 +112,7 @@ class SigningInWithProvider {
     ///
     /// @param code that it brings, or empty where the provider refused
     /// @param me who is signed in, or null
-    Outcome end(
-            OpenIdProvider provider, String state, String browser, String code, @Nullable PersonId me) {
+    Outcome end(OpenIdProvider provider, String state, String browser, String code, @Nullable PersonId me) {
         var attempt = transactions.<Optional<ProviderAttempts.Attempt>>as(
                 SigningIn.TASK, () -> attempts.end(state, browser, provider.id()));
         if (attempt.isEmpty()) {
@@ -125,7 +123,8 @@ class SigningInWithProvider {
         }
         OpenIdConnect.Word word;
         try {
-            word = talk.word(provider, code, attempt.get().nonce(), attempt.get().verifier());
+            word = talk.word(
+                    provider, code, attempt.get().nonce(), attempt.get().verifier());
         } catch (OpenIdConnect.ProviderDownException down) {
             return new Outcome.Refused("down");
         } catch (OpenIdConnect.NotBelievedException wrong) {
@@ -156,15 +155,15 @@ class SigningInWithProvider {
         if (!provider.answersFor(word.email())) {
             return new Outcome.Refused("unknown");
         }
-        var known = transactions.<Optional<Person>>as(SigningIn.TASK, () -> people.byEmail(word.email()))
+        var known = transactions
+                .<Optional<Person>>as(SigningIn.TASK, () -> people.byEmail(word.email()))
                 .map(Person::id)
                 .or(() -> provider.makesAccounts() ? make(word) : Optional.empty());
         if (known.isEmpty()) {
             return new Outcome.Refused("unknown");
         }
         // Whoever is linked to another subject of this provider is not this one, whatever their address.
-        return transactions.<Boolean>as(
-                        SigningIn.TASK, () -> attempts.link(word.issuer(), word.subject(), known.get()))
+        return transactions.<Boolean>as(SigningIn.TASK, () -> attempts.link(word.issuer(), word.subject(), known.get()))
                 ? new Outcome.Welcome(known.get(), word.word())
                 : new Outcome.Refused("taken");
     }
@@ -184,8 +183,7 @@ class SigningInWithProvider {
         // It takes a proof, so that nobody locks themselves out: whoever has no other way in has none.
         return switch (reauthentication.confirm(me, proof, ABOUT)) {
             case Reauthentication.Outcome.Confirmed _ -> {
-                transactions.run(
-                        me, () -> attempts.unlink(provider.issuer().toString(), me.id()));
+                transactions.run(me, () -> attempts.unlink(provider.issuer().toString(), me.id()));
                 yield new Outcome.Unlinked();
             }
             case Reauthentication.Outcome.Refused(var reason) -> new Outcome.NotProven(reason);

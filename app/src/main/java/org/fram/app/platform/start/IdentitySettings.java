@@ -20,8 +20,7 @@ public record IdentitySettings(@Nullable SecretKey secretKey, List<OpenIdProvide
 
     static IdentitySettings of(Map<String, String> environment) {
         String key = Settings.given(environment, "FRAM_SECRET_KEY");
-        return new IdentitySettings(
-                key == null ? null : key(key, "FRAM_SECRET_KEY"), OpenIdProvider.of(environment));
+        return new IdentitySettings(key == null ? null : key(key, "FRAM_SECRET_KEY"), OpenIdProvider.of(environment));
     }
 
     /// Reads a key.

@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param domains whose e-mail addresses it answers for
 /// @param makesAccounts whether whoever it answers for gets an account at the first sign-in
 public record OpenIdProvider(
-        String id,
-        String name,
-        URI issuer,
-        String client,
-        String secret,
-        Set<String> domains,
-        boolean makesAccounts) {
+        String id, String name, URI issuer, String client, String secret, Set<String> domains, boolean makesAccounts) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,30}");
 

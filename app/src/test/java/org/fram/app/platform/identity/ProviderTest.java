@@ -53,8 +53,7 @@ class ProviderTest {
             assertThat(page).hasTitle("Engagements · Fram");
             assertThat(page.locator(".account")).containsText("Of the Company");
             browser.go("/account");
-            assertThat(page.locator(".session")
-                            .filter(new Locator.FilterOptions().setHasText("(this one)")))
+            assertThat(page.locator(".session").filter(new Locator.FilterOptions().setHasText("(this one)")))
                     .containsText("With an account elsewhere");
             browser.check("account-of-provider");
 
@@ -123,7 +122,8 @@ class ProviderTest {
 
     @Test
     void clocksMayDifferByAMinute() {
-        SERVER.lie(claims -> claims.issuedAt(Instant.now().plusSeconds(30)).expiresAt(Instant.now().plusSeconds(90)));
+        SERVER.lie(claims -> claims.issuedAt(Instant.now().plusSeconds(30))
+                .expiresAt(Instant.now().plusSeconds(90)));
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             signInThere(browser, email);
             assertThat(browser.page()).hasTitle("Engagements · Fram");
@@ -152,8 +152,7 @@ class ProviderTest {
             other.page().navigate(back.getFirst());
             assertThat(other.page().getByRole(AriaRole.ALERT).first()).containsText("was used already");
 
-            page.context().clearCookies(new BrowserContext.ClearCookiesOptions()
-                    .setName("fram-session"));
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("fram-session"));
             page.navigate(back.getFirst());
             assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("was used already");
         }
@@ -206,12 +205,11 @@ class ProviderTest {
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             signInThere(browser, email);
             assertThat(browser.page()).hasTitle("Engagements · Fram");
-            var me = new Actor.Person(
-                    APP.get(Transactions.class)
-                            .<Person>as(SigningIn.TASK, () -> APP.get(People.class)
-                                    .byEmail(email)
-                                    .orElseThrow())
-                            .id());
+            var me = new Actor.Person(APP.get(Transactions.class)
+                    .<Person>as(
+                            SigningIn.TASK,
+                            () -> APP.get(People.class).byEmail(email).orElseThrow())
+                    .id());
             String token = browser.page().context().cookies().stream()
                     .filter(cookie -> cookie.name.equals("fram-session"))
                     .findFirst()
@@ -260,7 +258,9 @@ class ProviderTest {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 }

@@ -35,10 +35,12 @@ class SecondFactorPagesTest {
             click(page, "Set it up");
             app = Authenticator.of(page);
             browser.check("second-factor-begun");
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code")).fill("12 34 56");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                    .fill("12 34 56");
             click(page, "Turn it on");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("not the code");
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code")).fill(app.code());
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                    .fill(app.code());
             click(page, "Turn it on");
             assertThat(page.locator(".codes code")).hasCount(10);
             recoveryCode = page.locator(".codes code").first().textContent();
@@ -54,10 +56,12 @@ class SecondFactorPagesTest {
             browser.go("/engagements");
             assertThat(page).hasTitle("Sign in · Fram");
             browser.go("/sign-in/code");
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code")).fill("000 000");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                    .fill("000 000");
             click(page, "Sign in");
             browser.check("code-refused");
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code")).fill(app.nextCode());
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                    .fill(app.nextCode());
             click(page, "Sign in");
             assertThat(page).hasTitle("Engagements · Fram");
             browser.go("/account");
@@ -69,7 +73,8 @@ class SecondFactorPagesTest {
         try (var browser = Browser.open(look)) {
             var page = browser.page();
             givePassword(browser, person);
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code")).fill(recoveryCode);
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                    .fill(recoveryCode);
             click(page, "Sign in");
             assertThat(page.locator("main [role=status]")).containsText("Recovery codes left: 9");
             browser.check("second-factor-on");

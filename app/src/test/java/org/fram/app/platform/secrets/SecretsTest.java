@@ -69,8 +69,9 @@ class SecretsTest {
     }
 
     private Secrets secrets(@Nullable String key) {
-        var identity =
-                key == null ? IdentitySettings.NONE : new IdentitySettings(IdentitySettings.key(key, "the test"), List.of());
+        var identity = key == null
+                ? IdentitySettings.NONE
+                : new IdentitySettings(IdentitySettings.key(key, "the test"), List.of());
         return new Secrets(new Settings(home, "localhost", 0, null, false, "text", null, null, identity));
     }
 }
