@@ -1,9 +1,12 @@
-// What small parts of pages need beyond HTML: notes that can be put away, and the current way in view.
+// What small parts of pages need beyond HTML: notes that can be put away, printing, and the current way in view.
 (() => {
     document.addEventListener("click", (event) => {
         const dismissing = event.target.closest("[data-dismiss]");
         if (dismissing) {
             dismissing.closest(".toast-note")?.remove();
+        }
+        if (event.target.closest("[data-print]")) {
+            window.print();
         }
     });
 
@@ -16,6 +19,9 @@
     });
 
     document.addEventListener("DOMContentLoaded", () => {
+        document.querySelectorAll("[data-print]").forEach((button) => {
+            button.hidden = false;
+        });
         const here = document.querySelector(".side [aria-current]");
         const side = here?.closest(".side");
         if (side) {

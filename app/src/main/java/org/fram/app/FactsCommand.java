@@ -99,7 +99,8 @@ final class FactsCommand implements Callable<Integer> {
                 settings.logFormat(),
                 settings.metricsToken(),
                 settings.publicAddress(),
-                settings.mail());
+                settings.mail(),
+                settings.identity());
         try (var context = Fram.startToLook(quiet)) {
             return print(context);
         }

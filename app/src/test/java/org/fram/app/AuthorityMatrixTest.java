@@ -184,6 +184,12 @@ class AuthorityMatrixTest {
     private static Map<String, Set<MatrixPerson>> rules() {
         var rules = new TreeMap<String, Set<MatrixPerson>>();
         rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
+        // Without a password that was right they lead back to signing in.
+        rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
+        // Neither is there a provider, nor does anybody come back from one.
+        rule(rules, Set.of(), "GET /sign-in/with/{provider}", "GET /sign-in/with/{provider}/return");
+        // It says nothing but what to ask a device.
+        rule(rules, MatrixPerson.all(), "POST /sign-in/passkey/options");
         // It says that there is an administrator, to everybody.
         rule(rules, MatrixPerson.all(), "POST /first-administrator");
         // What a link opens says the link, and whoever forgot their password is nobody yet.
@@ -199,7 +205,23 @@ class AuthorityMatrixTest {
                 GET /notices
                 GET /notices/{notice}
                 POST /account/notices
+                GET /account/passkeys
+                GET /account/providers
+                GET /account/second-factor
+                GET /design
+                GET /engagements
+                GET /engagements/new
+                POST /account/again
+                POST /account/passkeys
+                POST /account/passkeys/options
+                POST /account/passkeys/{passkey}/remove
                 POST /account/password
+                POST /account/providers/{provider}/link
+                POST /account/providers/{provider}/unlink
+                POST /account/second-factor
+                POST /account/second-factor/confirm
+                POST /account/second-factor/recovery-codes
+                POST /account/second-factor/turn-off
                 POST /account/sessions/end-others
                 POST /account/sessions/{session}/end
                 POST /engagements
@@ -217,7 +239,9 @@ class AuthorityMatrixTest {
                 POST /people/{person}/erase
                 POST /people/{person}/invitation
                 POST /people/{person}/invitation/take-back
-                POST /people/{person}/password""".split("\n"));
+                POST /people/{person}/password
+                POST /people/second-factor
+                POST /people/{person}/second-factor/turn-off""".split("\n"));
         rule(rules, MatrixPerson.members(), """
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}
@@ -300,8 +324,8 @@ class AuthorityMatrixTest {
                 POST /engagements/{id}/signatures/{request}/withdraw""".split("\n"));
         // Whoever is asked signs, and nobody else.
         rule(rules, Set.of(MatrixPerson.OWNER), """
-                POST /engagements/{id}/signatures/{request}/signatories/{signatory}/refuse
-                POST /engagements/{id}/signatures/{request}/signatories/{signatory}/sign""".split("\n"));
+                POST /engagements/{id}/signatures/{request}/refuse
+                POST /engagements/{id}/signatures/{request}/sign""".split("\n"));
         // It is about somebody of the customer: the vendor's manager has no say in that.
         rule(rules, Set.of(MatrixPerson.OWNER, MatrixPerson.CUSTOMER_MANAGER), """
                 GET /engagements/{id}/people/{person}/leave

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fram.app.platform.start.CannotStartException;
+import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.TestDatabases;
@@ -103,7 +104,8 @@ class FramTest {
     }
 
     private Settings settings(int port, @Nullable Database database) {
-        return new Settings(home, "localhost", port, database, false, "text", null, null, null);
+        return new Settings(
+                home, "localhost", port, database, false, "text", null, null, null, IdentitySettings.NONE);
     }
 
     private static URI address(ServletWebServerApplicationContext context, String path) {

@@ -139,7 +139,8 @@ final class MatrixFixture {
             case "notice" -> known("notice");
             case "successor" -> "";
             case "domains" -> "harbour.example";
-            case "session" -> UUID.randomUUID().toString();
+            case "provider" -> "elsewhere";
+            case "session", "passkey" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
     }

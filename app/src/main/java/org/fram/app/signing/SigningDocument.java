@@ -19,7 +19,7 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.files.ContentStore;
 import org.fram.app.platform.files.StoredFiles;
-import org.fram.app.platform.identity.Reauthenticating;
+import org.fram.app.platform.identity.Reauthentication;
 import org.fram.app.platform.ledger.Deed;
 import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.texts.Text;
@@ -41,7 +41,7 @@ public class SigningDocument {
     private final ContentStore contents;
     private final SignatureRequests requests;
     private final SigningAuthorities authorities;
-    private final Reauthenticating reauthenticating;
+    private final Reauthentication reauthentication;
     private final Ledger ledger;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -54,7 +54,7 @@ public class SigningDocument {
             ContentStore contents,
             SignatureRequests requests,
             SigningAuthorities authorities,
-            Reauthenticating reauthenticating,
+            Reauthentication reauthentication,
             Ledger ledger,
             InstantSource clock,
             ApplicationEventPublisher events) {
@@ -65,7 +65,7 @@ public class SigningDocument {
         this.contents = contents;
         this.requests = requests;
         this.authorities = authorities;
-        this.reauthenticating = reauthenticating;
+        this.reauthentication = reauthentication;
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
@@ -85,16 +85,20 @@ public class SigningDocument {
     /// Signs, for oneself or in the place of whom one represents.
     ///
     /// @param seen the digest that was shown to whoever signs
-    /// @param password of whoever signs
-    public Outcome sign(Actor.Person me, Place place, String seen, String password) {
+    /// @param proof that it is them who sign
+    public Outcome sign(Actor.Person me, Place place, String seen, Reauthentication.Proof proof) {
         // What is plainly refused costs nobody a password.
         var early = transactions.<Optional<Text>>as(me, () -> refusal(me, place, true));
         if (early.isPresent()) {
             return new Outcome.Refused(early.get());
         }
-        if (reauthenticating.byPassword(me, password) instanceof Reauthenticating.Outcome.Refused(var reason)) {
-            return new Outcome.Refused(reason);
-        }
+        return switch (reauthentication.confirm(me, proof, seen)) {
+            case Reauthentication.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
+            case Reauthentication.Outcome.Confirmed(var means) -> sign(me, place, seen, means);
+        };
+    }
+
+    private Outcome sign(Actor.Person me, Place place, String seen, Reauthentication.Means means) {
         return transactions.<Outcome>as(me, () -> {
             requests.hold(place.request());
             var refusal = refusal(me, place, true);
@@ -109,7 +113,7 @@ public class SigningDocument {
                 return new Outcome.Refused(Text.of("signing.refused.damaged"));
             }
             var now = clock.instant();
-            requests.sign(place.signatory(), me.id(), Signatory.Means.PASSWORD, request.sha256(), now);
+            requests.sign(place.signatory(), me.id(), shown(means), request.sha256(), now);
             record(me, request, place.signatory(), "signed", Map.of("sha256", request.sha256()));
             goOn(place);
             return new Outcome.Done();
@@ -142,6 +146,14 @@ public class SigningDocument {
         return request.next(clock.instant()).stream()
                 .filter(one -> one.person().equals(me.id()) || represented.contains(one.person()))
                 .toList();
+    }
+
+    private static Signatory.Means shown(Reauthentication.Means means) {
+        return switch (means) {
+            case PASSWORD -> Signatory.Means.PASSWORD;
+            case PASSKEY -> Signatory.Means.PASSKEY;
+            case PROVIDER -> throw new IllegalStateException("A provider's word is not enough to sign.");
+        };
     }
 
     private void goOn(Place place) {

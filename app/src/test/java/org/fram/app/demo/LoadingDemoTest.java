@@ -11,6 +11,7 @@ import org.fram.app.engagement.Sites;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.identity.Device;
 import org.fram.app.platform.identity.SigningIn;
 import org.fram.app.sow.Assumptions;
 import org.fram.app.sow.Obligation;
@@ -91,7 +92,8 @@ class LoadingDemoTest {
     }
 
     private static SignedIn welcome(String email) {
-        return ((SigningIn.Outcome.Welcome) APP.get(SigningIn.class).signIn(email, LoadingDemo.PASSWORD, "test"))
+        return ((SigningIn.Outcome.Welcome)
+                        APP.get(SigningIn.class).signIn(email, LoadingDemo.PASSWORD, new Device("test", "")))
                 .person();
     }
 

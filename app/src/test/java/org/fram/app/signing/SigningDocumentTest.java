@@ -31,6 +31,7 @@ import org.fram.app.platform.files.FileId;
 import org.fram.app.platform.files.KeepingFile;
 import org.fram.app.platform.files.StoredFile;
 import org.fram.app.platform.files.StoredFiles;
+import org.fram.app.platform.identity.Reauthentication;
 import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.ledger.Recorded;
 import org.fram.app.platform.register.Money;
@@ -47,6 +48,8 @@ class SigningDocumentTest {
 
     private static final RunningApp APP = RunningApp.shared();
     private static final Currency USD = Currency.getInstance("USD");
+
+    private static final Reauthentication.Proof PASSWORD = Reauthentication.Proof.password(TestPerson.PASSWORD);
 
     private final AskingForSignatures asking = APP.get(AskingForSignatures.class);
     private final SigningDocument signing = APP.get(SigningDocument.class);
@@ -94,10 +97,10 @@ class SigningDocumentTest {
     void aWrongPasswordOrOtherBytesSignNothing() {
         var request = ask(false, customer, vendor);
 
-        assertThat(refusal(signing.sign(customer.actor(), place(customer, request), sha(request), "not it")))
-                .isEqualTo("identity.password.presentWrong");
+        assertThat(refusal(signing.sign(customer.actor(), place(customer, request), sha(request), Reauthentication.Proof.password("not it"))))
+                .isEqualTo("identity.again.wrongPassword");
         assertThat(refusal(
-                        signing.sign(customer.actor(), place(customer, request), "0".repeat(64), TestPerson.PASSWORD)))
+                        signing.sign(customer.actor(), place(customer, request), "0".repeat(64), PASSWORD)))
                 .isEqualTo("signing.refused.seen");
         assertThat(get(request).signed()).isZero();
     }
@@ -165,7 +168,7 @@ class SigningDocumentTest {
         var request = ask(false, customer);
         var place = place(customer, request);
 
-        assertThatThrownBy(() -> signing.sign(vendor.actor(), place, sha(request), TestPerson.PASSWORD))
+        assertThatThrownBy(() -> signing.sign(vendor.actor(), place, sha(request), PASSWORD))
                 .isInstanceOf(NotFoundException.class);
         String sha256 = sha(request);
         // Row security lets no row through to change.
@@ -273,16 +276,16 @@ class SigningDocumentTest {
         var today = LocalDate.now(ZoneOffset.UTC);
         var place = place(vendor, request);
 
-        assertThatThrownBy(() -> signing.sign(deputy.actor(), place, sha(request), TestPerson.PASSWORD))
+        assertThatThrownBy(() -> signing.sign(deputy.actor(), place, sha(request), PASSWORD))
                 .isInstanceOf(NotFoundException.class);
         giving.nameDeputy(
                 vendor.actor(), engagement.id(), vendor.id(), deputy.id(), today.plusDays(5), today.plusDays(9));
-        assertThatThrownBy(() -> signing.sign(deputy.actor(), place, sha(request), TestPerson.PASSWORD))
+        assertThatThrownBy(() -> signing.sign(deputy.actor(), place, sha(request), PASSWORD))
                 .isInstanceOf(NotFoundException.class);
         giving.nameDeputy(
                 vendor.actor(), engagement.id(), vendor.id(), deputy.id(), today.minusDays(1), today.plusDays(1));
 
-        assertThat(signing.sign(deputy.actor(), place, sha(request), TestPerson.PASSWORD))
+        assertThat(signing.sign(deputy.actor(), place, sha(request), PASSWORD))
                 .isEqualTo(new SigningDocument.Outcome.Done());
         assertThat(get(request).signatories().getFirst().doneBy()).isEqualTo(deputy.id());
         assertThat(customer.asks(() -> APP.get(Ledger.class).newest(engagement.id(), Long.MAX_VALUE, 1)))
@@ -391,7 +394,7 @@ class SigningDocumentTest {
     }
 
     private SigningDocument.Outcome sign(TestPerson person, RequestId request) {
-        return signing.sign(person.actor(), place(person, request), sha(request), TestPerson.PASSWORD);
+        return signing.sign(person.actor(), place(person, request), sha(request), PASSWORD);
     }
 
     private boolean sign(TestPerson person, RequestId request, String sha256) {

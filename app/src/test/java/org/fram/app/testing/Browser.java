@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,10 @@ public final class Browser implements AutoCloseable {
         go("/sign-in");
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(password);
-        page.locator("main button").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 

@@ -45,7 +45,8 @@ public final class RunningApp {
                     "text",
                     "scraper",
                     null,
-                    TestMail.settings()));
+                    TestMail.settings(),
+                    OidcServer.settings()));
         }
         return theOne;
     }

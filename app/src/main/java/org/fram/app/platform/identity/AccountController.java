@@ -5,9 +5,12 @@ import static org.fram.app.platform.pages.Pages.html;
 import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
+import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +27,32 @@ class AccountController {
     static final String ADDRESS = "/account";
 
     private final ChangingPassword changingPassword;
+    private final SettingUpSecondFactor secondFactor;
+    private final AddingPasskeys passkeys;
+    private final SigningInWithProvider providers;
+    private final Reauthentication reauthentication;
     private final EndingSessions ending;
+    private final SignIns signIns;
+    private final Transactions transactions;
     private final Templates templates;
 
-    AccountController(ChangingPassword changingPassword, EndingSessions ending, Templates templates) {
+    AccountController(
+            ChangingPassword changingPassword,
+            SettingUpSecondFactor secondFactor,
+            AddingPasskeys passkeys,
+            SigningInWithProvider providers,
+            Reauthentication reauthentication,
+            EndingSessions ending,
+            SignIns signIns,
+            Transactions transactions,
+            Templates templates) {
         this.changingPassword = changingPassword;
+        this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
+        this.providers = providers;
+        this.reauthentication = reauthentication;
+        this.signIns = signIns;
+        this.transactions = transactions;
         this.ending = ending;
         this.templates = templates;
     }
@@ -68,13 +92,64 @@ class AccountController {
         var sessions = ending.of(me.actor(), SessionCookie.token(request).orElse("")).stream()
                 .map(session -> new AccountPage.Line(
                         session.id().toString(),
-                        session.browser().isEmpty() ? frame.text("identity.sessions.unknown") : session.browser(),
+                        browser(frame, session.browser()),
+                        frame.text("identity.way." + session.way().code()),
                         frame.text(
                                 "identity.sessions.times",
                                 frame.time(session.created(), ZoneOffset.UTC),
                                 frame.time(session.seen(), ZoneOffset.UTC)),
                         session.present()))
                 .toList();
-        return html(templates.identityAccount(frame, new AccountPage(me.passwordTemporary(), refusal, sessions)));
+        return html(templates.identityAccount(
+                frame,
+                new AccountPage(
+                        me.passwordTemporary(),
+                        reauthentication.form(me.actor(), "password").password(),
+                        refusal,
+                        means(frame, me.actor()),
+                        sessions,
+                        signIns(frame, me))));
+    }
+
+    private List<AccountPage.Means> means(Frame frame, Actor.Person me) {
+        String standing = frame.text(
+                switch (secondFactor.standing(me)) {
+                    case SettingUpSecondFactor.Standing.Off() -> "identity.secondFactor.isOff";
+                    case SettingUpSecondFactor.Standing.Begun _ -> "identity.secondFactor.isBegun";
+                    case SettingUpSecondFactor.Standing.On _ -> "identity.secondFactor.isOn";
+                });
+        int count = passkeys.of(me).size();
+        var means = new ArrayList<>(List.of(
+                new AccountPage.Means(
+                        SecondFactorController.ADDRESS, frame.text("identity.secondFactor.title"), standing),
+                new AccountPage.Means(
+                        PasskeysController.ADDRESS,
+                        frame.text("identity.passkeys.title"),
+                        count == 0
+                                ? frame.text("identity.passkeys.none")
+                                : frame.text("identity.passkeys.count", count))));
+        if (!providers.all().isEmpty()) {
+            int links = providers.links(me).size();
+            means.add(new AccountPage.Means(
+                    ProvidersController.ADDRESS,
+                    frame.text("identity.providers.title"),
+                    links == 0 ? frame.text("identity.passkeys.none") : frame.text("identity.passkeys.count", links)));
+        }
+        return means;
+    }
+
+    private List<AccountPage.SignInLine> signIns(Frame frame, SignedIn me) {
+        return transactions.<List<SignIns.SignIn>>as(me.actor(), () -> signIns.of(me.actor())).stream()
+                .map(signIn -> new AccountPage.SignInLine(
+                        frame.time(signIn.at(), ZoneOffset.UTC),
+                        frame.text((signIn.succeeded() ? "identity.way." : "identity.failed.")
+                                + signIn.way().code()),
+                        browser(frame, signIn.browser()),
+                        !signIn.succeeded()))
+                .toList();
+    }
+
+    private static String browser(Frame frame, String name) {
+        return name.isEmpty() ? frame.text("identity.sessions.unknown") : name;
     }
 }

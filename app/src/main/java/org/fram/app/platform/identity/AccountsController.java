@@ -3,6 +3,7 @@ package org.fram.app.platform.identity;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
+import java.util.Set;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
@@ -31,6 +32,8 @@ class AccountsController {
     private final InvitingPeople inviting;
     private final ChangingPassword changingPassword;
     private final ErasingPerson erasing;
+    private final SettingUpSecondFactor secondFactor;
+    private final SecondFactors factors;
     private final Templates templates;
 
     AccountsController(
@@ -40,6 +43,8 @@ class AccountsController {
             InvitingPeople inviting,
             ChangingPassword changingPassword,
             ErasingPerson erasing,
+            SettingUpSecondFactor secondFactor,
+            SecondFactors factors,
             Templates templates) {
         this.transactions = transactions;
         this.people = people;
@@ -47,6 +52,8 @@ class AccountsController {
         this.inviting = inviting;
         this.changingPassword = changingPassword;
         this.erasing = erasing;
+        this.secondFactor = secondFactor;
+        this.factors = factors;
         this.templates = templates;
     }
 
@@ -130,10 +137,34 @@ class AccountsController {
         };
     }
 
+    @PostMapping("/{person}/second-factor/turn-off")
+    View turnOffSecondFactor(Frame frame, Actor.Person me, @PathVariable PersonId person) {
+        return shown(frame, me, secondFactor.turnOffOf(me, person));
+    }
+
+    @PostMapping("/second-factor")
+    View requireSecondFactor(Frame frame, Actor.Person me, @RequestParam(defaultValue = "false") boolean required) {
+        return shown(frame, me, secondFactor.require(me, required));
+    }
+
+    private View shown(Frame frame, Actor.Person me, SettingUpSecondFactor.Outcome outcome) {
+        return outcome instanceof SettingUpSecondFactor.Outcome.Refused(var reason)
+                ? page(frame, me, Told.refusal(frame.text(reason)))
+                : new RedirectView("/people");
+    }
+
     private View page(Frame frame, Actor.Person me, Told told) {
+        var owners = transactions.<Set<PersonId>>as(AddingPeople.TASK, factors::owners);
+        boolean required = transactions.<Boolean>as(me, factors::required);
         return html(templates.identityPeople(
                 frame,
                 AccountsPage.of(
-                        frame, transactions.as(me, people::all), inviting.waiting(me), inviting.mails(), told)));
+                        frame,
+                        transactions.as(me, people::all),
+                        owners,
+                        required,
+                        inviting.waiting(me),
+                        inviting.mails(),
+                        told)));
     }
 }

@@ -4,20 +4,30 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.pages.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// What the list of all accounts shows.
 ///
+/// @param secondFactorRequired of everybody
 /// @param mails whether invitations go by mail
-public record AccountsPage(List<Line> lines, boolean mails, Told told) {
+public record AccountsPage(List<Line> lines, boolean secondFactorRequired, boolean mails, Told told) {
 
     /// An account.
     ///
     /// @param administrator the word for it, or empty
     /// @param invitation how it stands with it, or null of whoever has come
+    /// @param secondFactor whether they have one
     public record Line(
-            String address, String name, String email, String administrator, @Nullable Invitation invitation) {}
+            String id,
+            String address,
+            String name,
+            String email,
+            String administrator,
+            @Nullable Invitation invitation,
+            boolean secondFactor) {}
 
     /// An invitation that nobody has followed yet.
     ///
@@ -65,18 +75,27 @@ public record AccountsPage(List<Line> lines, boolean mails, Told told) {
     }
 
     static AccountsPage of(
-            Frame frame, List<Person> people, List<InvitingPeople.Waiting> waiting, boolean mails, Told told) {
+            Frame frame,
+            List<Person> people,
+            Set<PersonId> secondFactors,
+            boolean secondFactorRequired,
+            List<InvitingPeople.Waiting> waiting,
+            boolean mails,
+            Told told) {
         var invitations =
                 waiting.stream().collect(toMap(InvitingPeople.Waiting::person, one -> Invitation.of(frame, one)));
         return new AccountsPage(
                 people.stream()
                         .map(person -> new Line(
+                                person.id().toString(),
                                 "/people/" + person.id(),
                                 person.name(),
                                 person.email(),
                                 person.administrator() ? frame.text("identity.people.administrator") : "",
-                                invitations.get(person.id())))
+                                invitations.get(person.id()),
+                                secondFactors.contains(person.id())))
                         .toList(),
+                secondFactorRequired,
                 mails,
                 told);
     }

@@ -62,6 +62,20 @@ public class AddingPeople {
         });
     }
 
+    /// Gives an account without a password to somebody who signs in with a provider; empty where the address or the
+    /// name is none.
+    Optional<PersonId> addWithoutPassword(String email, String name) {
+        if (AccountRules.refuseEmail(email).isPresent()
+                || AccountRules.refuseName(name).isPresent()) {
+            return Optional.empty();
+        }
+        var person = new Person(PersonId.next(), email, name.strip(), false, 0);
+        return transactions.as(TASK, () -> {
+            people.add(person);
+            return Optional.of(person.id());
+        });
+    }
+
     private Outcome add(String email, String name, boolean administrator, String firstPassword, boolean temporary) {
         var refusal = AccountRules.refuse(email, name, firstPassword);
         if (refusal.isPresent()) {

@@ -1,6 +1,5 @@
 package org.fram.app.platform.identity;
 
-import java.util.Optional;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
@@ -16,14 +15,21 @@ public class ChangingPassword {
     private final Passwords passwords;
     private final Sessions sessions;
     private final EntryLinks links;
+    private final Reauthentication reauthentication;
 
     ChangingPassword(
-            Transactions transactions, People people, Passwords passwords, Sessions sessions, EntryLinks links) {
+            Transactions transactions,
+            People people,
+            Passwords passwords,
+            Sessions sessions,
+            EntryLinks links,
+            Reauthentication reauthentication) {
         this.transactions = transactions;
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
+        this.reauthentication = reauthentication;
     }
 
     /// What came of it.
@@ -40,9 +46,9 @@ public class ChangingPassword {
 
     /// A person changes their own, which takes the present one.
     public Outcome change(Actor.Person me, String present, String wanted) {
-        var kept = transactions.<Optional<Passwords.Kept>>as(me, () -> passwords.of(me.id()));
-        if (kept.isEmpty() || !passwords.matches(present, kept.get().hash())) {
-            return new Outcome.Refused(Text.of("identity.password.presentWrong"));
+        var proof = reauthentication.confirm(me, Reauthentication.Proof.password(present), "password");
+        if (proof instanceof Reauthentication.Outcome.Refused(var reason)) {
+            return new Outcome.Refused(reason);
         }
         var refusal = AccountRules.refusePassword(wanted);
         if (refusal.isPresent()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.Transactions;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,9 @@ class EndingSessions {
     /// A browser in which somebody is signed in.
     ///
     /// @param browser its name, or empty
+    /// @param way in which one signed in
     /// @param present whether it is the one that asks
-    record Session(UUID id, String browser, Instant created, Instant seen, boolean present) {}
+    record Session(UUID id, String browser, Way way, Instant created, Instant seen, boolean present) {}
 
     /// One's own, the one seen last first.
     ///
@@ -37,10 +39,12 @@ class EndingSessions {
                 me,
                 () -> database.selectFrom(SESSION)
                         .where(SESSION.PERSON_ID.eq(me.id().value()))
+                        .andNot(SESSION.PENDING)
                         .orderBy(SESSION.SEEN.desc(), SESSION.ID)
                         .fetch(row -> new Session(
                                 row.getId(),
                                 row.getBrowser(),
+                                Code.of(Way.class, row.getWay()),
                                 row.getCreated(),
                                 row.getSeen(),
                                 row.getTokenHash().equals(hash))));

@@ -29,24 +29,49 @@ class FailedSignIns {
         this.clock = clock;
     }
 
-    boolean tooMany(String email, String address) {
-        return count("account " + email) >= PER_ACCOUNT || count("address " + address) >= PER_ADDRESS;
+    /// Whether it failed too often.
+    ///
+    /// @param account an e-mail address, or what else is counted by itself
+    boolean tooMany(String account, String address) {
+        return tooMany(account) || tooManyFrom(address);
     }
 
-    void add(String email, String address) {
+    /// The same for whoever is at a network address.
+    boolean tooManyFrom(String address) {
+        return count("address " + address) >= PER_ADDRESS;
+    }
+
+    /// The same for somebody who is known, wherever they are.
+    boolean tooMany(String account) {
+        return count("account " + account) >= PER_ACCOUNT;
+    }
+
+    void add(String account, String address) {
+        add(account);
+        addFrom(address);
+    }
+
+    void add(String account) {
+        addSubject("account " + account);
+    }
+
+    void addFrom(String address) {
+        addSubject("address " + address);
+    }
+
+    private void addSubject(String subject) {
         var now = clock.instant();
         database.insertInto(FAILED_SIGN_IN, FAILED_SIGN_IN.SUBJECT, FAILED_SIGN_IN.AT)
-                .values(Hashes.sha256("account " + email), now)
-                .values(Hashes.sha256("address " + address), now)
+                .values(Hashes.sha256(subject), now)
                 .execute();
         database.deleteFrom(FAILED_SIGN_IN)
                 .where(FAILED_SIGN_IN.AT.lt(now.minus(WINDOW)))
                 .execute();
     }
 
-    void forget(String email) {
+    void forget(String account) {
         database.deleteFrom(FAILED_SIGN_IN)
-                .where(FAILED_SIGN_IN.SUBJECT.eq(Hashes.sha256("account " + email)))
+                .where(FAILED_SIGN_IN.SUBJECT.eq(Hashes.sha256("account " + account)))
                 .execute();
     }
 

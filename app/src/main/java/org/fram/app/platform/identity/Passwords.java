@@ -84,10 +84,15 @@ class Passwords {
 
     /// A new password that can be read out and typed: 14 signs of 31, some 69 bits.
     String generate() {
-        var password = new StringBuilder();
-        for (int i = 0; i < GENERATED_LENGTH; i++) {
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        return signs(random, GENERATED_LENGTH);
+    }
+
+    /// So many signs that can be read out and typed.
+    static String signs(SecureRandom random, int length) {
+        var signs = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            signs.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return password.toString();
+        return signs.toString();
     }
 }

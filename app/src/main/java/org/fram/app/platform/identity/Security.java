@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -36,6 +37,7 @@ class Security {
             HttpSecurity http,
             SignInProvider provider,
             SessionCookie sessions,
+            LeavingProvider leaving,
             UploadFilter uploads,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
@@ -50,6 +52,10 @@ class Security {
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                SecondStepController.ADDRESS,
+                                PasskeySignInController.ADDRESS,
+                                PasskeySignInController.ADDRESS + "/options",
+                                ProviderSignInController.ADDRESS + "/**",
                                 "/first-administrator",
                                 "/enter",
                                 "/recovery",
@@ -71,9 +77,11 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .authenticationDetailsSource(Device::of)
+                        .successHandler(Security::welcome)
                         .failureHandler(Security::refuse))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessHandler(leaving))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
                         (request, response, refusal) -> explain(problems, request, response, refusal)))
@@ -109,6 +117,12 @@ class Security {
         } catch (Exception failure) {
             throw new ServletException(failure);
         }
+    }
+
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        response.sendRedirect(
+                authentication.getPrincipal() instanceof HalfSignedIn ? SecondStepController.ADDRESS : "/");
     }
 
     private static void refuse(

@@ -3,11 +3,15 @@ package org.fram.app.platform.identity;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.secrets.Secrets;
+import org.fram.app.platform.start.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,14 +31,29 @@ class SessionCookie implements SecurityContextRepository {
     /// By which a browser is known again in which somebody signs in. It opens nothing.
     private static final String BROWSER_NAME = "fram-browser";
 
+    /// What a provider's word is sealed as.
+    static final String WORD = "a provider's word";
+
     private final Transactions transactions;
     private final Sessions sessions;
+    private final SignIns signIns;
     private final KnownBrowsers browsers;
+    private final Secrets secrets;
+    private final PublicAddress address;
 
-    SessionCookie(Transactions transactions, Sessions sessions, KnownBrowsers browsers) {
+    SessionCookie(
+            Transactions transactions,
+            Sessions sessions,
+            SignIns signIns,
+            KnownBrowsers browsers,
+            Secrets secrets,
+            PublicAddress address) {
         this.transactions = transactions;
         this.sessions = sessions;
+        this.signIns = signIns;
         this.browsers = browsers;
+        this.secrets = secrets;
+        this.address = address;
     }
 
     @Override
@@ -53,29 +72,70 @@ class SessionCookie implements SecurityContextRepository {
     /// from before is worth nothing after.
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        token(request).ifPresent(token -> transactions.run(SigningIn.TASK, () -> sessions.end(token)));
         var authentication = context.getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            String browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
-            var known = cookie(request, BROWSER_NAME);
-            var tokens = transactions.<Tokens>as(
-                    SigningIn.TASK,
-                    () -> new Tokens(
-                            sessions.begin(person.id(), browser), browsers.meet(person.id(), known, browser)));
-            setCookie(response, NAME, tokens.session(), request.isSecure(), -1);
-            setCookie(
-                    response, BROWSER_NAME, tokens.browser(), request.isSecure(), KnownBrowsers.REMEMBERED.toSeconds());
-        } else {
-            setCookie(response, NAME, "", request.isSecure(), 0);
+        switch (authentication == null ? null : authentication.getPrincipal()) {
+            case SignedIn person -> begin(person.id(), Way.PASSWORD, request, response);
+            case HalfSignedIn person ->
+                replace(
+                        request,
+                        response,
+                        () -> sessions.beginPending(
+                                person.id(), Device.of(request).browser()));
+            case null, default -> end(request, response);
         }
+    }
+
+    /// Begins a session of somebody who has just signed in.
+    void begin(PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        String browser = Device.of(request).browser();
+        replace(request, response, () -> {
+            signIns.add(person, way, true, browser);
+            return sessions.begin(person, browser, way);
+        });
+        meet(person, browser, request, response);
+    }
+
+    /// The same by a provider's word.
+    void beginBy(
+            String provider, String word, PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        String browser = Device.of(request).browser();
+        var sealed = Bytes.of(secrets.seal(WORD, word.getBytes(StandardCharsets.UTF_8)));
+        replace(request, response, () -> {
+            signIns.add(person, Way.PROVIDER, true, browser);
+            return sessions.begin(person, browser, new Sessions.ByProvider(provider, sealed));
+        });
+        meet(person, browser, request, response);
+    }
+
+    /// Knows the browser again, or tells the person that there is a new one.
+    private void meet(PersonId person, String browser, HttpServletRequest request, HttpServletResponse response) {
+        var known = cookie(request, BROWSER_NAME);
+        String token = transactions.<String>as(SigningIn.TASK, () -> browsers.meet(person, known, browser));
+        setCookie(response, BROWSER_NAME, token, isSecure(request), KnownBrowsers.REMEMBERED.toSeconds());
+    }
+
+    private void replace(HttpServletRequest request, HttpServletResponse response, Supplier<String> beginning) {
+        String token = transactions.<String>as(SigningIn.TASK, () -> {
+            token(request).ifPresent(sessions::end);
+            return beginning.get();
+        });
+        setCookie(response, NAME, token, isSecure(request), -1);
+    }
+
+    private void end(HttpServletRequest request, HttpServletResponse response) {
+        token(request).ifPresent(token -> transactions.run(SigningIn.TASK, () -> sessions.end(token)));
+        setCookie(response, NAME, "", isSecure(request), 0);
+    }
+
+    /// Also where a proxy before us speaks TLS.
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || address.isSecure();
     }
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return token(request).isPresent();
     }
-
-    private record Tokens(String session, String browser) {}
 
     /// The token of the session that asks.
     static Optional<String> token(HttpServletRequest request) {

@@ -16,8 +16,10 @@ class SignInController {
 
     private final Templates templates;
     private final FirstAdministrator firstAdministrator;
+    private final SigningInWithProvider providers;
 
-    SignInController(Templates templates, FirstAdministrator firstAdministrator) {
+    SignInController(Templates templates, FirstAdministrator firstAdministrator, SigningInWithProvider providers) {
+        this.providers = providers;
         this.templates = templates;
         this.firstAdministrator = firstAdministrator;
     }
@@ -27,6 +29,6 @@ class SignInController {
         if (firstAdministrator.isAwaited()) {
             return new RedirectView("/first-administrator");
         }
-        return html(templates.identitySignIn(frame, SignInPage.of(frame, parameters.keySet())));
+        return html(templates.identitySignIn(frame, SignInPage.of(frame, parameters.keySet(), providers.all())));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// [SigningIn], as Spring Security asks for it.
@@ -24,12 +23,11 @@ class SignInProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "unknown";
+        var device = attempt.getDetails() instanceof Device given ? given : new Device("unknown", "");
         String password = attempt.getCredentials() instanceof String given ? given : "";
-        return switch (signingIn.signIn(attempt.getName(), password, address)) {
+        return switch (signingIn.signIn(attempt.getName(), password, device)) {
             case SigningIn.Outcome.Welcome(var person) -> authentication(person);
+            case SigningIn.Outcome.CodeAwaited(var id, var name) -> half(new HalfSignedIn(id, name));
             case SigningIn.Outcome.Refused() -> throw new BadCredentialsException("refused");
             case SigningIn.Outcome.TooOften() -> throw new LockedException("too often");
         };
@@ -38,6 +36,12 @@ class SignInProvider implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /// Somebody whose code is awaited: a principal that no page knows.
+    private static Authentication half(HalfSignedIn person) {
+        @Nullable Object noCredentials = null;
+        return UsernamePasswordAuthenticationToken.authenticated(person, noCredentials, List.of());
     }
 
     /// A person as Spring Security knows them. Roles are per engagement and asked of the database; the one

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metricsToken what a scraper of metrics shows to be let in, or null where only administrators are
 /// @param publicAddress under which browsers reach this installation, or null where that is its own
 /// @param mail the server that mails are handed to, or null where none are sent
+/// @param identity about signing in
 public record Settings(
         Path home,
         String address,
@@ -27,7 +28,8 @@ public record Settings(
         String logFormat,
         @Nullable String metricsToken,
         @Nullable URI publicAddress,
-        @Nullable MailSettings mail) {
+        @Nullable MailSettings mail,
+        IdentitySettings identity) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -54,7 +56,8 @@ public record Settings(
                 logFormat(given(environment, "FRAM_LOG")),
                 given(environment, "FRAM_METRICS_TOKEN"),
                 publicAddress(given(environment, "FRAM_PUBLIC_ADDRESS")),
-                MailSettings.of(environment));
+                MailSettings.of(environment),
+                IdentitySettings.of(environment));
     }
 
     private static @Nullable URI publicAddress(@Nullable String text) {

@@ -2,6 +2,8 @@ package org.fram.app.signing.web;
 
 import java.util.List;
 import org.fram.app.engagement.EngagementHead;
+import org.fram.app.platform.identity.AgainForm;
+import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Pair;
 import org.fram.app.platform.pages.Tone;
 
@@ -11,7 +13,8 @@ import org.fram.app.platform.pages.Tone;
 /// @param file address of the document
 /// @param sha256 of its bytes
 /// @param withdraws whether the reader may need the signatures no more
-/// @param turns the signatures that the reader gives now
+/// @param turns the signatures that the reader gives now: their own, and those in somebody's place
+/// @param again by what the reader shows that it is them
 /// @param refusal why the last attempt failed, or empty
 public record RequestPage(
         EngagementHead head,
@@ -25,7 +28,8 @@ public record RequestPage(
         String sha256,
         List<Line> signatories,
         boolean withdraws,
-        List<Turn> turns,
+        List<Choice> turns,
+        AgainForm again,
         String refusal) {
 
     /// Somebody who is to sign.
@@ -33,9 +37,4 @@ public record RequestPage(
     /// @param place in the order of signing, or empty where it does not matter
     /// @param note when and how, in whose place; or why not
     public record Line(String place, String name, String party, Tone tone, String state, String note) {}
-
-    /// A signature that the reader gives now.
-    ///
-    /// @param inPlaceOf whom the reader represents with it, or empty
-    public record Turn(String id, String inPlaceOf) {}
 }

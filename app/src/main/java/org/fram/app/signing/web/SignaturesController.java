@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.identity.Reauthentication;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.signing.AskingForSignatures;
 import org.fram.app.signing.RequestId;
+import org.fram.app.signing.SignatureRequests;
 import org.fram.app.signing.SigningDocument;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,8 @@ class SignaturesController {
     private final SignaturesDesk desk;
     private final AskingForSignatures asking;
     private final SigningDocument signing;
+    private final SignatureRequests requests;
+    private final Reauthentication reauthentication;
     private final Templates templates;
 
     SignaturesController(
@@ -36,11 +40,15 @@ class SignaturesController {
             SignaturesDesk desk,
             AskingForSignatures asking,
             SigningDocument signing,
+            SignatureRequests requests,
+            Reauthentication reauthentication,
             Templates templates) {
         this.transactions = transactions;
         this.desk = desk;
         this.asking = asking;
         this.signing = signing;
+        this.requests = requests;
+        this.reauthentication = reauthentication;
         this.templates = templates;
     }
 
@@ -55,26 +63,28 @@ class SignaturesController {
     }
 
     /// @param seen the digest that the page showed
-    @PostMapping("/{request}/signatories/{signatory}/sign")
+    @PostMapping("/{request}/sign")
     View sign(
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId id,
             @PathVariable RequestId request,
-            @PathVariable UUID signatory,
+            @RequestParam UUID signatory,
             @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String password) {
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String challenge,
+            @RequestParam(defaultValue = "") String assertion) {
         var place = new SigningDocument.Place(id, request, signatory);
-        return answer(frame, me, id, request, signing.sign(me, place, seen, password));
+        return answer(frame, me, id, request, signing.sign(me, place, seen, new Reauthentication.Proof(password, challenge, assertion)));
     }
 
-    @PostMapping("/{request}/signatories/{signatory}/refuse")
+    @PostMapping("/{request}/refuse")
     View refuse(
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId id,
             @PathVariable RequestId request,
-            @PathVariable UUID signatory,
+            @RequestParam UUID signatory,
             @RequestParam(defaultValue = "") String reason) {
         var place = new SigningDocument.Place(id, request, signatory);
         return answer(frame, me, id, request, signing.refuse(me, place, reason));
@@ -95,7 +105,9 @@ class SignaturesController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId id, RequestId request, String refusal) {
+        String sha256 = transactions.as(me, () -> requests.get(id, request).sha256());
+        var again = reauthentication.form(me, sha256);
         return html(templates.signingRequest(
-                frame, transactions.as(me, () -> desk.request(frame, me, id, request, refusal))));
+                frame, transactions.as(me, () -> desk.request(frame, me, id, request, again, refusal))));
     }
 }

@@ -20,6 +20,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.files.StoredFiles;
+import org.fram.app.platform.identity.AgainForm;
 import org.fram.app.platform.identity.People;
 import org.fram.app.platform.identity.Person;
 import org.fram.app.platform.pages.Choice;
@@ -46,6 +47,8 @@ class SignaturesDesk {
 
     /// So many can be asked to sign by the form.
     private static final int SIGNERS = 6;
+
+    private static final int LINES_ELSEWHERE = 4;
 
     private static final int USUAL_DAYS = 14;
 
@@ -119,7 +122,8 @@ class SignaturesDesk {
                         .toList());
     }
 
-    RequestPage request(Frame frame, Actor.Person me, EngagementId id, RequestId requestId, String refusal) {
+    RequestPage request(
+            Frame frame, Actor.Person me, EngagementId id, RequestId requestId, AgainForm again, String refusal) {
         var head = heads.of(frame, me, id);
         var words = words(frame, id);
         var request = requests.get(id, requestId);
@@ -140,9 +144,14 @@ class SignaturesDesk {
                         .toList(),
                 state == SignatureRequest.State.OPEN && authority.may(me, Act.ASK_FOR_SIGNATURES, id),
                 signing.waitingFor(me, request).stream()
-                        .map(one -> new RequestPage.Turn(
-                                one.id().toString(), one.person().equals(me.id()) ? "" : words.person(one.person())))
+                        .map(one -> new Choice(
+                                one.id().toString(),
+                                one.person().equals(me.id())
+                                        ? frame.text("signing.sign.own")
+                                        : frame.text("signing.sign.inPlaceOf", words.person(one.person())),
+                                one.person().equals(me.id())))
                         .toList(),
+                again,
                 refusal);
     }
 
@@ -246,7 +255,7 @@ class SignaturesDesk {
                 "signing.list.signed", request.signed(), request.signatories().size()));
         facts.add(
                 state == SignatureRequest.State.OPEN
-                        ? frame.text("signing.list.until", words.time(request.expires()))
+                        ? frame.text("signing.list.until", words.last(request))
                         : frame.text("signing.list.ended", words.time(ended(request))));
         return new SignaturesPage.Line(
                 address(request.engagement()) + "/" + request.id(),
@@ -291,7 +300,7 @@ class SignaturesDesk {
         facts.add(new Pair(
                 frame.text("signing.asked"),
                 frame.text("signing.byAt", words.person(request.askedBy()), words.time(request.asked()))));
-        facts.add(new Pair(frame.text("signing.expires"), words.time(request.expires())));
+        facts.add(new Pair(frame.text("signing.last"), words.last(request)));
         if (request.ended() != null) {
             facts.add(new Pair(frame.text("signing.ended"), words.time(request.ended())));
         }
@@ -369,7 +378,7 @@ class SignaturesDesk {
 
     private static List<AskPage.Signature> signatures(AskForm typed, List<Choice> parties) {
         var lines = new ArrayList<AskPage.Signature>();
-        for (int line = 0; line < SIGNERS; line++) {
+        for (int line = 0; line < LINES_ELSEWHERE; line++) {
             String party = at(typed.signerParty(), line);
             lines.add(new AskPage.Signature(
                     at(typed.signer(), line),
@@ -443,6 +452,11 @@ class SignaturesDesk {
 
         LocalDate today() {
             return LocalDate.ofInstant(now, zone);
+        }
+
+        /// The last day on which it is signed.
+        String last(SignatureRequest request) {
+            return frame.date(LocalDate.ofInstant(request.expires().minusMillis(1), zone));
         }
 
         String time(Instant instant) {

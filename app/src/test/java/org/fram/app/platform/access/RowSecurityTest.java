@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.RunningDatabase;
 import org.fram.app.platform.start.Settings;
 import org.fram.app.testing.TestDatabases;
@@ -50,7 +51,17 @@ class RowSecurityTest {
     @BeforeAll
     static void aPoolOfOneConnection() {
         var access = new DatabaseAccess();
-        var settings = new Settings(Path.of("target"), "localhost", 0, TestDatabases.fresh(), false, "text", null, null, null);
+        var settings = new Settings(
+                Path.of("target"),
+                "localhost",
+                0,
+                TestDatabases.fresh(),
+                false,
+                "text",
+                null,
+                null,
+                null,
+                IdentitySettings.NONE);
         pool = access.dataSource(RunningDatabase.start(settings), 1, new SimpleMeterRegistry());
         database = access.database(pool);
         transactions = new Transactions(access.transactionTemplate(new JdbcTransactionManager(pool)), database);

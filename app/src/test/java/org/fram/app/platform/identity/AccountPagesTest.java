@@ -118,7 +118,7 @@ class AccountPagesTest {
     private static void signIn(Page page, String email, String password) {
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(password);
-        page.locator("main button").click();
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -188,7 +188,7 @@ class InvitingPeopleTest {
     }
 
     private boolean signsIn() {
-        return APP.get(SigningIn.class).signIn(email, TestPerson.PASSWORD, "test " + email)
+        return APP.get(SigningIn.class).signIn(email, TestPerson.PASSWORD, new Device("test " + email, "A browser"))
                 instanceof SigningIn.Outcome.Welcome;
     }
 }

@@ -18,13 +18,16 @@ class SigningInTest {
 
     private static final RunningApp APP = RunningApp.shared();
 
+    private static final Device HERE = new Device("here", "Firefox, Windows");
+    private static final Device AFAR = new Device("afar", "");
+
     private final SigningIn signingIn = APP.get(SigningIn.class);
 
     @Test
     void theRightPasswordIsWelcomeInWhateverCaseTheAddressIs() {
         var person = APP.person("Somebody");
 
-        assertThat(signingIn.signIn(" " + person.email().toUpperCase(Locale.ROOT), TestPerson.PASSWORD, "test"))
+        assertThat(signingIn.signIn(" " + person.email().toUpperCase(Locale.ROOT), TestPerson.PASSWORD, HERE))
                 .isInstanceOfSatisfying(
                         Welcome.class,
                         welcome -> assertThat(welcome.person().id()).isEqualTo(person.id()));
@@ -34,20 +37,18 @@ class SigningInTest {
     void aWrongPasswordAndAnUnknownAddressAreRefusedAlike() {
         var person = APP.person("Somebody");
 
-        assertThat(signingIn.signIn(person.email(), "guessed", "elsewhere")).isEqualTo(new Refused());
-        assertThat(signingIn.signIn("nobody@fram.example", "guessed", "elsewhere"))
-                .isEqualTo(new Refused());
+        assertThat(signingIn.signIn(person.email(), "guessed", HERE)).isEqualTo(new Refused());
+        assertThat(signingIn.signIn("nobody@fram.example", "guessed", HERE)).isEqualTo(new Refused());
     }
 
     @Test
     void afterEightFailuresEvenTheRightPasswordHasToWait() {
         var person = APP.person("Somebody");
         for (int i = 0; i < 8; i++) {
-            assertThat(signingIn.signIn(person.email(), "guess " + i, "afar")).isEqualTo(new Refused());
+            assertThat(signingIn.signIn(person.email(), "guess " + i, AFAR)).isEqualTo(new Refused());
         }
 
-        assertThat(signingIn.signIn(person.email(), TestPerson.PASSWORD, "afar"))
-                .isEqualTo(new TooOften());
+        assertThat(signingIn.signIn(person.email(), TestPerson.PASSWORD, AFAR)).isEqualTo(new TooOften());
     }
 
     @Test
@@ -64,7 +65,8 @@ class SigningInTest {
         var person = APP.person("Somebody");
         var transactions = APP.get(Transactions.class);
         var sessions = APP.get(Sessions.class);
-        String token = transactions.<String>as(SigningIn.TASK, () -> sessions.begin(person.id(), "Firefox, Windows"));
+        String token = transactions.<String>as(
+                SigningIn.TASK, () -> sessions.begin(person.id(), "Firefox, Windows", Way.PASSWORD));
         assertThat(transactions.as(SigningIn.TASK, () -> sessions.find(token))).isPresent();
 
         var outcome = APP.get(ChangingPassword.class)
@@ -72,7 +74,7 @@ class SigningInTest {
 
         assertThat(outcome).isEqualTo(new ChangingPassword.Outcome.Changed());
         assertThat(transactions.as(SigningIn.TASK, () -> sessions.find(token))).isEmpty();
-        assertThat(signingIn.signIn(person.email(), "another sentence to remember", "test"))
+        assertThat(signingIn.signIn(person.email(), "another sentence to remember", HERE))
                 .isInstanceOf(Welcome.class);
     }
 

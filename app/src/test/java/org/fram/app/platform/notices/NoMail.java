@@ -3,6 +3,7 @@ package org.fram.app.platform.notices;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
 import org.fram.app.testing.RunningApp;
 import org.jooq.DSLContext;
@@ -21,6 +22,6 @@ public final class NoMail {
                 app.get(Bell.class),
                 app.get(Outbox.class),
                 List.copyOf(app.all(NoticeKind.class)),
-                new Settings(Path.of("target"), "localhost", 0, null, false, "text", null, null, null));
+                new Settings(Path.of("target"), "localhost", 0, null, false, "text", null, null, null, IdentitySettings.NONE));
     }
 }

@@ -22,6 +22,7 @@ import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Outbox.MailState;
+import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.MailSettings;
 import org.fram.app.platform.start.PublicAddress;
 import org.fram.app.platform.start.Settings;
@@ -399,7 +400,7 @@ class PostmanTest {
     }
 
     private Postman postman(MailSettings mail) {
-        var settings = new Settings(Path.of("target"), "localhost", 0, null, false, "text", null, null, mail);
+        var settings = new Settings(Path.of("target"), "localhost", 0, null, false, "text", null, null, mail, IdentitySettings.NONE);
         return new Postman(
                 outbox(),
                 APP.get(Writing.class),

@@ -18,7 +18,17 @@ class SettingsTest {
     @Test
     void withoutVariablesItIsAtHomeOnPort8080() {
         assertThat(settings(Map.of()))
-                .isEqualTo(new Settings(USER_HOME.resolve(".fram"), "localhost", 8080, null, false, "text", null, null, null));
+                .isEqualTo(new Settings(
+                        USER_HOME.resolve(".fram"),
+                        "localhost",
+                        8080,
+                        null,
+                        false,
+                        "text",
+                        null,
+                        null,
+                        null,
+                        IdentitySettings.NONE));
     }
 
     @Test

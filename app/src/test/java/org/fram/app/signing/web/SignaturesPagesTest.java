@@ -70,7 +70,7 @@ class SignaturesPagesTest {
             assertThat(page.getByRole(AriaRole.HEADING, headed("Change order 1"))).isVisible();
             String path = page.url().replaceAll("https?://[^/]+", "");
             customer.check("signatures-request");
-            page.getByLabel("Password").fill("not the password");
+            page.getByLabel("Your password").fill("not the password");
             button(page, "Sign it").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("That is not your present password");
             sign(page);
@@ -119,7 +119,7 @@ class SignaturesPagesTest {
             button(page, "Refuse").click();
 
             assertThat(page.getByText("The load test is missing.")).isVisible();
-            assertThat(page.getByLabel("Password")).hasCount(0);
+            assertThat(page.getByLabel("Your password")).hasCount(0);
             browser.check("signatures-refused");
         }
     }
@@ -134,7 +134,7 @@ class SignaturesPagesTest {
     }
 
     private static void sign(Page page) {
-        page.getByLabel("Password").fill(TestPerson.PASSWORD);
+        page.getByLabel("Your password").fill(TestPerson.PASSWORD);
         button(page, "Sign it").click();
     }
 

@@ -10,10 +10,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Leads whoever still has a first password, which somebody else knows, to the page where they choose their
-/// own. They see no other page until they have.
+/// Leads whoever has to put their account in order to where they do: whoever still has a first password, which somebody
+/// else knows, chooses their own, and whoever lacks a second factor that is required sets one up. They see no other
+/// page until they have.
 @Configuration(proxyBeanMethods = false)
-class OwnPasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
+class AccountFirst implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -31,11 +32,15 @@ class OwnPasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedIn person
-                && person.passwordTemporary()) {
-            response.sendRedirect(AccountController.ADDRESS);
-            return false;
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            if (person.passwordTemporary()) {
+                response.sendRedirect(AccountController.ADDRESS);
+                return false;
+            }
+            if (person.secondFactorMissing()) {
+                response.sendRedirect(SecondFactorController.ADDRESS);
+                return false;
+            }
         }
         return true;
     }
