@@ -1,6 +1,6 @@
 /// What every stage stands on: who asks and what they may do, texts, pages. It knows no stage.
 ///
-/// Other modules use its parts by name: `platform :: access`, `texts`, `pages`, `identity`, `runs`, `files`,
+/// Other modules use its parts by name: `platform :: access`, `texts`, `pages`, `identity`, `runs`, `notices`, `files`,
 /// `register`.
 @ApplicationModule(displayName = "Platform")
 @NullMarked

@@ -150,7 +150,7 @@ class NoticePagesTest {
 
         org.assertj.core.api.Assertions.assertThat(file)
                 .startsWith("BEGIN:VCALENDAR")
-                .contains("DTSTART:20310502T090000Z", "mailto:" + reader.email());
+                .contains("DTSTART:20310502T090000Z", "METHOD:REQUEST");
     }
 
     private static void give(TestPerson reader, String code, String promise) {

@@ -104,7 +104,7 @@ class PostmanTest {
         outbox.make();
         var taken = outbox.take(Duration.ofMinutes(5)).orElseThrow();
         var written = APP.get(Writing.class)
-                .write(outbox.open(taken).orElseThrow(), TestMail.settings().from());
+                .write(outbox.open(taken).orElseThrow());
         try (var server = new MailServer(TestMail.settings(), "localhost")) {
             assertThat(server.hand(written)).isEqualTo(new MailServer.Outcome.Accepted());
         }
