@@ -168,14 +168,17 @@ public class DecidingObligation {
                         ASSIGNED,
                         "obligation-assigned %s %d".formatted(target.id(), obligation.version()),
                         Text.of("sow.told.assigned", asker, obligation.code(), statement.title()),
-                        Text.of("sow.told.assignedText", shortened(obligation.promise().text())),
-                        "/engagements/%s/sow/%s/review#o-%s"
-                                .formatted(target.engagement(), target.sow(), target.id()))
+                        Text.of(
+                                "sow.told.assignedText",
+                                shortened(obligation.promise().text())),
+                        "/engagements/%s/sow/%s/review#o-%s".formatted(target.engagement(), target.sow(), target.id()))
                 .in(target.engagement()));
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD).strip() + "…";
+        return text.length() <= LONGEST_TOLD
+                ? text
+                : text.substring(0, LONGEST_TOLD).strip() + "…";
     }
 
     private void begin(Actor.Person me, EngagementId engagement, SowId sow) {

@@ -50,7 +50,8 @@ public final class TestMail {
 
     /// Settings that name it.
     public static MailSettings settings() {
-        return new MailSettings(HERE, SERVER.getSmtp().getPort(), MailSettings.Tls.NONE, null, null, "Fram <fram@fram.example>");
+        return new MailSettings(
+                HERE, SERVER.getSmtp().getPort(), MailSettings.Tls.NONE, null, null, "Fram <fram@fram.example>");
     }
 
     /// All mails to somebody so far.

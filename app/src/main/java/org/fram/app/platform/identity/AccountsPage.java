@@ -17,7 +17,11 @@ public record AccountsPage(List<Line> lines, boolean mails, Told told) {
     /// @param administrator the word for it, or empty
     /// @param invitation how it stands with it, or null of whoever has come
     public record Line(
-            String address, String name, String email, String administrator, @Nullable Invitation invitation) {}
+            String address,
+            String name,
+            String email,
+            String administrator,
+            @Nullable Invitation invitation) {}
 
     /// An invitation that nobody has followed yet.
     ///

@@ -17,7 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Browsers in which people have signed in before. Of a sign-in from another one they are told, as it may not be them. Is
+/// Browsers in which people have signed in before. Of a sign-in from another one they are told, as it may not be them.
+/// Is
 /// asked within a transaction of the task `sign-in`.
 @Component
 class KnownBrowsers {

@@ -60,8 +60,7 @@ class SessionCookie implements SecurityContextRepository {
             var known = cookie(request, BROWSER_NAME);
             var tokens = transactions.<Tokens>as(
                     SigningIn.TASK,
-                    () -> new Tokens(
-                            sessions.begin(person.id(), browser), browsers.meet(person.id(), known, browser)));
+                    () -> new Tokens(sessions.begin(person.id(), browser), browsers.meet(person.id(), known, browser)));
             setCookie(response, NAME, tokens.session(), request.isSecure(), -1);
             setCookie(
                     response, BROWSER_NAME, tokens.browser(), request.isSecure(), KnownBrowsers.REMEMBERED.toSeconds());

@@ -16,7 +16,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells people something. Is asked within a transaction, that of what it tells of: when that is rolled back nobody is told
+/// Tells people something. Is asked within a transaction, that of what it tells of: when that is rolled back nobody is
+/// told
 /// anything.
 ///
 /// ```
@@ -49,7 +50,8 @@ public class Notices {
         this.mails = settings.mail() != null;
     }
 
-    /// Whether this installation sends mail. Where it does not, people with accounts are told in the application alone, and
+    /// Whether this installation sends mail. Where it does not, people with accounts are told in the application alone,
+    /// and
     /// whoever wants to reach somebody without one is shown what to hand on instead.
     public boolean mails() {
         return mails;
@@ -61,8 +63,8 @@ public class Notices {
     /// @throws IllegalArgumentException for a kind that no module declares
     public void give(Notice notice) {
         if (!kinds.contains(notice.kind())) {
-            throw new IllegalArgumentException(
-                    "No bean declares the notices of kind '%s'.".formatted(notice.kind().code()));
+            throw new IllegalArgumentException("No bean declares the notices of kind '%s'."
+                    .formatted(notice.kind().code()));
         }
         if (!mails && notice.to() instanceof Recipient.Address) {
             throw new IllegalStateException("This installation sends no mail, so nobody is told by an address.");
@@ -89,7 +91,8 @@ public class Notices {
         bell.ringAfterCommit();
     }
 
-    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read, and no mail goes
+    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read, and no mail
+    /// goes
     /// that has not gone yet. Is asked within a transaction of theirs.
     public void seen(Actor.Person me, String key) {
         database.update(NOTICE)

@@ -60,7 +60,8 @@ record Preferences(
     Instant nextDigest(Instant now) {
         LocalDate day = now.atZone(zone).toLocalDate();
         if (rhythm == Rhythm.WEEKLY) {
-            day = day.plusDays(Math.floorMod(weekday.getValue() - day.getDayOfWeek().getValue(), 7));
+            day = day.plusDays(
+                    Math.floorMod(weekday.getValue() - day.getDayOfWeek().getValue(), 7));
         }
         var next = at(day, hour);
         // A clock that is put forward can move the hour to where it has been already.

@@ -32,7 +32,15 @@ class Writing {
     ///
     /// @param id its Message-ID
     /// @param calendar what calendars read, or empty
-    record Written(String id, String to, Instant made, String subject, String text, String html, String calendar, String method) {
+    record Written(
+            String id,
+            String to,
+            Instant made,
+            String subject,
+            String text,
+            String html,
+            String calendar,
+            String method) {
 
         /// It names nobody, as it may stand in a log.
         @Override
@@ -50,9 +58,7 @@ class Writing {
         var letter = new Letter(
                 english.locale().getLanguage(),
                 words.of("platform.name"),
-                parts.size() == 1
-                        ? parts.getFirst().title()
-                        : words.of("notices.mail.digest", parts.size()),
+                parts.size() == 1 ? parts.getFirst().title() : words.of("notices.mail.digest", parts.size()),
                 parts,
                 words.of(parcel.account() ? "notices.mail.why" : "notices.mail.whyAddress", host),
                 parcel.account() ? address.of(NoticeSettingsController.ADDRESS) : "",

@@ -50,7 +50,8 @@ class RowSecurityTest {
     @BeforeAll
     static void aPoolOfOneConnection() {
         var access = new DatabaseAccess();
-        var settings = new Settings(Path.of("target"), "localhost", 0, TestDatabases.fresh(), false, "text", null, null, null);
+        var settings =
+                new Settings(Path.of("target"), "localhost", 0, TestDatabases.fresh(), false, "text", null, null, null);
         pool = access.dataSource(RunningDatabase.start(settings), 1, new SimpleMeterRegistry());
         database = access.database(pool);
         transactions = new Transactions(access.transactionTemplate(new JdbcTransactionManager(pool)), database);
