@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and answering
-/// what a later version asks.
+/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and
+/// answering what a later version asks.
 @Component
 public class DecidingObligation {
 

@@ -37,8 +37,8 @@ public final class ScriptedSmtp implements AutoCloseable {
         }
     }
 
-    /// Has it answer a command, as `RCPT`, from now on. The answer to `DATA`'s end is that of `.`; an empty one hangs
-    /// up.
+    /// Has it answer a command, as `RCPT`, from now on. The answer to `DATA`'s end is that of `.`; an empty
+    /// one hangs up.
     public void answer(String command, String answer) {
         answers.put(command, answer);
     }

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Where a link to an account leads. Looking changes nothing, since programs that look for viruses follow links of
-/// mails.
+/// Where a link to an account leads. Looking changes nothing, since programs that look for viruses follow
+/// links of mails.
 @Controller
 @RequestMapping(EntryController.ADDRESS)
 class EntryController {

@@ -27,7 +27,8 @@ final class MailServer implements AutoCloseable {
     private static final int PERMANENT = 500;
     private static final int CLOSING = 421;
 
-    /// What a server answers: its code and, where it has one, the code after it. What follows may hold an address.
+    /// What a server answers: its code and, where it has one, the code after it. What follows may hold an
+    /// address.
     private static final Pattern CODES = Pattern.compile("^(\\d{3})[ -]?(\\d\\.\\d{1,3}\\.\\d{1,3})?");
 
     private final MailSettings settings;

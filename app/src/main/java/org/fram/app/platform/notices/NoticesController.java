@@ -75,8 +75,8 @@ class NoticesController {
         })));
     }
 
-    /// Leads to what a notice is about, and marks it as read. One that is not there, or not any more, leads to the
-    /// list.
+    /// Leads to what a notice is about, and marks it as read. One that is not there, or not any more, leads
+    /// to the list.
     @GetMapping("/{notice}")
     View follow(Actor.Person me, @PathVariable UUID notice) {
         return new RedirectView(transactions.<String>as(me, () -> {

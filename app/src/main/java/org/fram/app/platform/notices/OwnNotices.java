@@ -78,8 +78,8 @@ class OwnNotices {
                 .execute();
     }
 
-    /// What the server answered where the last mail to them did not arrive; empty where it did, or where there was
-    /// none.
+    /// What the server answered where the last mail to them did not arrive; empty where it did, or where
+    /// there was none.
     Optional<Undelivered> lastUndelivered(PersonId me) {
         return database.selectFrom(MAIL)
                 .where(MAIL.PERSON_ID.eq(me.value()))

@@ -39,9 +39,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Mails on good and bad days. The postman of the application rests meanwhile; those here do round after round on a
-/// clock
-/// that the tests put forward.
+/// Mails on good and bad days. The postman of the application rests meanwhile; those here do round after
+/// round on a clock that the tests put forward.
 class PostmanTest {
 
     private static final RunningApp APP = RunningApp.shared();
