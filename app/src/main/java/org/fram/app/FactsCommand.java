@@ -31,9 +31,8 @@ import picocli.CommandLine.Spec;
 
 /// `fram facts`: the facts of an engagement as YAML, as one of its people sees them.
 ///
-/// Whoever runs it can read the installation's folder, and so everything in it; it still never mixes what two parties
-/// keep
-/// from each other.
+/// Whoever runs it can read the installation's folder, and so everything in it; it still never mixes what two
+/// parties keep from each other.
 @Command(
         name = "fram facts",
         mixinStandardHelpOptions = true,

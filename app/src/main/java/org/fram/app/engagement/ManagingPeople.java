@@ -274,7 +274,9 @@ public class ManagingPeople {
                         PEOPLE,
                         // Whoever leaves and is added again is told again.
                         "added %s %s".formatted(engagement, Ids.next()),
-                        Text.of("engagement.told.added", engagements.get(engagement).name()),
+                        Text.of(
+                                "engagement.told.added",
+                                engagements.get(engagement).name()),
                         Text.of(
                                 "engagement.told.addedText",
                                 adder,

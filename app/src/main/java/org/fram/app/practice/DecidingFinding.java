@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Deciding about a finding: to live with it until a day, or that the practice does not apply; and taking that back.
+/// Deciding about a finding: to live with it until a day, or that the practice does not apply; and taking
+/// that back.
 @Component
 public class DecidingFinding {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and answering
-/// what a later version asks.
+/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and
+/// answering what a later version asks.
 @Component
 public class DecidingObligation {
 
@@ -168,14 +168,17 @@ public class DecidingObligation {
                         ASSIGNED,
                         "obligation-assigned %s %d".formatted(target.id(), obligation.version()),
                         Text.of("sow.told.assigned", asker, obligation.code(), statement.title()),
-                        Text.of("sow.told.assignedText", shortened(obligation.promise().text())),
-                        "/engagements/%s/sow/%s/review#o-%s"
-                                .formatted(target.engagement(), target.sow(), target.id()))
+                        Text.of(
+                                "sow.told.assignedText",
+                                shortened(obligation.promise().text())),
+                        "/engagements/%s/sow/%s/review#o-%s".formatted(target.engagement(), target.sow(), target.id()))
                 .in(target.engagement()));
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD).strip() + "…";
+        return text.length() <= LONGEST_TOLD
+                ? text
+                : text.substring(0, LONGEST_TOLD).strip() + "…";
     }
 
     private void begin(Actor.Person me, EngagementId engagement, SowId sow) {

@@ -37,7 +37,8 @@ public final class ScriptedSmtp implements AutoCloseable {
         }
     }
 
-    /// Has it answer a command, as `RCPT`, from now on. The answer to `DATA`'s end is that of `.`; an empty one hangs up.
+    /// Has it answer a command, as `RCPT`, from now on. The answer to `DATA`'s end is that of `.`; an empty
+    /// one hangs up.
     public void answer(String command, String answer) {
         answers.put(command, answer);
     }
@@ -75,8 +76,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private void speak(Socket client) {
         try (client;
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             if (!say(client, answers.getOrDefault("connect", "220 ready"))) {
                 return;
             }

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fram.app.platform.start.MailSettings;
 
-/// A mail server on a free port of this machine, to which the application of all tests hands its mails. Each test looks
-/// for those to its own people.
+/// A mail server on a free port of this machine, to which the application of all tests hands its mails. Each
+/// test looks for those to its own people.
 public final class TestMail {
 
     private static final String HERE = "127.0.0.1";
@@ -50,7 +50,8 @@ public final class TestMail {
 
     /// Settings that name it.
     public static MailSettings settings() {
-        return new MailSettings(HERE, SERVER.getSmtp().getPort(), MailSettings.Tls.NONE, null, null, "Fram <fram@fram.example>");
+        return new MailSettings(
+                HERE, SERVER.getSmtp().getPort(), MailSettings.Tls.NONE, null, null, "Fram <fram@fram.example>");
     }
 
     /// All mails to somebody so far.

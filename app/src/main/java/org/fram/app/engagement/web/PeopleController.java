@@ -141,8 +141,8 @@ class PeopleController {
 
     private View answer(Frame frame, Actor.Person me, EngagementId id, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Added(var _, var password) when !password.isEmpty() ->
-                page(frame, me, id, Told.firstPassword(password));
+            case Outcome.Added(var _, var password)
+            when !password.isEmpty() -> page(frame, me, id, Told.firstPassword(password));
             case Outcome.Invited(var _, var link) ->
                 page(
                         frame,

@@ -64,7 +64,8 @@ public record PeoplePage(
                         frame.text("engagement.side." + party.side().code()),
                         members.stream()
                                 .filter(member -> member.party().equals(party.id()))
-                                .map(member -> line(frame, head, mine, parties, member, invitations.get(member.person())))
+                                .map(member ->
+                                        line(frame, head, mine, parties, member, invitations.get(member.person())))
                                 .toList()))
                 .toList();
         boolean adds = mine.may(Act.MANAGE_OWN_PEOPLE);

@@ -14,8 +14,8 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
-import org.fram.app.platform.pages.TimeZones;
 import org.fram.app.platform.pages.Pair;
+import org.fram.app.platform.pages.TimeZones;
 import org.jspecify.annotations.Nullable;
 
 /// What the page shows on which an engagement is described: its terms, parties, sites and objectives.

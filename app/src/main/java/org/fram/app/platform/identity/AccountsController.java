@@ -75,9 +75,9 @@ class AccountsController {
             return answer(frame, me, inviting.invite(me, email, name, administrator));
         }
         return switch (addingPeople.add(email, name, administrator)) {
-            case AddingPeople.Outcome.Added(var _, var firstPassword) -> page(frame, me, Told.firstPassword(firstPassword));
-            case AddingPeople.Outcome.Known _ ->
-                page(frame, me, Told.refusal(frame.text("identity.people.known")));
+            case AddingPeople.Outcome.Added(var _, var firstPassword) ->
+                page(frame, me, Told.firstPassword(firstPassword));
+            case AddingPeople.Outcome.Known _ -> page(frame, me, Told.refusal(frame.text("identity.people.known")));
             case AddingPeople.Outcome.Refused(var reason) -> page(frame, me, Told.refusal(frame.text(reason)));
         };
     }
@@ -85,7 +85,8 @@ class AccountsController {
     @PostMapping("/{person}/password")
     View resetPassword(Frame frame, Actor.Person me, @PathVariable PersonId person) {
         return switch (changingPassword.reset(me, person)) {
-            case ChangingPassword.Outcome.Reset(var firstPassword) -> page(frame, me, Told.firstPassword(firstPassword));
+            case ChangingPassword.Outcome.Reset(var firstPassword) ->
+                page(frame, me, Told.firstPassword(firstPassword));
             case ChangingPassword.Outcome.Changed _ -> page(frame, me, Told.NOTHING);
             case ChangingPassword.Outcome.Refused(var reason) -> page(frame, me, Told.refusal(frame.text(reason)));
         };
@@ -131,8 +132,7 @@ class AccountsController {
             case InvitingPeople.Outcome.Mailed _ ->
                 page(frame, me, Told.done(frame.text("identity.invitation.mailed")));
             case InvitingPeople.Outcome.ToHandOn(var _, var link) -> page(frame, me, Told.link(link));
-            case InvitingPeople.Outcome.Known _ ->
-                page(frame, me, Told.refusal(frame.text("identity.people.known")));
+            case InvitingPeople.Outcome.Known _ -> page(frame, me, Told.refusal(frame.text("identity.people.known")));
             case InvitingPeople.Outcome.Refused(var reason) -> page(frame, me, Told.refusal(frame.text(reason)));
         };
     }

@@ -45,7 +45,8 @@ public class AddingPeople {
         return add(email, name, administrator, password, false);
     }
 
-    /// Gives an account without a password, in which nobody can sign in before they were invited: see [InvitingPeople].
+    /// Gives an account without a password, in which nobody can sign in before they were invited: see
+    /// [InvitingPeople].
     public Outcome addUninvited(String email, String name, boolean administrator) {
         var refusal = AccountRules.refuseEmail(email).or(() -> AccountRules.refuseName(name));
         if (refusal.isPresent()) {

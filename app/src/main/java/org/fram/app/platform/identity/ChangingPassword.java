@@ -84,7 +84,8 @@ public class ChangingPassword {
         return new Outcome.Reset(firstPassword);
     }
 
-    /// Who has a new password needs no link to choose one, and whoever has such a link must not choose another.
+    /// Who has a new password needs no link to choose one, and whoever has such a link must not choose
+    /// another.
     private void endLinks(PersonId person) {
         transactions.run(SigningIn.TASK, () -> {
             for (var purpose : EntryLink.Purpose.values()) {

@@ -13,8 +13,8 @@ import org.fram.app.platform.texts.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Choosing a password by a link: of an invitation, or as one forgot the last. The link is used up by it, and all sessions
-/// end; whatever else signing in takes, it still takes.
+/// Choosing a password by a link: of an invitation, or as one forgot the last. The link is used up by it, and
+/// all sessions end; whatever else signing in takes, it still takes.
 @Component
 class EnteringByLink {
 

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Where a link to an account leads. Looking changes nothing, since programs that look for viruses follow links of mails.
+/// Where a link to an account leads. Looking changes nothing, since programs that look for viruses follow
+/// links of mails.
 @Controller
 @RequestMapping(EntryController.ADDRESS)
 class EntryController {
@@ -39,8 +40,7 @@ class EntryController {
     }
 
     @PostMapping
-    View choose(
-            Frame frame, HttpServletResponse response, @RequestParam String link, @RequestParam String password) {
+    View choose(Frame frame, HttpServletResponse response, @RequestParam String link, @RequestParam String password) {
         return switch (entering.choose(link, password)) {
             case EnteringByLink.Outcome.Entered(var purpose) ->
                 new RedirectView(
@@ -55,7 +55,9 @@ class EntryController {
         return html(templates.identityEntry(
                 frame,
                 new EntryPage(
-                        frame.text(invited ? "identity.entry.welcome" : "identity.entry.again", open.person().name()),
+                        frame.text(
+                                invited ? "identity.entry.welcome" : "identity.entry.again",
+                                open.person().name()),
                         frame.text(invited ? "identity.entry.welcomeLead" : "identity.entry.againLead"),
                         token,
                         open.person().email(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A link by which somebody chooses a password.
 ///
 /// @param by who invited them, or null
-record EntryLink(UUID id, Purpose purpose, PersonId person, @Nullable PersonId by, Instant expires, State state) {
+record EntryLink(
+        UUID id, Purpose purpose, PersonId person, @Nullable PersonId by, Instant expires, State state) {
 
     /// What it is for.
     enum Purpose implements Code {

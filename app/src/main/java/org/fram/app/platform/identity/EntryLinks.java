@@ -100,10 +100,7 @@ class EntryLinks {
     /// How many were made since then.
     int count(PersonId person, Purpose purpose, Instant since) {
         return database.fetchCount(
-                LINK,
-                LINK.PERSON_ID.eq(person.value()),
-                LINK.PURPOSE.eq(purpose.code()),
-                LINK.MADE.ge(since));
+                LINK, LINK.PERSON_ID.eq(person.value()), LINK.PURPOSE.eq(purpose.code()), LINK.MADE.ge(since));
     }
 
     /// The last invitation of each person who has not come yet.

@@ -22,11 +22,12 @@ import org.fram.app.platform.texts.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Inviting somebody to an account of their own, by a link with which they choose a password. It goes to their e-mail
-/// address; where this installation sends no mail, whoever invites is shown the link to hand it on.
+/// Inviting somebody to an account of their own, by a link with which they choose a password. It goes to
+/// their e-mail address; where this installation sends no mail, whoever invites is shown the link to hand it
+/// on.
 ///
-/// Whether somebody may invite is decided by whoever calls this: administrators may, and those who say who belongs to an
-/// engagement.
+/// Whether somebody may invite is decided by whoever calls this: administrators may, and those who say who
+/// belongs to an engagement.
 @Component
 public class InvitingPeople {
 
@@ -138,8 +139,8 @@ public class InvitingPeople {
 
     /// Sends somebody who has not come yet a new link; the one before opens nothing from now on.
     ///
-    /// Where no mail is sent the link is shown only to administrators and to whoever made the last one: whoever has it can
-    /// be that person.
+    /// Where no mail is sent the link is shown only to administrators and to whoever made the last one:
+    /// whoever has it can be that person.
     public Outcome again(Actor.Person me, PersonId person) {
         var waiting = transactions.<List<EntryLink>>as(AddingPeople.TASK, links::waiting).stream()
                 .filter(link -> link.person().equals(person))

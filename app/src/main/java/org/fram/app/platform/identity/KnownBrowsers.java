@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Browsers in which people have signed in before. Of a sign-in from another one they are told, as it may not be them. Is
-/// asked within a transaction of the task `sign-in`.
+/// Browsers in which people have signed in before. Of a sign-in from another one they are told, as it may not
+/// be them. Is asked within a transaction of the task `sign-in`.
 @Component
 class KnownBrowsers {
 
@@ -43,7 +43,8 @@ class KnownBrowsers {
         return SIGN_INS;
     }
 
-    /// Notes that somebody signs in, and tells them where the browser is not known. Their first is told to nobody.
+    /// Notes that somebody signs in, and tells them where the browser is not known. Their first is told to
+    /// nobody.
     ///
     /// @param token that the browser has, if any
     /// @param browser its name, or empty

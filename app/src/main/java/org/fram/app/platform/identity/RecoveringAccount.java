@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /// Asking for a link to choose a new password, as one forgot the last.
 ///
-/// Whoever asks is told the same, after the same time, whether or not there is such an account: it is looked for after the
-/// answer. Somebody without a password of their own, who was only invited, gets none this way.
+/// Whoever asks is told the same, after the same time, whether or not there is such an account: it is looked
+/// for after the answer. Somebody without a password of their own, who was only invited, gets none this way.
 @Component
 class RecoveringAccount {
 

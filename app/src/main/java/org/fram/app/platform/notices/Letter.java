@@ -8,7 +8,13 @@ import java.util.List;
 /// @param footer why the reader gets it
 /// @param settings where they change that, or empty for whoever has no account
 public record Letter(
-        String language, String name, String subject, List<Part> parts, String footer, String settings, String settingsTitle) {
+        String language,
+        String name,
+        String subject,
+        List<Part> parts,
+        String footer,
+        String settings,
+        String settingsTitle) {
 
     /// A notice.
     ///
@@ -36,7 +42,11 @@ public record Letter(
                 text.append('\n').append(part.time()).append('\n');
             }
             if (!part.link().isEmpty()) {
-                text.append('\n').append(part.linkTitle()).append(":\n").append(part.link()).append('\n');
+                text.append('\n')
+                        .append(part.linkTitle())
+                        .append(":\n")
+                        .append(part.link())
+                        .append('\n');
             }
             text.append('\n');
         }

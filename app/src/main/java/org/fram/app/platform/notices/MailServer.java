@@ -27,7 +27,8 @@ final class MailServer implements AutoCloseable {
     private static final int PERMANENT = 500;
     private static final int CLOSING = 421;
 
-    /// What a server answers: its code and, where it has one, the code after it. What follows may hold an address.
+    /// What a server answers: its code and, where it has one, the code after it. What follows may hold an
+    /// address.
     private static final Pattern CODES = Pattern.compile("^(\\d{3})[ -]?(\\d\\.\\d{1,3}\\.\\d{1,3})?");
 
     private final MailSettings settings;
@@ -129,7 +130,9 @@ final class MailServer implements AutoCloseable {
     }
 
     private static Outcome outcome(MessagingException failure) {
-        for (@Nullable Exception one = failure; one instanceof MessagingException known; one = known.getNextException()) {
+        for (@Nullable Exception one = failure;
+                one instanceof MessagingException known;
+                one = known.getNextException()) {
             switch (known) {
                 case SMTPAddressFailedException address -> {
                     return answered(address.getReturnCode(), address.getMessage());
@@ -138,7 +141,8 @@ final class MailServer implements AutoCloseable {
                 case SMTPSenderFailedException sender -> {
                     return new Outcome.Unreachable("sender " + codes(sender.getReturnCode(), sender.getMessage()));
                 }
-                case SMTPSendFailedException send when send.getNextException() == null -> {
+                case SMTPSendFailedException send
+                when send.getNextException() == null -> {
                     return answered(send.getReturnCode(), send.getMessage());
                 }
                 default -> {
@@ -181,8 +185,7 @@ final class MailServer implements AutoCloseable {
         properties.setProperty("mail.smtp.connectiontimeout", MILLISECONDS_TO_CONNECT);
         properties.setProperty("mail.smtp.timeout", MILLISECONDS_TO_ANSWER);
         properties.setProperty("mail.smtp.writetimeout", MILLISECONDS_TO_ANSWER);
-        properties.setProperty(
-                "mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailSettings.Tls.TLS));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailSettings.Tls.TLS));
         boolean changes = settings.tls() == MailSettings.Tls.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(changes));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(changes));

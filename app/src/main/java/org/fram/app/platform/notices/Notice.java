@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that somebody is told.
 ///
-/// Texts are kept as keys and values, and put into words when somebody reads them. Values may be text, numbers, days
-/// (`LocalDate`), points in time (`Instant`, shown in the reader's time zone) and other texts.
+/// Texts are kept as keys and values, and put into words when somebody reads them. Values may be text,
+/// numbers, days (`LocalDate`), points in time (`Instant`, shown in the reader's time zone) and other texts.
 ///
-/// @param engagement of which it tells, or null. Whoever has left the engagement sees it no more, and gets no mail of it
+/// @param engagement of which it tells, or null. Whoever has left the engagement sees it no more, and gets no
+/// mail of it
 /// @param key under which this reader is never given it twice, such as `obligation-assigned 0198… 3`
 /// @param text paragraphs; one as a rule
-/// @param path in the application to go to, as `/engagements/…`; empty where there is nothing to go to. To a bare address it
-/// may hold a secret: it is erased once the mail has ended
+/// @param path in the application to go to, as `/engagements/…`; empty where there is nothing to go to. To a
+/// bare address it may hold a secret: it is erased once the mail has ended
 /// @param event for the reader's calendar, or null
 /// @param until when it is worth sending, or null for always
 public record Notice(

@@ -16,8 +16,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells people something. Is asked within a transaction, that of what it tells of: when that is rolled back nobody is told
-/// anything.
+/// Tells people something. Is asked within a transaction, that of what it tells of: when that is rolled back
+/// nobody is told anything.
 ///
 /// ```
 /// notices.give(Notice.to(person, KIND, "obligation-assigned " + id, Text.of("sow.told.assigned", code),
@@ -49,8 +49,8 @@ public class Notices {
         this.mails = settings.mail() != null;
     }
 
-    /// Whether this installation sends mail. Where it does not, people with accounts are told in the application alone, and
-    /// whoever wants to reach somebody without one is shown what to hand on instead.
+    /// Whether this installation sends mail. Where it does not, people with accounts are told in the
+    /// application alone, and whoever wants to reach somebody without one is shown what to hand on instead.
     public boolean mails() {
         return mails;
     }
@@ -61,8 +61,8 @@ public class Notices {
     /// @throws IllegalArgumentException for a kind that no module declares
     public void give(Notice notice) {
         if (!kinds.contains(notice.kind())) {
-            throw new IllegalArgumentException(
-                    "No bean declares the notices of kind '%s'.".formatted(notice.kind().code()));
+            throw new IllegalArgumentException("No bean declares the notices of kind '%s'."
+                    .formatted(notice.kind().code()));
         }
         if (!mails && notice.to() instanceof Recipient.Address) {
             throw new IllegalStateException("This installation sends no mail, so nobody is told by an address.");
@@ -89,8 +89,8 @@ public class Notices {
         bell.ringAfterCommit();
     }
 
-    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read, and no mail goes
-    /// that has not gone yet. Is asked within a transaction of theirs.
+    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read, and
+    /// no mail goes that has not gone yet. Is asked within a transaction of theirs.
     public void seen(Actor.Person me, String key) {
         database.update(NOTICE)
                 .set(NOTICE.READ, clock.instant())
@@ -100,7 +100,8 @@ public class Notices {
                 .execute();
     }
 
-    /// Whether the mail server refused for good to take what was given under a key, or did not take it for days.
+    /// Whether the mail server refused for good to take what was given under a key, or did not take it for
+    /// days.
     public boolean isRefused(String key) {
         return outbox.fate(key)
                 .filter(state -> state == MailState.REFUSED || state == MailState.GIVEN_UP)

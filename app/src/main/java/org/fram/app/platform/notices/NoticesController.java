@@ -58,27 +58,25 @@ class NoticesController {
     @GetMapping
     View list(Frame frame, Actor.Person me, @RequestParam(defaultValue = "0") int page) {
         int shown = Math.clamp(page, 0, MOST_PAGES);
-        return html(templates.noticesList(
-                frame,
-                transactions.as(me, () -> {
-                    var words = new Wording(frame.texts(), wishes.of(me.id()).zone());
-                    return NoticesPage.of(
-                            frame,
-                            words,
-                            notices.page(me.id(), shown * ON_A_PAGE, ON_A_PAGE),
-                            notices.unread(me.id()),
-                            notices.all(me.id()),
-                            shown,
-                            ON_A_PAGE,
-                            clock.instant(),
-                            notices.lastUndelivered(me.id())
-                                    .map(lost -> frame.text(
-                                            "notices.undelivered", words.time(lost.at()), lost.answer()))
-                                    .orElse(""));
-                })));
+        return html(templates.noticesList(frame, transactions.as(me, () -> {
+            var words = new Wording(frame.texts(), wishes.of(me.id()).zone());
+            return NoticesPage.of(
+                    frame,
+                    words,
+                    notices.page(me.id(), shown * ON_A_PAGE, ON_A_PAGE),
+                    notices.unread(me.id()),
+                    notices.all(me.id()),
+                    shown,
+                    ON_A_PAGE,
+                    clock.instant(),
+                    notices.lastUndelivered(me.id())
+                            .map(lost -> frame.text("notices.undelivered", words.time(lost.at()), lost.answer()))
+                            .orElse(""));
+        })));
     }
 
-    /// Leads to what a notice is about, and marks it as read. One that is not there, or not any more, leads to the list.
+    /// Leads to what a notice is about, and marks it as read. One that is not there, or not any more, leads
+    /// to the list.
     @GetMapping("/{notice}")
     View follow(Actor.Person me, @PathVariable UUID notice) {
         return new RedirectView(transactions.<String>as(me, () -> {

@@ -38,10 +38,13 @@ class Outbox {
 
     // 1. A notice is looked at once: it gets the time at which its mail is due, by what its reader wants at that time.
     //    Whoever changes that has those looked at again that have not gone.
-    // 2. When it is due it becomes part of a mail, together with the others of its reader that were gathered. From then on
+    // 2. When it is due it becomes part of a mail, together with the others of its reader that were gathered. From then
+    // on
     //    mail and notices stay together: what is tried again is the same mail, under the same Message-ID.
-    // 3. A mail is taken by a lease, which outlasts any answer of a server, then handed over, then marked. Whoever is killed
-    //    after handing it over and before marking leaves the lease to run out, and the mail goes a second time under the same
+    // 3. A mail is taken by a lease, which outlasts any answer of a server, then handed over, then marked. Whoever is
+    // killed
+    //    after handing it over and before marking leaves the lease to run out, and the mail goes a second time under
+    // the same
     //    Message-ID: mail programs show it once. No order of these steps does better, as SMTP knows no common commit.
 
     private static final Actor POSTMAN = new Actor.Task("notices");
@@ -89,7 +92,8 @@ class Outbox {
     ///
     /// @param oldest when the mail was made that waits longest, or null
     /// @param undelivered those that did not arrive, the last first
-    record State(int waiting, @Nullable Instant oldest, @Nullable Instant lastSent, List<Undelivered> undelivered) {}
+    record State(
+            int waiting, @Nullable Instant oldest, @Nullable Instant lastSent, List<Undelivered> undelivered) {}
 
     /// A mail that did not arrive.
     ///
@@ -181,6 +185,9 @@ class Outbox {
                 boolean known = notice.getRead() != null && notice.getEvent() == null;
                 if (known || !isWanted(notice, now)) {
                     notice.setMailing("none");
+                    if (notice.getAddress() != null) {
+                        notice.setPath("");
+                    }
                     database.executeUpdate(notice);
                 } else {
                     Object together = notice.getGathered() ? notice.getPersonId() : notice.getId();
@@ -234,8 +241,7 @@ class Outbox {
                 row.setLeasedUntil(now.plus(lease));
                 database.executeUpdate(row);
             });
-            return next.map(
-                    row -> new Taken(row.getId(), row.getAttempt(), row.getFailures(), row.getMade()));
+            return next.map(row -> new Taken(row.getId(), row.getAttempt(), row.getFailures(), row.getMade()));
         });
     }
 
@@ -252,7 +258,8 @@ class Outbox {
     Optional<Parcel> open(Taken taken) {
         return asPostman(() -> {
             var now = clock.instant();
-            var notices = database.selectFrom(NOTICE)
+            var notices = database
+                    .selectFrom(NOTICE)
                     .where(NOTICE.MAIL_ID.eq(taken.id()))
                     .orderBy(NOTICE.GIVEN, NOTICE.ID)
                     .fetch()
@@ -343,7 +350,10 @@ class Outbox {
                     .fetch();
             return new State(
                     waiting.size(),
-                    waiting.stream().map(MailRecord::getMade).min(Instant::compareTo).orElse(null),
+                    waiting.stream()
+                            .map(MailRecord::getMade)
+                            .min(Instant::compareTo)
+                            .orElse(null),
                     database.select(DSL.max(MAIL.ENDED))
                             .from(MAIL)
                             .where(MAIL.STATE.eq(MailState.SENT.code()))

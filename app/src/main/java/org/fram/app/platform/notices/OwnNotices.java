@@ -48,10 +48,7 @@ class OwnNotices {
     }
 
     Optional<Told> find(PersonId me, UUID id) {
-        return database.selectFrom(NOTICE)
-                .where(of(me))
-                .and(NOTICE.ID.eq(id))
-                .fetchOptional(OwnNotices::told);
+        return database.selectFrom(NOTICE).where(of(me)).and(NOTICE.ID.eq(id)).fetchOptional(OwnNotices::told);
     }
 
     /// Their own e-mail address, which calendars look for among those invited.
@@ -81,7 +78,8 @@ class OwnNotices {
                 .execute();
     }
 
-    /// What the server answered where the last mail to them did not arrive; empty where it did, or where there was none.
+    /// What the server answered where the last mail to them did not arrive; empty where it did, or where
+    /// there was none.
     Optional<Undelivered> lastUndelivered(PersonId me) {
         return database.selectFrom(MAIL)
                 .where(MAIL.PERSON_ID.eq(me.value()))
@@ -89,7 +87,8 @@ class OwnNotices {
                 .orderBy(MAIL.ENDED.desc())
                 .limit(1)
                 .fetchOptional()
-                .filter(row -> row.getState().equals("refused") || row.getState().equals("given-up"))
+                .filter(row ->
+                        row.getState().equals("refused") || row.getState().equals("given-up"))
                 .map(row -> new Undelivered(row.getEnded(), row.getAnswer() == null ? "" : row.getAnswer()));
     }
 

@@ -31,8 +31,7 @@ class PostController {
     private final Notices notices;
     private final Templates templates;
 
-    PostController(
-            Transactions transactions, Outbox outbox, Postman postman, Notices notices, Templates templates) {
+    PostController(Transactions transactions, Outbox outbox, Postman postman, Notices notices, Templates templates) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.postman = postman;
@@ -49,8 +48,7 @@ class PostController {
     View show(Frame frame, @RequestParam Map<String, String> parameters) {
         return html(templates.noticesPost(
                 frame,
-                PostPage.of(
-                        frame, notices.mails(), outbox.state(), postman.reach(), parameters.containsKey("asked"))));
+                PostPage.of(frame, notices.mails(), outbox.state(), postman.reach(), parameters.containsKey("asked"))));
     }
 
     /// Sends a mail to whoever asks.

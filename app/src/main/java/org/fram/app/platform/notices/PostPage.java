@@ -10,7 +10,8 @@ import org.fram.app.platform.pages.Tone;
 /// @param configured whether a mail server is set
 /// @param undelivered the last mails that did not arrive
 /// @param asked whether a mail to oneself was just asked for
-public record PostPage(boolean configured, Tone tone, String state, String lastSent, List<Line> undelivered, boolean asked) {
+public record PostPage(
+        boolean configured, Tone tone, String state, String lastSent, List<Line> undelivered, boolean asked) {
 
     /// A mail that did not arrive.
     public record Line(String whom, String what, String time) {}

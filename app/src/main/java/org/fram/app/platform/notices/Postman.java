@@ -168,7 +168,7 @@ class Postman implements SmartLifecycle {
         try (var server = new MailServer(to, address.origin().getHost())) {
             while (!stopping) {
                 var taken = outbox.take(LEASE);
-                if (taken.isEmpty() || !bring(taken.get(), server, to)) {
+                if (taken.isEmpty() || !bring(taken.get(), server)) {
                     return;
                 }
             }
@@ -176,7 +176,7 @@ class Postman implements SmartLifecycle {
     }
 
     /// @return whether the server can be reached
-    private boolean bring(Outbox.Taken taken, MailServer server, MailSettings to) {
+    private boolean bring(Outbox.Taken taken, MailServer server) {
         if (taken.made().plus(PATIENCE).isBefore(clock.instant())) {
             end(taken, MailState.GIVEN_UP, null);
             return true;
@@ -186,7 +186,7 @@ class Postman implements SmartLifecycle {
             end(taken, MailState.UNWANTED, null);
             return true;
         }
-        var outcome = server.hand(writing.write(parcel.get(), to.from()));
+        var outcome = server.hand(writing.write(parcel.get()));
         if (outcome instanceof Outcome.Unreachable(var answer)) {
             var pause = PAUSES.get(Math.min(failedRounds, PAUSES.size() - 1));
             failedRounds++;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.fram.app.platform.access.Code;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ record Preferences(
 
     /// Those of whoever has said nothing.
     static final Preferences UNSAID =
-            new Preferences(ZoneOffset.UTC.normalized(), Rhythm.DAILY, DayOfWeek.MONDAY, MORNING, null, Map.of());
+            new Preferences(ZoneId.of("UTC"), Rhythm.DAILY, DayOfWeek.MONDAY, MORNING, null, Map.of());
 
     Preferences {
         choices = Map.copyOf(choices);
@@ -61,7 +60,8 @@ record Preferences(
     Instant nextDigest(Instant now) {
         LocalDate day = now.atZone(zone).toLocalDate();
         if (rhythm == Rhythm.WEEKLY) {
-            day = day.plusDays(Math.floorMod(weekday.getValue() - day.getDayOfWeek().getValue(), 7));
+            day = day.plusDays(
+                    Math.floorMod(weekday.getValue() - day.getDayOfWeek().getValue(), 7));
         }
         var next = at(day, hour);
         // A clock that is put forward can move the hour to where it has been already.

@@ -66,11 +66,12 @@ class Wishes {
                 .set(PREFERENCES.QUIET_TO, quiet == null ? null : (short) quiet.to())
                 .execute();
         database.deleteFrom(CHOICE).where(CHOICE.PERSON_ID.eq(id)).execute();
-        wanted.choices().forEach((kind, delivery) -> database.insertInto(CHOICE)
-                .set(CHOICE.PERSON_ID, id)
-                .set(CHOICE.KIND, kind)
-                .set(CHOICE.DELIVERY, delivery.code())
-                .execute());
+        wanted.choices()
+                .forEach((kind, delivery) -> database.insertInto(CHOICE)
+                        .set(CHOICE.PERSON_ID, id)
+                        .set(CHOICE.KIND, kind)
+                        .set(CHOICE.DELIVERY, delivery.code())
+                        .execute());
         database.update(NOTICE)
                 .set(NOTICE.MAILING, "new")
                 .where(NOTICE.PERSON_ID.eq(id))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.fram.app.platform.start.PublicAddress;
+import org.fram.app.platform.start.Settings;
 import org.fram.app.platform.texts.Texts;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,13 @@ class Writing {
     private final PublicAddress address;
     private final Templates templates;
 
-    Writing(PublicAddress address, Templates templates) {
+    /// Whom mails come from, and dates are of.
+    private final String from;
+
+    Writing(PublicAddress address, Settings settings, Templates templates) {
+        var mail = settings.mail();
         this.address = address;
+        this.from = mail == null ? "fram@" + address.origin().getHost() : MailServer.bare(mail.from());
         this.templates = templates;
     }
 
@@ -26,7 +32,15 @@ class Writing {
     ///
     /// @param id its Message-ID
     /// @param calendar what calendars read, or empty
-    record Written(String id, String to, Instant made, String subject, String text, String html, String calendar, String method) {
+    record Written(
+            String id,
+            String to,
+            Instant made,
+            String subject,
+            String text,
+            String html,
+            String calendar,
+            String method) {
 
         /// It names nobody, as it may stand in a log.
         @Override
@@ -35,7 +49,7 @@ class Writing {
         }
     }
 
-    Written write(Outbox.Parcel parcel, String from) {
+    Written write(Outbox.Parcel parcel) {
         var words = new Wording(english, parcel.wishes().zone());
         var parts = parcel.notices().stream()
                 .map(notice -> part(words, parcel.account(), notice))
@@ -44,9 +58,7 @@ class Writing {
         var letter = new Letter(
                 english.locale().getLanguage(),
                 words.of("platform.name"),
-                parts.size() == 1
-                        ? parts.getFirst().title()
-                        : words.of("notices.mail.digest", parts.size()),
+                parts.size() == 1 ? parts.getFirst().title() : words.of("notices.mail.digest", parts.size()),
                 parts,
                 words.of(parcel.account() ? "notices.mail.why" : "notices.mail.whyAddress", host),
                 parcel.account() ? address.of(NoticeSettingsController.ADDRESS) : "",
@@ -62,23 +74,23 @@ class Writing {
                 letter.subject().replaceAll("\\p{Cntrl}+", " "),
                 letter.text(),
                 html.toString(),
-                only == null ? "" : calendar(only, parts.getFirst(), parcel.email(), from),
+                only == null ? "" : calendar(only, parts.getFirst(), parcel.email()),
                 event == null ? "" : event.method().name());
     }
 
     /// The event of a notice as a file for calendars; empty where it has none.
     String calendar(Told notice, Texts texts, ZoneId zone, String email) {
-        return calendar(notice, part(new Wording(texts, zone), true, notice), email, "fram@" + address.origin().getHost());
+        return calendar(notice, part(new Wording(texts, zone), true, notice), email);
     }
 
-    private String calendar(Told notice, Letter.Part words, String email, String from) {
+    private String calendar(Told notice, Letter.Part words, String email) {
         var event = notice.event();
         return event == null
                 ? ""
                 : CalendarFile.of(
                         event,
                         address.origin().getHost(),
-                        MailServer.bare(from),
+                        from,
                         email,
                         words.title(),
                         String.join("\n", words.text()),

@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether this is a demonstration
 /// @param unread tells how many notices they have not read, when it is asked
 public record Frame(
-        Texts texts,
-        @Nullable SignedIn person,
-        String path,
-        String csrfToken,
-        boolean demo,
-        IntSupplier unread) {
+        Texts texts, @Nullable SignedIn person, String path, String csrfToken, boolean demo, IntSupplier unread) {
 
     /// The name of the form field and, in upper case, header that carries the token.
     public static final String CSRF_FIELD = "_csrf";

@@ -210,7 +210,8 @@ public class Runs {
         });
     }
 
-    /// Tells whoever asked for a run that it has ended, whether or not they still look at its page: see [#seen].
+    /// Tells whoever asked for a run that it has ended, whether or not they still look at its page: see
+    /// [#seen].
     private void tell(Taken taken, String subject, Text text, String below) {
         String about = database.select(RUN.SUBJECT)
                 .from(RUN)

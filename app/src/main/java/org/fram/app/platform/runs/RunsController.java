@@ -85,14 +85,11 @@ class RunsController {
     private RunPage page(Frame frame, Actor.Person me, EngagementId engagement, RunId id) {
         return RunPage.of(
                 frame,
-                asMember(
-                        me,
-                        engagement,
-                        () -> {
-                            var run = runs.get(engagement, id);
-                            runs.seen(me, run);
-                            return run;
-                        }),
+                asMember(me, engagement, () -> {
+                    var run = runs.get(engagement, id);
+                    runs.seen(me, run);
+                    return run;
+                }),
                 clock.instant());
     }
 

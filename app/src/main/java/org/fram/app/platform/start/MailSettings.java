@@ -50,8 +50,9 @@ public record MailSettings(
         var tls = tls(Settings.given(environment, "FRAM_MAIL_TLS"));
         String user = Settings.given(environment, "FRAM_MAIL_USER");
         if (user != null && tls == Tls.NONE) {
-            throw new CannotStartException("FRAM_MAIL_USER is set and FRAM_MAIL_TLS is 'none', so the password would be "
-                    + "sent for everybody to read. Take 'starttls' or 'tls'.");
+            throw new CannotStartException(
+                    "FRAM_MAIL_USER is set and FRAM_MAIL_TLS is 'none', so the password would be "
+                            + "sent for everybody to read. Take 'starttls' or 'tls'.");
         }
         return new MailSettings(
                 host,

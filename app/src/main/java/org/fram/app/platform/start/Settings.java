@@ -56,7 +56,8 @@ public record Settings(
                 logFormat(given(environment, "FRAM_LOG")),
                 given(environment, "FRAM_METRICS_TOKEN"),
                 publicAddress(given(environment, "FRAM_PUBLIC_ADDRESS")),
-                MailSettings.of(environment),
+                // Nobody of a demonstration reads mail.
+                demo ? null : MailSettings.of(environment),
                 IdentitySettings.of(environment));
     }
 

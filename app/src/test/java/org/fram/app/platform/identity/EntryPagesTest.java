@@ -30,9 +30,7 @@ class EntryPagesTest {
             browser.page().getByLabel("Name").fill("Head of the service");
             browser.page().getByRole(AriaRole.BUTTON, named("Invite by e-mail")).click();
             assertThat(browser.page().locator("main [role=status]")).containsText("on its way");
-            assertThat(browser.page()
-                            .locator(".lines li")
-                            .filter(new Locator.FilterOptions().setHasText(email)))
+            assertThat(browser.page().locator(".lines li").filter(new Locator.FilterOptions().setHasText(email)))
                     .containsText("Invited, not come yet");
             browser.check("accounts-invited");
         }
@@ -56,7 +54,9 @@ class EntryPagesTest {
         }
         try (var browser = Browser.open(look)) {
             browser.go("/sign-in");
-            browser.page().getByRole(AriaRole.LINK, named("Forgot your password?")).click();
+            browser.page()
+                    .getByRole(AriaRole.LINK, named("Forgot your password?"))
+                    .click();
             browser.page().getByLabel("E-mail").fill(email);
             browser.check("recovery");
             browser.page().getByRole(AriaRole.BUTTON, named("Send the link")).click();

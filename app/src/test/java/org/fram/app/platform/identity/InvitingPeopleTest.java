@@ -60,10 +60,12 @@ class InvitingPeopleTest {
         var person = invite();
         String token = token(1);
 
-        var kept = transactions.as(SigningIn.TASK, () -> database.selectFrom(LINK)
-                .where(LINK.PERSON_ID.eq(person.value()))
-                .fetch()
-                .formatCSV());
+        var kept = transactions.as(
+                SigningIn.TASK,
+                () -> database.selectFrom(LINK)
+                        .where(LINK.PERSON_ID.eq(person.value()))
+                        .fetch()
+                        .formatCSV());
 
         assertThat(kept).contains(Hashes.sha256(token)).doesNotContain(token);
     }
@@ -78,10 +80,12 @@ class InvitingPeopleTest {
                 .isEqualTo(new EnteringByLink.Door.Closed(Text.of("identity.entry.invitation.ended")));
         assertThat(entering.look(second)).isInstanceOf(EnteringByLink.Door.Open.class);
 
-        transactions.run(SigningIn.TASK, () -> database.update(LINK)
-                .set(LINK.EXPIRES, Instant.now().minus(Duration.ofMinutes(1)))
-                .where(LINK.TOKEN_HASH.eq(Hashes.sha256(second)))
-                .execute());
+        transactions.run(
+                SigningIn.TASK,
+                () -> database.update(LINK)
+                        .set(LINK.EXPIRES, Instant.now().minus(Duration.ofMinutes(1)))
+                        .where(LINK.TOKEN_HASH.eq(Hashes.sha256(second)))
+                        .execute());
         assertThat(entering.choose(second, TestPerson.PASSWORD))
                 .isEqualTo(new EnteringByLink.Outcome.Closed(Text.of("identity.entry.invitation.expired")));
         assertThat(waiting(person)).contains(Waiting.State.EXPIRED);
@@ -111,8 +115,12 @@ class InvitingPeopleTest {
             thread.join();
         }
 
-        assertThat(outcomes).filteredOn(EnteringByLink.Outcome.Entered.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(EnteringByLink.Outcome.Closed.class::isInstance).hasSize(3);
+        assertThat(outcomes)
+                .filteredOn(EnteringByLink.Outcome.Entered.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(EnteringByLink.Outcome.Closed.class::isInstance)
+                .hasSize(3);
     }
 
     @Test
@@ -140,7 +148,9 @@ class InvitingPeopleTest {
                 .isEqualTo("Project manager of the customer invites you to “Move to the cloud” in Fram");
         // Those who know them see that they have not come; a stranger does not.
         var person = ((ManagingPeople.Outcome.Invited) outcome).person();
-        assertThat(inviting.waiting(engagement.vendor().actor())).extracting(Waiting::person).contains(person);
+        assertThat(inviting.waiting(engagement.vendor().actor()))
+                .extracting(Waiting::person)
+                .contains(person);
         assertThat(inviting.waiting(engagement.stranger().actor())).isEmpty();
     }
 

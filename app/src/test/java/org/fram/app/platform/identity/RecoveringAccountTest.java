@@ -119,8 +119,7 @@ class RecoveringAccountTest {
         HttpBrowser.signedIn(person);
 
         assertThat(browsers()).isEqualTo(2);
-        TestMail.await(
-                person.email(), "Somebody signed in to your account from a browser that is not known");
+        TestMail.await(person.email(), "Somebody signed in to your account from a browser that is not known");
     }
 
     private int browsers() {
@@ -143,6 +142,7 @@ class RecoveringAccountTest {
     }
 
     private static String withoutToken(String page) {
-        return page.replaceAll("(name=\"_csrf\" value=|X-CSRF-TOKEN&#34;: &#34;)[^>]*", "").replaceAll("hx-headers=\"[^\"]*\"|hx-headers='[^']*'", "");
+        return page.replaceAll("(name=\"_csrf\" value=|X-CSRF-TOKEN&#34;: &#34;)[^>]*", "")
+                .replaceAll("hx-headers=\"[^\"]*\"|hx-headers='[^']*'", "");
     }
 }

@@ -54,8 +54,8 @@ class CalendarFileTest {
         String file = file(EVENT, "Ä".repeat(100) + "🛳".repeat(100) + "\r\nATTENDEE:mailto:planted@fram.example", "");
 
         assertThat(file.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n ", "")).contains("🛳".repeat(100)).doesNotContain("\nATTENDEE:mailto:planted");
     }
 

@@ -2,9 +2,13 @@ package org.fram.app.platform.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.texts.Text;
+import org.fram.app.platform.texts.Texts;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 
@@ -36,5 +40,15 @@ public final class NoticeSamples {
         return person.asks(() -> app.get(OwnNotices.class).page(person.id(), 0, 1))
                 .getFirst()
                 .id();
+    }
+
+    /// What somebody was told and has not read, in words, the newest first.
+    public static List<String> unreadBy(TestPerson person) {
+        var app = RunningApp.shared();
+        var words = new Wording(Texts.in(Locale.UK), ZoneId.of("UTC"));
+        return person.asks(() -> app.get(OwnNotices.class).page(person.id(), 0, 100)).stream()
+                .filter(told -> told.read() == null)
+                .map(told -> words.of(told.subject()))
+                .toList();
     }
 }

@@ -44,7 +44,8 @@ class NoticesTest {
         assertThat(told.read()).isNull();
         var mail = TestMail.await(reader.email(), 1).getFirst();
         assertThat(mail.subject()).isEqualTo("Done by 2 May 2031");
-        assertThat(mail.text()).contains("Done by 2 May 2031", "The reason: 12", "/notices/" + told.id(), "/account/notices");
+        assertThat(mail.text())
+                .contains("Done by 2 May 2031", "The reason: 12", "/notices/" + told.id(), "/account/notices");
         assertThat(mail.html()).contains("<h1>Done by 2 May 2031</h1>", "/notices/" + told.id());
         assertThat(mail.id()).matches("<[0-9a-f-]{36}@localhost>");
     }
@@ -85,7 +86,8 @@ class NoticesTest {
         give(giver.actor(), to(reader, "secret"));
 
         for (var other : List.of(giver, APP.administrator("Administrator"))) {
-            assertThat(other.<Integer>asks(() -> database.fetchCount(NOTICE, NOTICE.PERSON_ID.eq(reader.id().value()))))
+            assertThat(other.<Integer>asks(() -> database.fetchCount(
+                            NOTICE, NOTICE.PERSON_ID.eq(reader.id().value()))))
                     .isZero();
             int changed = other.<Integer>asks(() -> database.update(NOTICE)
                     .set(NOTICE.PATH, "/elsewhere")
@@ -129,11 +131,13 @@ class NoticesTest {
         assertThat(mail.link("/enter")).isEqualTo("/enter?link=very-secret");
         assertThat(mail.text()).doesNotContain("/account/notices");
         PostmanTest.eventually(() -> transactions
-                .<String>as(new Actor.Task("notices"), () -> database.select(NOTICE.PATH)
-                        .from(NOTICE)
-                        .where(NOTICE.ADDRESS.eq(email))
-                        .fetchOptional(NOTICE.PATH)
-                        .orElseThrow())
+                .<String>as(
+                        new Actor.Task("notices"),
+                        () -> database.select(NOTICE.PATH)
+                                .from(NOTICE)
+                                .where(NOTICE.ADDRESS.eq(email))
+                                .fetchOptional(NOTICE.PATH)
+                                .orElseThrow())
                 .isEmpty());
     }
 

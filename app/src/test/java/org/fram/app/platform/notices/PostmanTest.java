@@ -40,8 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Mails on good and bad days. The postman of the application rests meanwhile; those here do round after round on a clock
-/// that the tests put forward.
+/// Mails on good and bad days. The postman of the application rests meanwhile; those here do round after
+/// round on a clock that the tests put forward.
 class PostmanTest {
 
     private static final RunningApp APP = RunningApp.shared();
@@ -104,8 +104,7 @@ class PostmanTest {
         outbox.plan();
         outbox.make();
         var taken = outbox.take(Duration.ofMinutes(5)).orElseThrow();
-        var written = APP.get(Writing.class)
-                .write(outbox.open(taken).orElseThrow(), TestMail.settings().from());
+        var written = APP.get(Writing.class).write(outbox.open(taken).orElseThrow());
         try (var server = new MailServer(TestMail.settings(), "localhost")) {
             assertThat(server.hand(written)).isEqualTo(new MailServer.Outcome.Accepted());
         }
@@ -149,7 +148,8 @@ class PostmanTest {
             now = now.plus(Duration.ofDays(1));
             postman.round();
 
-            assertThat(server.heard().stream().filter(line -> line.startsWith("RCPT"))).hasSize(1);
+            assertThat(server.heard().stream().filter(line -> line.startsWith("RCPT")))
+                    .hasSize(1);
         }
         assertThat(states()).containsExactly("refused");
         assertThat(notices.isRefused("refused")).isTrue();
@@ -170,16 +170,19 @@ class PostmanTest {
             var waits = new ArrayList<Duration>();
             for (int i = 0; i < 8; i++) {
                 postman.round();
-                var due = transactions.as(POSTMAN, () -> database.select(MAIL.DUE)
-                        .from(MAIL)
-                        .where(MAIL.PERSON_ID.eq(reader.id().value()))
-                        .fetchOptional(MAIL.DUE)
-                        .orElseThrow());
+                var due = transactions.as(
+                        POSTMAN,
+                        () -> database.select(MAIL.DUE)
+                                .from(MAIL)
+                                .where(MAIL.PERSON_ID.eq(reader.id().value()))
+                                .fetchOptional(MAIL.DUE)
+                                .orElseThrow());
                 waits.add(Duration.between(now, due).plusMillis(1).truncatedTo(ChronoUnit.MINUTES));
                 now = due;
             }
             assertThat(waits).extracting(Duration::toMinutes).containsExactly(1L, 5L, 15L, 30L, 60L, 120L, 240L, 240L);
-            assertThat(server.heard().stream().filter(line -> line.startsWith("RCPT"))).hasSize(8);
+            assertThat(server.heard().stream().filter(line -> line.startsWith("RCPT")))
+                    .hasSize(8);
 
             now = now.plus(Duration.ofDays(5));
             postman.round();
@@ -197,11 +200,13 @@ class PostmanTest {
                 server.answer(bad.getKey(), bad.getValue());
                 postman.round();
                 assertThat(states()).as(bad.getKey()).containsExactly("waiting");
-                server.answer(bad.getKey(), switch (bad.getKey()) {
-                    case "connect" -> "220 ready";
-                    case "DATA" -> "354 go on";
-                    default -> "250 ok";
-                });
+                server.answer(
+                        bad.getKey(),
+                        switch (bad.getKey()) {
+                            case "connect" -> "220 ready";
+                            case "DATA" -> "354 go on";
+                            default -> "250 ok";
+                        });
                 now = now.plus(Duration.ofMinutes(10));
             }
         }
@@ -233,7 +238,9 @@ class PostmanTest {
         postman(TestMail.settings()).round();
         var mail = mails(1).getFirst();
         assertThat(mail.subject()).isEqualTo("2 notices");
-        assertThat(mail.text()).contains("The reason: first", "The reason: second").doesNotContain("The reason: third");
+        assertThat(mail.text())
+                .contains("The reason: first", "The reason: second")
+                .doesNotContain("The reason: third");
         assertThat(mail.html()).contains("The reason: first", "The reason: second");
     }
 
@@ -245,7 +252,9 @@ class PostmanTest {
         give(Rehearsals.AT_ONCE, "later");
         give(Rehearsals.ALWAYS, "urgent");
         postman(TestMail.settings()).round();
-        assertThat(mails(1)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("The reason: urgent"));
+        assertThat(mails(1))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("The reason: urgent"));
 
         now = Instant.parse("2031-03-04T07:00:00Z");
         postman(TestMail.settings()).round();
@@ -279,7 +288,9 @@ class PostmanTest {
         transactions.run(reader.actor(), () -> notices.seen(reader.actor(), "seen"));
         postman(TestMail.settings()).round();
 
-        assertThat(mails(1)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("The reason: unseen"));
+        assertThat(mails(1))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("The reason: unseen"));
     }
 
     @Test
@@ -320,8 +331,9 @@ class PostmanTest {
         }
 
         var mails = mails(3);
-        assertThat(mails).extracting(Mail::calendar).allSatisfy(file -> assertThat(file)
-                .contains("UID:" + uid + "@localhost"));
+        assertThat(mails)
+                .extracting(Mail::calendar)
+                .allSatisfy(file -> assertThat(file).contains("UID:" + uid + "@localhost"));
         assertThat(mails.get(0).calendar())
                 .contains("METHOD:REQUEST", "SEQUENCE:0", "DTSTART:20310502T090000Z", "LOCATION:Harbour office");
         assertThat(mails.get(1).calendar()).contains("METHOD:REQUEST", "SEQUENCE:1", "DTSTART:20310503T090000Z");
@@ -344,10 +356,12 @@ class PostmanTest {
     }
 
     private List<String> states() {
-        return transactions.as(POSTMAN, () -> database.select(MAIL.STATE)
-                .from(MAIL)
-                .where(MAIL.PERSON_ID.eq(reader.id().value()))
-                .fetch(MAIL.STATE));
+        return transactions.as(
+                POSTMAN,
+                () -> database.select(MAIL.STATE)
+                        .from(MAIL)
+                        .where(MAIL.PERSON_ID.eq(reader.id().value()))
+                        .fetch(MAIL.STATE));
     }
 
     private void give(NoticeKind kind, String key) {
@@ -384,8 +398,7 @@ class PostmanTest {
                 () -> APP.get(Wishes.class)
                         .set(
                                 reader.id(),
-                                new Preferences(
-                                        ZoneId.of(zone), rhythm, DayOfWeek.MONDAY, hour, quiet, choices)));
+                                new Preferences(ZoneId.of(zone), rhythm, DayOfWeek.MONDAY, hour, quiet, choices)));
     }
 
     private Outbox outbox() {

@@ -73,7 +73,8 @@ class PreferencesTest {
     void aDigestIsAheadAndNeverFurtherThanItsRhythm(Sample sample) {
         var next = sample.wants().nextDigest(sample.now());
 
-        var longest = sample.wants().rhythm() == Preferences.Rhythm.DAILY ? Duration.ofHours(26) : Duration.ofHours(170);
+        var longest =
+                sample.wants().rhythm() == Preferences.Rhythm.DAILY ? Duration.ofHours(26) : Duration.ofHours(170);
         assertThat(next).isAfter(sample.now()).isBefore(sample.now().plus(longest));
     }
 
@@ -95,7 +96,8 @@ class PreferencesTest {
                             new Preferences.Quiet(from, to),
                             Map.of());
                     long seconds = random.nextLong(Duration.ofDays(2000).toSeconds());
-                    return new Sample(wants, Instant.parse("2027-01-01T00:00:00Z").plusSeconds(seconds));
+                    return new Sample(
+                            wants, Instant.parse("2027-01-01T00:00:00Z").plusSeconds(seconds));
                 })
                 .limit(SAMPLES);
     }

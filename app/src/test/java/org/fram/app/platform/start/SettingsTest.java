@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.fram.schema.migrations.Database;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,42 @@ class SettingsTest {
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("postgres://USER:PASSWORD@HOST:PORT/DATABASE")
                 .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void aMailServerTakesAFewWordsAndThePortFollowsFromTls() {
+        var few = Map.of("FRAM_MAIL_HOST", "smtp.example", "FRAM_MAIL_FROM", "Fram <fram@fram.example>");
+        assertThat(settings(few).mail())
+                .isEqualTo(new MailSettings(
+                        "smtp.example", 587, MailSettings.Tls.STARTTLS, null, null, "Fram <fram@fram.example>"));
+
+        var more = new HashMap<>(few);
+        more.putAll(Map.of("FRAM_MAIL_TLS", "tls", "FRAM_MAIL_USER", "fram", "FRAM_MAIL_PASSWORD", "hidden"));
+        var mail = settings(more).mail();
+        assertThat(mail).isNotNull();
+        assertThat(mail.port()).isEqualTo(465);
+        assertThat(mail.toString()).doesNotContain("hidden");
+        // A demonstration's people have no mailboxes.
+        assertThat(Settings.of(few, USER_HOME, true).mail()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRAM_MAIL_FROM, nobody, FRAM_MAIL_FROM",
+        "FRAM_MAIL_TLS, perhaps, FRAM_MAIL_TLS",
+        "FRAM_MAIL_PORT, 0, FRAM_MAIL_PORT",
+        "FRAM_MAIL_TLS, none, for everybody to read",
+        "FRAM_PUBLIC_ADDRESS, http://fram.example, FRAM_PUBLIC_ADDRESS",
+        "FRAM_PUBLIC_ADDRESS, https://fram.example/path, FRAM_PUBLIC_ADDRESS",
+    })
+    void whatMakesNoSenseForMailIsRefused(String name, String value, String message) {
+        var environment = new HashMap<>(Map.of(
+                "FRAM_MAIL_HOST", "smtp.example", "FRAM_MAIL_FROM", "fram@fram.example", "FRAM_MAIL_USER", "fram"));
+        environment.put(name, value);
+
+        assertThatThrownBy(() -> settings(environment))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining(message);
     }
 
     private static Settings settings(Map<String, String> environment) {
