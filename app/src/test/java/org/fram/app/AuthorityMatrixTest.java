@@ -186,8 +186,9 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
         // Without a password that was right they lead back to signing in.
         rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
-        // Neither is there a provider, nor does anybody come back from one.
-        rule(rules, Set.of(), "GET /sign-in/with/{provider}", "GET /sign-in/with/{provider}/return");
+        // Nobody is there at the provider, and nobody comes back; those who are signed in are told so on their account.
+        rule(rules, Set.of(), "GET /sign-in/with/{provider}");
+        rule(rules, MatrixPerson.signedIn(), "GET /sign-in/with/{provider}/return");
         // It says nothing but what to ask a device.
         rule(rules, MatrixPerson.all(), "POST /sign-in/passkey/options");
         // It says that there is an administrator, to everybody.

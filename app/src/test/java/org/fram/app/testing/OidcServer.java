@@ -217,8 +217,9 @@ public final class OidcServer {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> words(OidcServer server) {
             return token -> {
-                if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    String email = token.getPrincipal().getName();
+                Authentication person = token.getPrincipal();
+                if (person != null && token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+                    String email = person.getName();
                     token.getClaims()
                             .claim("email", email)
                             .claim("email_verified", !email.startsWith("unverified"))
