@@ -65,7 +65,7 @@ class TellingTest {
 
         var outcome = APP.get(DecidingFinding.class)
                 .decide(
-                        new SignedIn(customer.id(), customer.name(), false, false),
+                        new SignedIn(customer.id(), customer.name(), false, false, false),
                         target,
                         new Decision.Verdict.NotApplicable("Another one does it."));
 
