@@ -1,0 +1,79 @@
+package org.fram.app.platform.start;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that can be set, each under its name. `docs/reference/settings.md` says what each is.
+public enum Setting {
+    HOME(Reader.APPLICATION),
+    PORT(Reader.APPLICATION),
+    ADDRESS(Reader.APPLICATION),
+    DATABASE_URL(Reader.APPLICATION, true),
+    LOG(Reader.APPLICATION),
+    METRICS_TOKEN(Reader.APPLICATION, true),
+    /// Where the file is that sets the others.
+    SETTINGS(Reader.ENVIRONMENT),
+    DEBUG(Reader.ENVIRONMENT),
+    JAVA_HOME(Reader.LAUNCHER),
+    JAVA_OPTS(Reader.LAUNCHER),
+    MVN(Reader.LAUNCHER),
+    INSTALL(Reader.LAUNCHER),
+    CHROMIUM(Reader.LAUNCHER);
+
+    private final Reader reader;
+    private final boolean secret;
+
+    Setting(Reader reader) {
+        this(reader, false);
+    }
+
+    Setting(Reader reader, boolean secret) {
+        this.reader = reader;
+        this.secret = secret;
+    }
+
+    /// Who reads a setting, and where from.
+    enum Reader {
+        /// The application, from the environment or the file.
+        APPLICATION,
+        /// The application, from the environment alone.
+        ENVIRONMENT,
+        /// The script `fram`, from the environment alone.
+        LAUNCHER
+    }
+
+    /// As it stands in the environment and in the file: `FRAM_PORT`.
+    public String variable() {
+        return "FRAM_" + name();
+    }
+
+    /// Whether nobody may see what it is set to.
+    public boolean secret() {
+        return secret;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    /// The setting of that name.
+    static Optional<Setting> of(String variable) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst();
+    }
+
+    /// The names of those that the application reads from the file.
+    static List<String> ofTheFile() {
+        return Arrays.stream(values())
+                .filter(setting -> setting.reader == Reader.APPLICATION)
+                .map(Setting::variable)
+                .toList();
+    }
+
+    /// All names.
+    static List<String> variables() {
+        return Arrays.stream(values()).map(Setting::variable).toList();
+    }
+}
