@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  facts        Prints the facts of an engagement of the application.",
             "  backup       Writes all that the application keeps into one file.",
             "  restore      Makes an installation of a backup.",
+            "  export       Writes one engagement into a file.",
+            "  import       Brings in an engagement of another installation.",
             "  doctor       Says what is wrong with an installation, and what to do.",
             "  test         Builds Fram and runs all its checks.",
             "  bench        Measures how well and how fast it reviews.",

@@ -35,7 +35,6 @@ final class Doctor {
 
     private static final int JAVA = 25;
     private static final int POSTGRESQL = 18;
-    private static final int OF_MAJOR = 10_000;
     private static final long LITTLE_ROOM = 1_000_000_000L;
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
     private static final Duration BACKUPS_AGE = Duration.ofDays(7);

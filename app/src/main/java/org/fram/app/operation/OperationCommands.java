@@ -16,7 +16,13 @@ import picocli.CommandLine.ParameterException;
 /// looked at; 2 wrong usage, or it cannot be done; 3 a fault in Fram.
 @Command(
         name = "fram",
-        subcommands = {BackupCommand.class, RestoreCommand.class, DoctorCommand.class})
+        subcommands = {
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            ExportCommand.class,
+            ImportCommand.class
+        })
 public final class OperationCommands {
 
     static final int FINDINGS = 1;

@@ -23,8 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.files.ContentFolder;
@@ -251,18 +249,20 @@ class BackupTest {
         backUp(SOURCE, "backup.zip");
         var changes = new Changes(folder.resolve("backup.zip"));
 
-        changes.with(folder.resolve("format.zip"), manifest(text -> text.replace("\"format\" : 1", "\"format\" : 2")));
+        changes.with(
+                folder.resolve("format.zip"),
+                Changes.manifest(text -> text.replace("\"format\" : 1", "\"format\" : 2")));
         assertRefused("format.zip", "was written by a newer Fram (format 2; this one reads up to 1)");
         changes.with(
                 folder.resolve("schema.zip"),
-                manifest(
+                Changes.manifest(
                         text -> text.replace(
                                 "\"schema\" : [ ",
                                 "\"schema\" : [ {\"version\":\"20990101000000\",\"description\":\"what comes\",\"checksum\":1}, ")));
         assertRefused("schema.zip", "made by a newer Fram");
         changes.with(
                 folder.resolve("text.zip"),
-                manifest(text -> text.replaceFirst("\"checksum\" : -?\\d+", "\"checksum\" : 7")));
+                Changes.manifest(text -> text.replaceFirst("\"checksum\" : -?\\d+", "\"checksum\" : 7")));
         assertRefused("text.zip", "comes from a changed program");
     }
 
@@ -270,26 +270,9 @@ class BackupTest {
     void aLedgerThatWasChangedInTheArchiveIsRefusedAndNothingIsLeft() throws Exception {
         write(TestEngagement.create(), 0);
         backUp(SOURCE, "backup.zip");
-        var manifest = read("backup.zip");
-        // Somebody who changes an entry takes care of the manifest's hash as well.
-        new Changes(folder.resolve("backup.zip")).with(folder.resolve("forged.zip"), parts -> {
-            String table = "tables/ledger.details";
-            byte[] forged = new String(parts.get(table), StandardCharsets.UTF_8)
-                    .replace("first", "other")
-                    .getBytes(StandardCharsets.UTF_8);
-            var digest = new Digest();
-            digest.update(forged, 0, forged.length);
-            var said = manifest.tables().stream()
-                    .filter(one -> one.part().equals(table))
-                    .findFirst()
-                    .orElseThrow();
-            parts.put(table, forged);
-            parts.computeIfPresent(
-                    "manifest.json",
-                    (_, text) -> new String(text, StandardCharsets.UTF_8)
-                            .replace(said.sha256(), digest.hex())
-                            .getBytes(StandardCharsets.UTF_8));
-        });
+        // Somebody who changes an entry takes care of the manifest as well.
+        new Changes(folder.resolve("backup.zip"))
+                .with(folder.resolve("forged.zip"), parts -> Changes.forge(parts, "ledger.details", "first", "other"));
 
         assertRefused("forged.zip", "The ledgers do not verify");
     }
@@ -410,15 +393,6 @@ class BackupTest {
                     row -> numbers.add(row.getInt(1)));
         }
         return numbers;
-    }
-
-    private static Consumer<Map<String, byte[]>> manifest(UnaryOperator<String> change) {
-        return parts -> {
-            String before = new String(parts.get("manifest.json"), StandardCharsets.UTF_8);
-            String after = change.apply(before);
-            assertThat(after).isNotEqualTo(before);
-            parts.put("manifest.json", after.getBytes(StandardCharsets.UTF_8));
-        };
     }
 
     private void assertRefused(String archive, String why) throws Exception {

@@ -48,7 +48,8 @@ public record ContentFolder(Path files) {
         return files.resolve("content");
     }
 
-    Path arriving() {
+    /// Where contents lie until they are whole. What a killed program left there is removed at the next start.
+    public Path arriving() {
         return files.resolve("arriving");
     }
 }
