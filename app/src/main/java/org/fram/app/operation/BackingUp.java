@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class BackingUp {
             try (var transaction = OwnersTransaction.snapshot(database)) {
                 var connection = transaction.connection();
                 var shapes = Tables.of(connection);
-                var time = clock.instant();
+                var time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
                 var tables = new ArrayList<Manifest.Table>();
                 for (var shape : shapes) {
                     tables.add(rows(connection, archive, shape));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ final class Doctor {
     static Diagnosis of(CannotStartException settings, InstantSource clock) {
         var notes = new Notes();
         notes.wrong("settings", String.valueOf(settings.getMessage()), "Correct it; nothing else was looked at.");
-        return notes.made(clock.instant());
+        return notes.made(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     Diagnosis examine() throws SQLException, IOException {
@@ -69,7 +70,7 @@ final class Doctor {
             database();
             backup();
         }
-        return notes.made(clock.instant());
+        return notes.made(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void settings() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class ExportingEngagement {
                 manifest = new Manifest(
                         Manifest.FORMAT,
                         Program.version(),
-                        clock.instant(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
                         engagement,
                         state.applied(),
                         tables,

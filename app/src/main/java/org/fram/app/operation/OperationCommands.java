@@ -8,6 +8,8 @@ import java.util.Set;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.postgres.PostgresException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +48,9 @@ public final class OperationCommands {
     /// @param arguments its name first
     /// @return the exit code
     public static int run(String... arguments) {
+        // What libraries tell of their work is for the log of a server.
+        LoggingSystem.get(OperationCommands.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         return run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),

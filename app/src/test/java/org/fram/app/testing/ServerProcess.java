@@ -22,6 +22,9 @@ public record ServerProcess(Process process, String address) implements AutoClos
     public static ServerProcess start(Path home) throws IOException {
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: compiling it well would take longer than it saves.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Fram.class.getName(),
