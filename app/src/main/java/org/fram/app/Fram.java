@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.fram.app.demo.LoadingDemo;
+import org.fram.app.operation.OperationCommands;
 import org.fram.app.platform.identity.FirstAdministrator;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.app.platform.start.RunningDatabase;
@@ -26,7 +27,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// Starts the application: `serve`, or `demo` for a demonstration. `facts` only looks at its data. With `train` it
+/// Starts the application: `serve`, or `demo` for a demonstration. `facts` only looks at its data, and
+/// [OperationCommands] work on them without starting it. With `train` it
 /// starts, asks itself for pages and ends, so that Java can note what a start needs.
 public final class Fram {
 
@@ -40,6 +42,9 @@ public final class Fram {
             boolean demo = arguments.length > 0 && arguments[0].equals("demo");
             if (arguments.length > 0 && arguments[0].equals("facts")) {
                 System.exit(FactsCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            }
+            if (arguments.length > 0 && OperationCommands.knows(arguments[0])) {
+                System.exit(OperationCommands.run(arguments));
             }
             var settings = Settings.of(System.getenv(), Path.of(System.getProperty("user.home")), demo);
             serve(start(settings), settings, arguments.length > 0 && arguments[0].equals("train"));

@@ -2,10 +2,8 @@ package org.fram.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.fram.app.demo.LoadingDemo;
 import org.fram.app.testing.HttpBrowser;
+import org.fram.app.testing.ServerProcess;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
 
     private static final Path SAMPLE = Path.of("../samples/larkspur_bank_bpo_sow.docx");
-    private static final Pattern ADDRESS = Pattern.compile("is at (http://\\S+?)/\\s");
     private static final Pattern ENGAGEMENT = Pattern.compile("/engagements/[0-9a-f-]{36}");
     private static final Pattern SOW = Pattern.compile(ENGAGEMENT + "/sow/[0-9a-f-]{36}");
     private static final int SAVED_BEFORE_THE_KILL = 12;
@@ -39,12 +36,12 @@ class KilledTest {
     private Path home;
 
     private final AtomicInteger written = new AtomicInteger();
-    private final List<Server> servers = new ArrayList<>();
+    private final List<ServerProcess> servers = new ArrayList<>();
 
     @Test
     void whatWasAnsweredAsSavedIsThereAfterAKill() throws Exception {
         var server = start();
-        var person = signedIn(server);
+        var person = server.signedIn();
         String engagement = first(ENGAGEMENT, person.get("/engagements").body());
         String sow = first(SOW, person.get(engagement + "/sow").body());
         assertThat(person.upload(
@@ -53,11 +50,11 @@ class KilledTest {
                                         "document", "the other one.docx", BodyPublishers.ofFile(SAMPLE))))
                         .statusCode())
                 .isEqualTo(200);
-        var saved = savedUntilKilled(person, sow, () -> server.process.destroyForcibly());
+        var saved = savedUntilKilled(person, sow, () -> server.process().destroyForcibly());
 
         var next = start();
 
-        person = signedIn(next);
+        person = next.signedIn();
         assertThat(texts(person, sow)).containsAll(saved);
         awaitReviewed(person, engagement);
 
@@ -65,50 +62,22 @@ class KilledTest {
                 Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst());
         saved.addAll(savedUntilKilled(person, sow, () -> {
             ProcessHandle.of(database).ifPresent(ProcessHandle::destroyForcibly);
-            next.process.destroyForcibly();
+            next.process().destroyForcibly();
         }));
 
-        person = signedIn(start());
+        person = start().signedIn();
         assertThat(texts(person, sow)).containsAll(saved);
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        for (var server : servers) {
-            server.process.destroy();
-            server.process.waitFor();
-        }
+    void stop() {
+        servers.forEach(ServerProcess::close);
     }
 
-    private record Server(Process process, String address) {}
-
-    private Server start() throws IOException {
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Fram.class.getName(),
-                "demo");
-        command.environment().put("FRAM_HOME", home.toString());
-        command.environment().put("FRAM_PORT", "0");
-        command.redirectError(ProcessBuilder.Redirect.INHERIT);
-        var process = command.start();
-        var said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
-        var all = new StringBuilder();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            var address = ADDRESS.matcher(all.append(line).append('\n'));
-            if (address.find()) {
-                var server = new Server(process, address.group(1));
-                servers.add(server);
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-                return server;
-            }
-        }
-        throw new AssertionError("It did not start and said: " + all);
-    }
-
-    private static HttpBrowser signedIn(Server server) throws Exception {
-        return HttpBrowser.signedIn(path -> server.address + path, "pm@demo.example", LoadingDemo.PASSWORD);
+    private ServerProcess start() throws IOException {
+        var server = ServerProcess.start(home);
+        servers.add(server);
+        return server;
     }
 
     /// Adds obligations one after the other until nobody answers, and kills after some.

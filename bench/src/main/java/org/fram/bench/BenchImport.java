@@ -152,6 +152,18 @@ final class BenchImport implements Callable<Integer> {
         throw new IOException("The run " + run + " has not ended after " + PATIENCE);
     }
 
+    /// Waits until a document is reviewed.
+    ///
+    /// @return the path of the statement of work
+    static String reviewed(Visitor visitor, String run) throws IOException, InterruptedException {
+        var reviewed = REVIEWED.matcher(ended(visitor, run));
+        if (!reviewed.find()) {
+            throw new IOException(
+                    "It was not reviewed: " + alert(visitor.get(run).body()));
+        }
+        return reviewed.group(1);
+    }
+
     private static long findings(Visitor visitor, String sow) throws IOException, InterruptedException {
         return FINDING.matcher(visitor.get(sow + "/findings").body()).results().count();
     }

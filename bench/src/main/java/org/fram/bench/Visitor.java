@@ -28,17 +28,32 @@ final class Visitor {
     private static final int MILLISECONDS_BETWEEN_TRIES = 100;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "fram-bench-boundary";
+    private static final int LEADS_ON = 300;
     private static final int ERRORS = 400;
 
     private final Served served;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
+    private final HttpClient straight;
     private String token = "";
 
     Visitor(Served served) {
+        this(served, new CookieManager());
+    }
+
+    private Visitor(Served served, CookieManager cookies) {
         this.served = served;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        this.straight = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /// The same person in another window, or after the application was started again.
+    Visitor at(Served other) {
+        return new Visitor(other, cookies);
     }
 
     /// The first administrator of an application that has none, signed in.
@@ -81,6 +96,22 @@ final class Visitor {
     /// Sends a form.
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return form(path, fields.entrySet().stream().map(field -> part(field.getKey(), field.getValue())));
+    }
+
+    /// Sends a form and does not follow where the answer leads.
+    ///
+    /// @return whether it leads on, which says that all was saved
+    boolean saves(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var parts = fields.entrySet().stream().map(field -> part(field.getKey(), field.getValue()));
+        int status = straight.send(
+                        HttpRequest.newBuilder(served.address(path))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(Stream.concat(parts, Stream.of(part("_csrf", token)))
+                                        .collect(Collectors.joining("&"))))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+        return status >= LEADS_ON && status < ERRORS;
     }
 
     /// Sends a form whose one field has several values.

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a database has on disk: its files in `data`, the superuser's `password`, and the server's `log`.
@@ -45,9 +46,33 @@ record DataFolder(Path home) {
     /// The port of a server that runs.
     int port() throws IOException {
         // The fourth line of its mark, as PostgreSQL's documentation of `postmaster.pid` says.
-        return Integer.parseInt(Files.readAllLines(data().resolve("postmaster.pid"))
-                .get(LINE_OF_PORT)
-                .strip());
+        return Integer.parseInt(Files.readAllLines(mark()).get(LINE_OF_PORT).strip());
+    }
+
+    /// The file that a server leaves while it runs, and longer where it was killed.
+    Path mark() {
+        return data().resolve("postmaster.pid");
+    }
+
+    /// The server that works on these files, where there is one: the process that left its mark is alive
+    /// and is PostgreSQL, rather than another one that got the same number.
+    Optional<ProcessHandle> server() {
+        try {
+            var lines = Files.readAllLines(mark());
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(DataFolder::isPostgres);
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException noMark) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName())
+                .filter(name -> name != null && name.toString().startsWith("postgres"))
+                .isPresent();
     }
 
     /// Makes the database's files unless they are there. They are made beside their place and moved there
@@ -59,8 +84,8 @@ record DataFolder(Path home) {
             String major = Files.readString(data().resolve("PG_VERSION")).strip();
             if (!major.equals(String.valueOf(binaries.major()))) {
                 throw new PostgresException(("The data in %s was written by PostgreSQL %s, and this Fram brings "
-                                + "PostgreSQL %d. Start the Fram that wrote it, export from there, and import into "
-                                + "an empty folder with this one.")
+                                + "PostgreSQL %d. Have the Fram that wrote it write a backup ('./fram backup'), and "
+                                + "restore that into an empty folder with this one.")
                         .formatted(data(), major, binaries.major()));
             }
             return;

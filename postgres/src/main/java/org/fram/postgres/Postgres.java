@@ -95,6 +95,34 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /// How the database of a folder is at the moment. Nothing is changed by asking.
+    public enum Condition {
+        /// There is no database yet.
+        ABSENT,
+        /// Nobody works with it.
+        STOPPED,
+        /// A process works with it, which is alive.
+        HELD,
+        /// Its server runs, but the process that started it is gone. The next start stops it in an orderly way.
+        ORPHANED
+    }
+
+    /// How the database of a folder is at the moment.
+    public static Condition condition(Path home) {
+        var folder = new DataFolder(home.toAbsolutePath().normalize());
+        if (!Files.exists(folder.data())) {
+            return Condition.ABSENT;
+        }
+        try (@Nullable FileChannel lock = lock(home)) {
+            if (lock == null) {
+                return Condition.HELD;
+            }
+            return folder.server().isPresent() ? Condition.ORPHANED : Condition.STOPPED;
+        } catch (IOException failure) {
+            throw new PostgresException("The database in %s cannot be looked at: %s".formatted(home, failure), failure);
+        }
+    }
+
     /// The port of loopback on which it listens.
     public int port() {
         return port;

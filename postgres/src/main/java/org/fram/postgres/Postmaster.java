@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,33 +83,12 @@ record Postmaster(Binaries binaries, DataFolder folder, Unprivileged user) {
         if (running().isPresent()) {
             stop();
         } else {
-            Files.deleteIfExists(pidFile());
+            Files.deleteIfExists(folder.mark());
         }
     }
 
-    /// The server that works on these files, where there is one: the process that left its mark is alive
-    /// and is PostgreSQL, rather than another one that got the same number.
     private Optional<ProcessHandle> running() {
-        try {
-            var mark = Files.readAllLines(pidFile());
-            return ProcessHandle.of(Long.parseLong(mark.getFirst().strip()))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(Postmaster::isPostgres);
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException noMark) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName())
-                .filter(name -> name != null && name.toString().startsWith("postgres"))
-                .isPresent();
-    }
-
-    private Path pidFile() {
-        return folder.data().resolve("postmaster.pid");
+        return folder.server();
     }
 
     private String lastWords() throws IOException {

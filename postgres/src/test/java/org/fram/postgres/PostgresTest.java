@@ -112,7 +112,7 @@ class PostgresTest {
         assertThatThrownBy(this::start)
                 .isInstanceOf(PostgresException.class)
                 .hasMessageContaining("was written by PostgreSQL 17, and this Fram brings PostgreSQL 18")
-                .hasMessageContaining("export");
+                .hasMessageContaining("./fram backup");
     }
 
     @Test

@@ -125,6 +125,35 @@ public final class HttpBrowser {
         return form(path, values.stream().map(value -> encoded(field) + "=" + encoded(value)));
     }
 
+    /// Sends a form whose fields follow only when the server has asked for them, so it is under way by then. Where the
+    /// answer leads to is not followed.
+    ///
+    /// @param whenAsked what happens before the fields are sent
+    public HttpResponse<String> postWhenAsked(String path, Map<String, String> fields, Runnable whenAsked)
+            throws IOException, InterruptedException {
+        String form = Stream.concat(
+                        fields.entrySet().stream()
+                                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())),
+                        Stream.of("_csrf=" + encoded(token)))
+                .collect(Collectors.joining("&"));
+        Iterable<byte[]> bytes = () -> {
+            whenAsked.run();
+            return List.of(form.getBytes(StandardCharsets.UTF_8)).iterator();
+        };
+        try (var straight = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(client.cookieHandler().orElseThrow())
+                .build()) {
+            return straight.send(
+                    request(path)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .expectContinue(true)
+                            .POST(BodyPublishers.ofByteArrays(bytes))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
     private HttpResponse<String> form(String path, Stream<String> fields) throws IOException, InterruptedException {
         String form =
                 Stream.concat(fields, Stream.of("_csrf=" + encoded(token))).collect(Collectors.joining("&"));

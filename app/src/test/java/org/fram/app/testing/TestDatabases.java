@@ -28,6 +28,16 @@ public final class TestDatabases {
         return THE_ONE.make();
     }
 
+    /// One of them as the superuser sees it, whom row security does not bind.
+    public static Database superuser(Database database) {
+        return new Database(database.url(), Postgres.SUPERUSER, THE_ONE.postgres.password());
+    }
+
+    /// The folder of PostgreSQL's programs, for whoever makes a database that comes along.
+    public static Path programs() {
+        return programs(Path.of("target").toAbsolutePath());
+    }
+
     private Database make() {
         String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), made.incrementAndGet());
         try {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The word that somebody probably meant.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// ` Did you mean “…”?` with the nearest of the words, or nothing where none is near.
-    static String question(String written, Collection<String> words) {
+    public static String question(String written, Collection<String> words) {
         return of(written, words).map(" Did you mean “%s”?"::formatted).orElse("");
     }
 

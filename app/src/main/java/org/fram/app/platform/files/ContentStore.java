@@ -28,6 +28,7 @@ public class ContentStore {
 
     private static final int CHUNK = 1 << 16;
 
+    private final ContentFolder folder;
     private final Path contents;
     private final Path arriving;
     private final Opening opening;
@@ -35,13 +36,14 @@ public class ContentStore {
     @Autowired
     ContentStore(Settings settings) {
         this(
-                settings.home().resolve("files"),
+                ContentFolder.of(settings.home()).files(),
                 file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     ContentStore(Path folder, Opening opening) {
-        this.contents = folder.resolve("content");
-        this.arriving = folder.resolve("arriving");
+        this.folder = new ContentFolder(folder);
+        this.contents = this.folder.contents();
+        this.arriving = this.folder.arriving();
         this.opening = opening;
         try {
             Files.createDirectories(contents);
@@ -70,10 +72,10 @@ public class ContentStore {
             Content content = write(stream, most, file);
             Path place = path(content);
             if (!Files.exists(place)) {
-                Path folder = Files.createDirectories(folder(content));
+                Path within = Files.createDirectories(place.getParent());
                 force(contents);
                 Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-                force(folder);
+                force(within);
             }
             return content;
         } finally {
@@ -83,7 +85,7 @@ public class ContentStore {
 
     /// Where a content lies.
     public Path path(Content content) {
-        return folder(content).resolve(content.sha256());
+        return folder.path(content.sha256());
     }
 
     /// Whether the bytes on the disk are still those of its digest. Reads all of them.
@@ -98,10 +100,6 @@ public class ContentStore {
             }
         }
         return HexFormat.of().formatHex(digest.digest()).equals(content.sha256());
-    }
-
-    private Path folder(Content content) {
-        return contents.resolve(content.sha256().substring(0, 2));
     }
 
     /// A content under a name of its own, for programs that look at names. Closing it takes the name away.

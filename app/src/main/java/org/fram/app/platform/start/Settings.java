@@ -7,7 +7,7 @@ import java.util.Map;
 import org.fram.schema.migrations.Database;
 import org.jspecify.annotations.Nullable;
 
-/// What the environment says about this installation.
+/// What is said about this installation, by the environment and a file ([GivenSettings]).
 ///
 /// @param home holds everything that Fram keeps
 /// @param address of the machine to listen on
@@ -34,31 +34,36 @@ public record Settings(
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
 
-    /// Reads them from environment variables, whose names begin with `FRAM_`.
+    /// Reads them from environment variables, whose names begin with `FRAM_`, and from the file of settings.
     ///
     /// @param userHome where `.fram` is by default
     /// @throws CannotStartException where one of them makes no sense
     public static Settings of(Map<String, String> environment, Path userHome, boolean demo) {
-        String home = given(environment, "FRAM_HOME");
-        Path fallback = userHome.resolve(".fram");
-        String url = given(environment, "FRAM_DATABASE_URL");
+        Path fallback = home(userHome, demo);
+        var given = GivenSettings.of(environment, fallback).values();
+        String home = given.get("FRAM_HOME");
+        String url = given.get("FRAM_DATABASE_URL");
         if (demo && url != null) {
             throw new CannotStartException("The demonstration brings a database of its own, and FRAM_DATABASE_URL is "
                     + "set. Unset it, or run './fram serve' to use that database.");
         }
-        String address = given(environment, "FRAM_ADDRESS");
         return new Settings(
-                home != null ? Path.of(home) : demo ? fallback.resolve("demo") : fallback,
-                address != null ? address : "localhost",
-                port(given(environment, "FRAM_PORT")),
+                home != null ? Path.of(home) : fallback,
+                given.getOrDefault("FRAM_ADDRESS", "localhost"),
+                port(given.get("FRAM_PORT")),
                 url == null ? null : DatabaseUrl.parse(url),
                 demo,
-                logFormat(given(environment, "FRAM_LOG")),
-                given(environment, "FRAM_METRICS_TOKEN"),
-                publicAddress(given(environment, "FRAM_PUBLIC_ADDRESS")),
+                logFormat(given.get("FRAM_LOG")),
+                given.get("FRAM_METRICS_TOKEN"),
+                publicAddress(given.get("FRAM_PUBLIC_ADDRESS")),
                 // Nobody of a demonstration reads mail.
-                demo ? null : MailSettings.of(environment),
-                IdentitySettings.of(environment));
+                demo ? null : MailSettings.of(given),
+                IdentitySettings.of(given));
+    }
+
+    /// The folder of the installation where nothing is said about it.
+    public static Path home(Path userHome, boolean demo) {
+        return userHome.resolve(demo ? ".fram/demo" : ".fram");
     }
 
     private static @Nullable URI publicAddress(@Nullable String text) {
@@ -112,5 +117,11 @@ public record Settings(
     static @Nullable String given(Map<String, String> environment, String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /// Where it is, and nothing that is secret.
+    @Override
+    public String toString() {
+        return "Fram in %s at %s:%d".formatted(home, address, port);
     }
 }

@@ -1,4 +1,4 @@
-/// From the environment to a running database: [Settings], [Home], [RunningDatabase].
+/// From the environment and a file to a running database: [GivenSettings], [Settings], [RunningDatabase].
 @NamedInterface("start")
 @NullMarked
 package org.fram.app.platform.start;
