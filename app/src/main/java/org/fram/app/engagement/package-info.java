@@ -10,7 +10,8 @@
             "platform :: texts",
             "platform :: pages",
             "platform :: identity",
-            "platform :: register"
+            "platform :: register",
+            "platform :: api"
         })
 @NullMarked
 package org.fram.app.engagement;

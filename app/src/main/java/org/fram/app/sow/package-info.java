@@ -16,7 +16,8 @@
             "platform :: identity",
             "platform :: runs",
             "platform :: files",
-            "platform :: register"
+            "platform :: register",
+            "platform :: api"
         })
 @NullMarked
 package org.fram.app.sow;

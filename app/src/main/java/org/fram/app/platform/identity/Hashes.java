@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Hashes of what must not be readable where it is kept.
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
     /// SHA-256 of a text, in hexadecimal digits.
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
