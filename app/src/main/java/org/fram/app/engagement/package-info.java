@@ -11,7 +11,8 @@
             "platform :: pages",
             "platform :: identity",
             "platform :: register",
-            "platform :: api"
+            "platform :: api",
+            "platform :: webhooks"
         })
 @NullMarked
 package org.fram.app.engagement;

@@ -2,7 +2,9 @@ package org.fram.app.sow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -10,8 +12,11 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.texts.Text;
+import org.fram.app.platform.webhooks.Outbox;
+import org.fram.app.platform.webhooks.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and answering
 /// what a later version asks.
@@ -24,13 +29,19 @@ public class DecidingObligation {
     private final Authority authority;
     private final StatementsOfWork statements;
     private final Obligations obligations;
+    private final Outbox outbox;
 
     DecidingObligation(
-            Transactions transactions, Authority authority, StatementsOfWork statements, Obligations obligations) {
+            Transactions transactions,
+            Authority authority,
+            StatementsOfWork statements,
+            Obligations obligations,
+            Outbox outbox) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
         this.obligations = obligations;
+        this.outbox = outbox;
     }
 
     /// What came of it.
@@ -99,9 +110,14 @@ public class DecidingObligation {
                     .filter(one -> one.state() == Obligation.State.PROPOSED)
                     .filter(one -> section == null || one.promise().section().equals(section))
                     .toList();
-            return (int) open.stream()
+            var accepted = open.stream()
                     .filter(one -> obligations.store(change, one, one.accept()))
-                    .count();
+                    .map(Obligation::id)
+                    .collect(Collectors.toSet());
+            tell(change, () -> obligations.of(sow).stream()
+                    .filter(one -> accepted.contains(one.id()))
+                    .toList());
+            return accepted.size();
         });
     }
 
@@ -115,7 +131,32 @@ public class DecidingObligation {
             var change = new Obligations.Change(target.engagement(), target.sow(), me.id(), act);
             boolean stored = obligations.store(change, now, decision.apply(now));
             var after = obligations.get(target.sow(), target.id());
+            if (stored) {
+                tell(change, () -> List.of(after));
+            }
             return stored ? new Outcome.Stored(after) : new Outcome.Overtaken(after);
+        });
+    }
+
+    private void tell(Obligations.Change change, Supplier<List<Obligation>> decided) {
+        outbox.add(change.engagement(), () -> {
+            var privateTo = statements.get(change.engagement(), change.sow()).privateTo();
+            return decided.get().stream()
+                    .map(one -> {
+                        var data = JsonNodeFactory.instance
+                                .objectNode()
+                                .put("sow", change.sow().toString())
+                                .put("act", change.act())
+                                .put("person", change.by().toString());
+                        data.putObject("obligation")
+                                .put("id", one.id().toString())
+                                .put("version", one.version())
+                                .put("code", one.code())
+                                .put("state", one.state().code())
+                                .put("text", one.promise().text());
+                        return new Outbox.Happened(privateTo, Topic.OBLIGATION, "obligation.decided", data);
+                    })
+                    .toList();
         });
     }
 

@@ -17,7 +17,8 @@
             "platform :: runs",
             "platform :: files",
             "platform :: register",
-            "platform :: api"
+            "platform :: api",
+            "platform :: webhooks"
         })
 @NullMarked
 package org.fram.app.sow;

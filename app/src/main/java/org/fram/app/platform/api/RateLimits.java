@@ -38,8 +38,8 @@ class RateLimits {
     ///
     /// @param limit requests that a full bucket holds
     /// @param remaining in it
-    /// @param wait until there is one, zero where it may go on
-    record Allowance(boolean granted, long limit, long remaining, Duration wait) {}
+    /// @param untilNext until there is one, zero where it may go on
+    record Allowance(boolean granted, long limit, long remaining, Duration untilNext) {}
 
     /// Takes a request from the bucket of a token.
     Allowance token(String hash) {

@@ -105,7 +105,7 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private boolean grants(HttpServletResponse response, String policy, RateLimits.Allowance allowance)
             throws IOException {
-        long seconds = (allowance.wait().toMillis() + MILLISECONDS - 1) / MILLISECONDS;
+        long seconds = (allowance.untilNext().toMillis() + MILLISECONDS - 1) / MILLISECONDS;
         response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=60".formatted(policy, allowance.limit()));
         response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, allowance.remaining(), seconds));
         if (!allowance.granted()) {

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +34,13 @@ public class Ledger {
 
     private final DSLContext database;
     private final InstantSource clock;
+    private final ApplicationEventPublisher listeners;
     private final SecureRandom random = new SecureRandom();
 
-    Ledger(DSLContext database, InstantSource clock) {
+    Ledger(DSLContext database, InstantSource clock, ApplicationEventPublisher listeners) {
         this.database = database;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /// Writes down what somebody did, in the transaction in which they do it: it is there exactly when the deed is.
@@ -65,6 +68,8 @@ public class Ledger {
                 .set(DETAILS.PRIVATE_TO, privateTo == null ? null : privateTo.value())
                 .set(DETAILS.JSON, details.json())
                 .execute();
+        listeners.publishEvent(
+                new DeedRecorded(engagement, privateTo, by.id(), entry.number(), entry.hash(), deed));
     }
 
     /// How many entries there are.

@@ -1,0 +1,115 @@
+package org.fram.app.platform.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the page about the interface shows: the description of all operations, to read.
+public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String firstCall) {
+
+    private static final ObjectWriter PRETTY = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+    private static final String REFERENCE = "$ref";
+    private static final String OF_SCHEMAS = "#/components/schemas/";
+
+    /// Operations that belong together.
+    public record Group(String id, String title, List<Call> calls) {}
+
+    /// An operation.
+    ///
+    /// @param sends the name of the schema of what is sent, or empty
+    /// @param gets the name of the schema of what comes back, or empty
+    public record Call(
+            String id,
+            String verb,
+            String path,
+            String summary,
+            String description,
+            List<Parameter> parameters,
+            String sends,
+            String gets,
+            String statuses,
+            String curl) {}
+
+    /// A parameter.
+    public record Parameter(String name, String in, boolean required) {}
+
+    /// A schema.
+    public record Schema(String name, String json) {}
+
+    static ApiDocsPage of(JsonNode description, String host) {
+        var groups = new ArrayList<Group>();
+        for (JsonNode tag : description.path("tags")) {
+            String title = tag.get("name").stringValue();
+            var calls = new ArrayList<Call>();
+            description.get("paths").properties().forEach(path -> Objects.requireNonNull(path.getValue())
+                    .properties()
+                    .forEach(operation -> {
+                        var about = Objects.requireNonNull(operation.getValue());
+                        if (about.get("tags").get(0).stringValue().equals(title)) {
+                            calls.add(call(host, operation.getKey(), path.getKey(), about));
+                        }
+                    }));
+            groups.add(new Group(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), title, calls));
+        }
+        var schemas = new ArrayList<Schema>();
+        description
+                .get("components")
+                .get("schemas")
+                .properties()
+                .forEach(schema -> schemas.add(new Schema(schema.getKey(), PRETTY.writeValueAsString(schema.getValue()))));
+        return new ApiDocsPage(groups, schemas, curl(host, "get", Api.ROOT + "/me", false, false));
+    }
+
+    private static Call call(String host, String verb, String path, JsonNode about) {
+        var parameters = new ArrayList<Parameter>();
+        boolean versioned = false;
+        for (JsonNode parameter : about.path("parameters")) {
+            String name = parameter.get("name").stringValue();
+            versioned |= name.equals("If-Match");
+            parameters.add(new Parameter(
+                    name,
+                    parameter.get("in").stringValue(),
+                    parameter.get("required").booleanValue()));
+        }
+        String sends = schema(about.path("requestBody"));
+        var statuses = about.get("responses");
+        String done = statuses.propertyNames().iterator().next();
+        return new Call(
+                about.get("operationId").stringValue(),
+                verb.toUpperCase(Locale.ROOT),
+                path,
+                about.get("summary").stringValue(),
+                about.path("description").asString(""),
+                parameters,
+                sends,
+                schema(statuses.get(done)),
+                String.join(", ", statuses.propertyNames()),
+                curl(host, verb, path, versioned, !sends.isEmpty()));
+    }
+
+    private static String schema(JsonNode carrier) {
+        for (JsonNode content : carrier.path("content")) {
+            String reference = content.path("schema").path(REFERENCE).asString("");
+            return reference.startsWith(OF_SCHEMAS) ? reference.substring(OF_SCHEMAS.length()) : "";
+        }
+        return "";
+    }
+
+    private static String curl(String host, String verb, String path, boolean versioned, boolean sends) {
+        var line = new StringBuilder("curl -H \"Authorization: Bearer $FRAM_TOKEN\"");
+        if (!verb.equals("get")) {
+            line.append(" \\\n  -X ").append(verb.toUpperCase(Locale.ROOT));
+        }
+        if (versioned) {
+            line.append(" \\\n  -H 'If-Match: \"0\"'");
+        }
+        if (sends) {
+            line.append(" \\\n  -H 'Content-Type: application/json' --data @body.json");
+        }
+        return line.append(" \\\n  \"").append(host).append(path).append('"').toString();
+    }
+}
