@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and answering
-/// what a later version asks.
+/// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and
+/// answering what a later version asks.
 @Component
 public class DecidingObligation {
 
@@ -114,9 +114,11 @@ public class DecidingObligation {
                     .filter(one -> obligations.store(change, one, one.accept()))
                     .map(Obligation::id)
                     .collect(Collectors.toSet());
-            tell(change, () -> obligations.of(sow).stream()
-                    .filter(one -> accepted.contains(one.id()))
-                    .toList());
+            tell(
+                    change,
+                    () -> obligations.of(sow).stream()
+                            .filter(one -> accepted.contains(one.id()))
+                            .toList());
             return accepted.size();
         });
     }

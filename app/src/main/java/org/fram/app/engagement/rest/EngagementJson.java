@@ -14,13 +14,24 @@ record EngagementJson(
         @JsonPropertyDescription("How often it was stored.") int version,
         String name,
         Kind kind,
-        @JsonPropertyDescription("What it is about; may be empty.") String summary,
+
+        @JsonPropertyDescription("What it is about; may be empty.")
+        String summary,
+
         @JsonPropertyDescription("Where the technology is to run; absent while that is open.") @Nullable
         Sourcing sourcing,
-        @JsonPropertyDescription("Seats of agents in normal weeks.") @Nullable Integer seats,
-        @JsonPropertyDescription("Seats of agents in peak weeks.") @Nullable Integer peakSeats,
-        @JsonPropertyDescription("The day that somebody wants.") @Nullable LocalDate targetGoLive,
-        @JsonPropertyDescription("In which its days begin and end, as Europe/Lisbon.") String timeZone) {
+
+        @JsonPropertyDescription("Seats of agents in normal weeks.") @Nullable
+        Integer seats,
+
+        @JsonPropertyDescription("Seats of agents in peak weeks.") @Nullable
+        Integer peakSeats,
+
+        @JsonPropertyDescription("The day that somebody wants.") @Nullable
+        LocalDate targetGoLive,
+
+        @JsonPropertyDescription("In which its days begin and end, as Europe/Lisbon.")
+        String timeZone) {
 
     static EngagementJson of(Engagement engagement) {
         return new EngagementJson(

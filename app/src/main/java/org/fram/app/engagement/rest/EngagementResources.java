@@ -58,10 +58,12 @@ class EngagementResources {
             HttpServletRequest request,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var all = transactions.<List<EngagementJson>>as(me, () -> engagements.all().stream()
-                .filter(engagement -> token.covers(engagement.id()))
-                .map(EngagementJson::of)
-                .toList());
+        var all = transactions.<List<EngagementJson>>as(
+                me,
+                () -> engagements.all().stream()
+                        .filter(engagement -> token.covers(engagement.id()))
+                        .map(EngagementJson::of)
+                        .toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 
@@ -80,9 +82,12 @@ class EngagementResources {
             @PathVariable EngagementId engagement,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var all = seen(me, engagement, () -> engagements.parties(engagement).stream()
-                .map(PartyJson::of)
-                .toList());
+        var all = seen(
+                me,
+                engagement,
+                () -> engagements.parties(engagement).stream()
+                        .map(PartyJson::of)
+                        .toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 
@@ -94,9 +99,10 @@ class EngagementResources {
             @PathVariable EngagementId engagement,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var all = seen(me, engagement, () -> members.of(engagement).stream()
-                .map(PersonJson::of)
-                .toList());
+        var all = seen(
+                me,
+                engagement,
+                () -> members.of(engagement).stream().map(PersonJson::of).toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 
@@ -109,7 +115,9 @@ class EngagementResources {
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
         var all = seen(
-                me, engagement, () -> sites.of(engagement).stream().map(SiteJson::of).toList());
+                me,
+                engagement,
+                () -> sites.of(engagement).stream().map(SiteJson::of).toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 
@@ -121,9 +129,10 @@ class EngagementResources {
             @PathVariable EngagementId engagement,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var all = seen(me, engagement, () -> objectives.of(engagement).stream()
-                .map(ObjectiveJson::of)
-                .toList());
+        var all = seen(
+                me,
+                engagement,
+                () -> objectives.of(engagement).stream().map(ObjectiveJson::of).toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 

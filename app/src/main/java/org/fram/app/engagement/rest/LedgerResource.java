@@ -42,9 +42,7 @@ class LedgerResource {
             more = "A line of JSON an entry, from the number `from` on. Details that are private to another party stay "
                     + "behind. `./fram verify` checks a whole ledger.")
     ResponseEntity<StreamingResponseBody> readLedger(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = "1") long from) {
+            Actor.Person me, @PathVariable EngagementId engagement, @RequestParam(defaultValue = "1") long from) {
         if (from < 1) {
             throw ProblemException.notUnderstood("from");
         }

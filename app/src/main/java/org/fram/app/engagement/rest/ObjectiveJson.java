@@ -8,8 +8,12 @@ import org.fram.app.engagement.Objective;
 record ObjectiveJson(
         UUID id,
         String text,
-        @JsonPropertyDescription("The executive who confirmed it; empty while nobody did.") String confirmedBy,
-        @JsonPropertyDescription("mine where the own party alone sees it, or else all") String seenBy) {
+
+        @JsonPropertyDescription("The executive who confirmed it; empty while nobody did.")
+        String confirmedBy,
+
+        @JsonPropertyDescription("mine where the own party alone sees it, or else all")
+        String seenBy) {
 
     static ObjectiveJson of(Objective objective) {
         return new ObjectiveJson(

@@ -12,9 +12,15 @@ record PersonJson(
         UUID id,
         String name,
         String email,
-        @JsonPropertyDescription("The party that they belong to.") UUID party,
-        @JsonPropertyDescription("What they may do in Fram.") Role role,
-        @JsonPropertyDescription("What they do in the engagement.") List<ProjectRole> does) {
+
+        @JsonPropertyDescription("The party that they belong to.")
+        UUID party,
+
+        @JsonPropertyDescription("What they may do in Fram.")
+        Role role,
+
+        @JsonPropertyDescription("What they do in the engagement.")
+        List<ProjectRole> does) {
 
     static PersonJson of(Member member) {
         return new PersonJson(

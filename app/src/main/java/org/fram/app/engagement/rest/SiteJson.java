@@ -10,7 +10,9 @@ record SiteJson(
         UUID id,
         String name,
         String timeZone,
-        @JsonPropertyDescription("Seats of agents there; absent where that is unknown.") @Nullable Integer seats) {
+
+        @JsonPropertyDescription("Seats of agents there; absent where that is unknown.") @Nullable
+        Integer seats) {
 
     static SiteJson of(Site site) {
         return new SiteJson(site.id(), site.name(), site.timeZone().getId(), site.seats());

@@ -123,7 +123,8 @@ class TokensController {
                         .map(one -> new Choice(
                                 one.id().toString(), one.name(), chosen != null && chosen.contains(one.id())))
                         .toList());
-        var lines = tokens.of(me).stream().map(token -> line(frame, names, token)).toList();
+        var lines =
+                tokens.of(me).stream().map(token -> line(frame, names, token)).toList();
         return html(templates.engagementTokens(frame, new TokensPage(lines, refusal, secret, form)));
     }
 
@@ -142,8 +143,8 @@ class TokensController {
         return new TokensPage.Line(
                 token.id().toString(),
                 token.name(),
-                frame.text(token.scopes().contains(Scope.WRITE) ? "api.token.readsAndWrites" : "api.token.reads") + " · "
-                        + where,
+                frame.text(token.scopes().contains(Scope.WRITE) ? "api.token.readsAndWrites" : "api.token.reads")
+                        + " · " + where,
                 frame.text(expired ? "api.token.expired" : "api.token.until", until) + " · "
                         + (used == null
                                 ? frame.text("api.token.unused")

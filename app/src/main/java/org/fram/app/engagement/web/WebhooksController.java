@@ -32,8 +32,7 @@ class WebhooksController {
     private final WebhooksDesk desk;
     private final Templates templates;
 
-    WebhooksController(
-            Transactions transactions, ManagingWebhooks managing, WebhooksDesk desk, Templates templates) {
+    WebhooksController(Transactions transactions, ManagingWebhooks managing, WebhooksDesk desk, Templates templates) {
         this.transactions = transactions;
         this.managing = managing;
         this.desk = desk;

@@ -102,8 +102,7 @@ class WebhooksDesk {
         return switch (webhook.paused()) {
             case PERSON -> frame.text("webhooks.paused.person");
             case GONE -> frame.text("webhooks.paused.gone");
-            case FAILING ->
-                frame.text("webhooks.paused.failing", since == null ? "" : frame.time(since, zone));
+            case FAILING -> frame.text("webhooks.paused.failing", since == null ? "" : frame.time(since, zone));
             case null -> since == null ? "" : frame.text("webhooks.failing", frame.time(since, zone));
         };
     }

@@ -24,7 +24,8 @@ class ApiDocsController {
 
     @GetMapping("/api/docs")
     View show(Frame frame, HttpServletRequest request) {
-        String host = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String host =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return html(templates.apiDocs(frame, ApiDocsPage.of(openApi.description(), host)));
     }
 }

@@ -45,14 +45,17 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
         for (JsonNode tag : description.path("tags")) {
             String title = tag.get("name").stringValue();
             var calls = new ArrayList<Call>();
-            description.get("paths").properties().forEach(path -> Objects.requireNonNull(path.getValue())
+            description
+                    .get("paths")
                     .properties()
-                    .forEach(operation -> {
-                        var about = Objects.requireNonNull(operation.getValue());
-                        if (about.get("tags").get(0).stringValue().equals(title)) {
-                            calls.add(call(host, operation.getKey(), path.getKey(), about));
-                        }
-                    }));
+                    .forEach(path -> Objects.requireNonNull(path.getValue())
+                            .properties()
+                            .forEach(operation -> {
+                                var about = Objects.requireNonNull(operation.getValue());
+                                if (about.get("tags").get(0).stringValue().equals(title)) {
+                                    calls.add(call(host, operation.getKey(), path.getKey(), about));
+                                }
+                            }));
             groups.add(new Group(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), title, calls));
         }
         var schemas = new ArrayList<Schema>();
@@ -60,7 +63,8 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
                 .get("components")
                 .get("schemas")
                 .properties()
-                .forEach(schema -> schemas.add(new Schema(schema.getKey(), PRETTY.writeValueAsString(schema.getValue()))));
+                .forEach(schema ->
+                        schemas.add(new Schema(schema.getKey(), PRETTY.writeValueAsString(schema.getValue()))));
         return new ApiDocsPage(groups, schemas, curl(host, "get", Api.ROOT + "/me", false, false));
     }
 

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// What went wrong, to programs. Nothing of an exception is shown: a fault of ours gets a number that is in the log.
+/// What went wrong, to programs. Nothing of an exception is shown: a fault of ours gets a number that is in
+/// the log.
 @Component
 class ApiProblems implements HandlerExceptionResolver, Ordered {
 
@@ -83,7 +84,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                 words.problem(ProblemKind.NOT_UNDERSTOOD, missing.getParameterName());
             case HttpMessageNotReadableException _ -> words.problem(ProblemKind.NOT_UNDERSTOOD, "body");
             case HttpRequestMethodNotSupportedException wrong -> {
-                var methods = Objects.requireNonNullElse(wrong.getSupportedHttpMethods(), java.util.Set.<HttpMethod>of());
+                var methods =
+                        Objects.requireNonNullElse(wrong.getSupportedHttpMethods(), java.util.Set.<HttpMethod>of());
                 String allowed = methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
                 response.setHeader(HttpHeaders.ALLOW, allowed);
                 yield words.problem(ProblemKind.METHOD_NOT_ALLOWED, wrong.getMethod(), allowed);

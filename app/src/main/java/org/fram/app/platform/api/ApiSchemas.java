@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Schemas of what programs send and get, from the records that are written: what is not `@Nullable` is required.
+/// Schemas of what programs send and get, from the records that are written: what is not `@Nullable` is
+/// required.
 final class ApiSchemas {
 
     private final SchemaBuilder builder = new SchemaGenerator(settings().build()).buildMultipleSchemaDefinitions();

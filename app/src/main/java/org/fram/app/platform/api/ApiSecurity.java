@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
-import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +24,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Who is let in below `/api/v1`: whoever shows a token. Cookies mean nothing here, so no other site can misuse them, and
-/// tokens mean nothing elsewhere.
+/// Who is let in below `/api/v1`: whoever shows a token. Cookies mean nothing here, so no other site can
+/// misuse them, and tokens mean nothing elsewhere.
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -50,8 +50,8 @@ class ApiSecurity implements WebMvcConfigurer, HandlerInterceptor {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (_, response, _) -> askForToken(response, words)))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint((_, response, _) -> askForToken(response, words)))
                 .addFilterBefore(new TokenFilter(tokens, limits, words, clock), AuthorizationFilter.class)
                 .addFilterAfter(new RequestBodies(words), AuthorizationFilter.class)
                 .addFilterAfter(new SameAnswer(transactions, answers, words), RequestBodies.class)

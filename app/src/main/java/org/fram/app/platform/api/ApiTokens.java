@@ -73,7 +73,9 @@ public class ApiTokens {
                 .set(TOKEN.PERSON_ID, token.person().value())
                 .set(TOKEN.NAME, token.name())
                 .set(TOKEN.HASH, Hashes.sha256(secret))
-                .set(TOKEN.SCOPES, token.scopes().stream().map(Code::code).sorted().toArray(String[]::new))
+                .set(
+                        TOKEN.SCOPES,
+                        token.scopes().stream().map(Code::code).sorted().toArray(String[]::new))
                 .set(
                         TOKEN.ENGAGEMENTS,
                         engagements == null

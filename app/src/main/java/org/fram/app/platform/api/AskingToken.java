@@ -31,8 +31,6 @@ class AskingToken implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return TokenAuthentication.current()
-                .map(TokenAuthentication::token)
-                .orElseThrow(NotFoundException::new);
+        return TokenAuthentication.current().map(TokenAuthentication::token).orElseThrow(NotFoundException::new);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where in a list one is: behind the last thing that one has seen. It stays right while others add and remove.
+/// Where in a list one is: behind the last thing that one has seen. It stays right while others add and
+/// remove.
 ///
 /// @param list a mark of the question to which it belongs, as it makes no sense in another
 /// @param id of the last thing

@@ -38,7 +38,8 @@ public class MakingToken {
     ///
     /// @param engagements for which it is good, or null for all, those to come among them
     /// @param expires the day, in UTC, at whose end it is good no more
-    public record Wish(String name, Set<Scope> scopes, @Nullable Set<EngagementId> engagements, LocalDate expires) {
+    public record Wish(
+            String name, Set<Scope> scopes, @Nullable Set<EngagementId> engagements, LocalDate expires) {
 
         public Wish {
             scopes = Set.copyOf(scopes);
@@ -60,7 +61,8 @@ public class MakingToken {
     /// Makes one, or says why not.
     public Outcome make(Actor.Person me, Wish wish) {
         return transactions.<Outcome>as(
-                me, () -> refuse(me, wish).<Outcome>map(Outcome.Refused::new).orElseGet(() -> {
+                me,
+                () -> refuse(me, wish).<Outcome>map(Outcome.Refused::new).orElseGet(() -> {
                     String secret = TokenSecret.next();
                     var token = new ApiToken(
                             Ids.next(),

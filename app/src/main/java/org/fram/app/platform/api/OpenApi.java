@@ -39,8 +39,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Describes all that programs can ask, from the routes that there are, the records that they answer with, and the
-/// declarations of the registers.
+/// Describes all that programs can ask, from the routes that there are, the records that they answer with,
+/// and the declarations of the registers.
 ///
 /// Source of the format: the OpenAPI Specification 3.1.1.
 @Component
@@ -113,7 +113,9 @@ class OpenApi {
     private static Route route(RequestMappingInfo info, HandlerMethod handler) {
         String verb = info.getMethodsCondition().getMethods().iterator().next().name();
         return new Route(
-                verb.toLowerCase(Locale.ROOT), info.getPatternValues().iterator().next(), handler);
+                verb.toLowerCase(Locale.ROOT),
+                info.getPatternValues().iterator().next(),
+                handler);
     }
 
     private static final class Writing {

@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a route for programs does, for whoever reads the description of all of them. The method's name is its id.
+/// What a route for programs does, for whoever reads the description of all of them. The method's name is its
+/// id.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Operation {

@@ -20,8 +20,7 @@ public final class ProblemException extends RuntimeException {
     /// How something is now, with its version.
     private record Current(JsonNode json, int version) {}
 
-    private ProblemException(
-            ProblemKind kind, Map<String, Text> wrong, @Nullable Current current, Object... values) {
+    private ProblemException(ProblemKind kind, Map<String, Text> wrong, @Nullable Current current, Object... values) {
         super(kind.code() + " " + Arrays.toString(values));
         this.kind = kind;
         this.wrong = Map.copyOf(wrong);
@@ -62,7 +61,8 @@ public final class ProblemException extends RuntimeException {
         return values.clone();
     }
 
-    @Nullable Integer version() {
+    @Nullable
+    Integer version() {
         return current == null ? null : current.version();
     }
 

@@ -2,7 +2,8 @@ package org.fram.app.platform.api;
 
 import org.fram.app.platform.access.Code;
 
-/// What can go wrong, with the status that says so. `api.problemTitle.CODE` and `api.problemAdvice.CODE` are its words.
+/// What can go wrong, with the status that says so. `api.problemTitle.CODE` and `api.problemAdvice.CODE` are
+/// its words.
 enum ProblemKind implements Code {
     NOT_UNDERSTOOD(400),
     NO_TOKEN(401),

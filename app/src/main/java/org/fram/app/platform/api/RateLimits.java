@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How often programs may ask: a bucket for each token, and one for each address from which somebody asks without a token
-/// that is good. A bucket holds the requests of a minute and fills up steadily.
+/// How often programs may ask: a bucket for each token, and one for each address from which somebody asks
+/// without a token that is good. A bucket holds the requests of a minute and fills up steadily.
 ///
 /// They are in memory: a restart fills them, and each server of several counts for itself.
 @Component

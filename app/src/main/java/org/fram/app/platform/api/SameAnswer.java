@@ -23,10 +23,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Sees to it that a write which is sent again under its `Idempotency-Key` happens once, and is answered as it was.
+/// Sees to it that a write which is sent again under its `Idempotency-Key` happens once, and is answered as
+/// it was.
 final class SameAnswer extends OncePerRequestFilter {
 
-    // 1. The write and its answer are stored in one transaction, so that neither is there without the other, whenever the
+    // 1. The write and its answer are stored in one transaction, so that neither is there without the other, whenever
+    // the
     //    program is killed. Acts that open a transaction of the same person join this one.
     // 2. Nothing is sent before that transaction is committed.
     // 3. Only what was done is kept. A write that was refused has changed nothing and may be tried again under its key.
@@ -36,8 +38,7 @@ final class SameAnswer extends OncePerRequestFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final int FIRST_STATUS_OF_FAILURE = 300;
-    private static final List<String> KEPT =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION);
+    private static final List<String> KEPT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION);
 
     private final Transactions transactions;
     private final Answers answers;
@@ -70,8 +71,7 @@ final class SameAnswer extends OncePerRequestFilter {
         var written = new ContentCachingResponseWrapper(response);
         Came came;
         try {
-            came = transactions.<Came>as(
-                    asks.person().actor(), () -> answer(question, request, written, chain));
+            came = transactions.<Came>as(asks.person().actor(), () -> answer(question, request, written, chain));
         } catch (NothingDone nothing) {
             came = nothing.came;
         }
@@ -113,9 +113,7 @@ final class SameAnswer extends OncePerRequestFilter {
         }
         var known = answers.find(question);
         if (known.isPresent()) {
-            return known.get().request().equals(question.request())
-                    ? new Came.Again(known.get())
-                    : new Came.Other();
+            return known.get().request().equals(question.request()) ? new Came.Again(known.get()) : new Came.Other();
         }
         try {
             chain.doFilter(request, written);
@@ -132,8 +130,8 @@ final class SameAnswer extends OncePerRequestFilter {
     private static Map<String, String> headers(HttpServletResponse response) {
         var headers = new TreeMap<String, String>();
         for (String name : KEPT) {
-            @Nullable String value =
-                    name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
+            @Nullable
+            String value = name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
             if (value != null) {
                 headers.put(name, value);
             }
@@ -176,8 +174,7 @@ final class SameAnswer extends OncePerRequestFilter {
             all.write(taken.body());
         }
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java has SHA-256.", absent);
         }

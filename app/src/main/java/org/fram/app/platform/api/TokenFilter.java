@@ -59,7 +59,11 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         if (token.expired(clock.instant())) {
-            refuse(response, ProblemKind.EXPIRED_TOKEN, "error=\"invalid_token\"", token.expires().toString());
+            refuse(
+                    response,
+                    ProblemKind.EXPIRED_TOKEN,
+                    "error=\"invalid_token\"",
+                    token.expires().toString());
         } else if (!token.scopes().contains(needed(request))) {
             String scope = needed(request).code();
             refuse(

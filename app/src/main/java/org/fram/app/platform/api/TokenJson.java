@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// A token, to whoever shows it.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TokenJson(
-        @JsonPropertyDescription("The person as whom the program acts.") UUID person,
+        @JsonPropertyDescription("The person as whom the program acts.")
+        UUID person,
+
         @JsonPropertyDescription("The token’s name.") String name,
         @JsonPropertyDescription("read, write or both") List<String> scopes,
-        @JsonPropertyDescription("The engagements for which it is good; absent where it is good for all of the person’s.")
-                @Nullable List<UUID> engagements,
-        @JsonPropertyDescription("When it stops being good.") Instant expires) {
+
+        @JsonPropertyDescription(
+                "The engagements for which it is good; absent where it is good for all of the person’s.")
+        @Nullable
+        List<UUID> engagements,
+
+        @JsonPropertyDescription("When it stops being good.")
+        Instant expires) {
 
     static TokenJson of(ApiToken token) {
         var engagements = token.engagements();

@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 
 /// What a program shows: `fram_`, 43 random letters and digits, and six that follow from them.
 ///
-/// The beginning lets those find it who look for secrets where none should lie, and the end tells them, and us, a token
-/// from what only looks like one, without asking anybody.
+/// The beginning lets those find it who look for secrets where none should lie, and the end tells them, and
+/// us, a token from what only looks like one, without asking anybody.
 final class TokenSecret {
 
     private static final String PREFIX = "fram_";
@@ -31,8 +31,7 @@ final class TokenSecret {
 
     /// Whether it can be one.
     static boolean wellFormed(String text) {
-        return FORM.matcher(text).matches()
-                && text.endsWith(check(text.substring(0, text.length() - CHECK_DIGITS)));
+        return FORM.matcher(text).matches() && text.endsWith(check(text.substring(0, text.length() - CHECK_DIGITS)));
     }
 
     private static String check(String text) {

@@ -22,8 +22,8 @@ public final class Version {
     ///
     /// @param ifMatch the header, or null where there is none
     /// @return a version that there never is, where the header names something else
-    /// @throws ProblemException where it is missing, or allows any version, as then one would write over what one has
-    /// not seen
+    /// @throws ProblemException where it is missing, or allows any version, as then one would write over what
+    /// one has not seen
     public static int seen(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             throw new ProblemException(ProblemKind.VERSION_MISSING);

@@ -43,7 +43,8 @@ public class Ledger {
         this.listeners = listeners;
     }
 
-    /// Writes down what somebody did, in the transaction in which they do it: it is there exactly when the deed is.
+    /// Writes down what somebody did, in the transaction in which they do it: it is there exactly when the
+    /// deed is.
     ///
     /// @param privateTo the party that alone sees what it is about, or null
     public void record(Actor.Person by, EngagementId engagement, @Nullable PartyId privateTo, Deed deed) {
@@ -68,8 +69,7 @@ public class Ledger {
                 .set(DETAILS.PRIVATE_TO, privateTo == null ? null : privateTo.value())
                 .set(DETAILS.JSON, details.json())
                 .execute();
-        listeners.publishEvent(
-                new DeedRecorded(engagement, privateTo, by.id(), entry.number(), entry.hash(), deed));
+        listeners.publishEvent(new DeedRecorded(engagement, privateTo, by.id(), entry.number(), entry.hash(), deed));
     }
 
     /// How many entries there are.
@@ -78,8 +78,8 @@ public class Ledger {
         return last == null ? 0 : last.number();
     }
 
-    /// The hash of the last entry: whoever notes it can tell later whether anything is missing. Empty where there is
-    /// none.
+    /// The hash of the last entry: whoever notes it can tell later whether anything is missing. Empty where
+    /// there is none.
     public String head(EngagementId engagement) {
         var last = last(engagement);
         return last == null ? "" : last.hash();

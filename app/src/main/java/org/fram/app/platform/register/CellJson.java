@@ -12,8 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Values of cells, and rows, as JSON: codes instead of words, days as ISO 8601, amounts as decimal texts so that nothing
-/// is rounded. What is not known is left out. Values that come in are read by their [CellType], as those from pages are.
+/// Values of cells, and rows, as JSON: codes instead of words, days as ISO 8601, amounts as decimal texts so
+/// that nothing is rounded. What is not known is left out. Values that come in are read by their [CellType],
+/// as those from pages are.
 public final class CellJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -63,8 +64,7 @@ public final class CellJson {
                                 .put(CURRENCY, currency.getCurrencyCode())
                         : NullNode.getInstance();
             case YesNo _ -> value instanceof Boolean answer ? JSON.booleanNode(answer) : NullNode.getInstance();
-            case Words _, OneOf _, Day _ ->
-                value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
+            case Words _, OneOf _, Day _ -> value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
         };
     }
 
@@ -121,7 +121,8 @@ public final class CellJson {
     /// The JSON Schema of the values of a row.
     ///
     /// @param frame for the titles of the columns
-    /// @param writes whether somebody sends them: then cells may be emptied, and a new row needs what is required
+    /// @param writes whether somebody sends them: then cells may be emptied, and a new row needs what is
+    /// required
     public static ObjectNode schema(Register register, Frame frame, boolean writes) {
         var schema = JSON.objectNode().put("type", "object");
         var properties = schema.putObject("properties");

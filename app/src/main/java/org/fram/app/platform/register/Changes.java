@@ -135,7 +135,8 @@ public class Changes {
                         new Cells(column.type().edit(old), column.type().edit(now)));
             }
         }
-        boolean privately = target.register().isPrivate(before) || target.register().isPrivate(after);
+        boolean privately =
+                target.register().isPrivate(before) || target.register().isPrivate(after);
         store(List.of(record(target, Kind.CHANGED, after, privately, cells)));
         tell(target, Kind.CHANGED, List.of(after), cells.keySet());
     }

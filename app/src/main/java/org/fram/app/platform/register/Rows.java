@@ -49,7 +49,8 @@ public class Rows {
                 .fetch(row -> row(register, row));
     }
 
-    /// Where one is in the order of a query: behind a row, by its id and by the value of the column that sorts.
+    /// Where one is in the order of a query: behind a row, by its id and by the value of the column that
+    /// sorts.
     public record Mark(UUID id, @Nullable Object value) {}
 
     /// Rows behind a mark; it stays where it is while others add and remove rows.

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Courier implements SmartLifecycle {
 
-    // 1. What is sent has been taken for a while. Where the program is killed before it wrote down what came of it, it is
+    // 1. What is sent has been taken for a while. Where the program is killed before it wrote down what came of it, it
+    // is
     //    sent again: at least once, and with the same id, by which receivers tell.
     // 2. A webhook is told one thing after the other. What is tried again later is overtaken by what happened since.
 

@@ -117,8 +117,8 @@ class Deliveries {
                                         ? DSL.noCondition()
                                         : WEBHOOK.PRIVATE_TO.eq(event.getPrivateTo()))
                         .fetch(WEBHOOK.ID)
-                        .forEach(webhook -> records.add(
-                                record(webhook, event.getId(), event.getType(), event.getPayload())));
+                        .forEach(webhook ->
+                                records.add(record(webhook, event.getId(), event.getType(), event.getPayload())));
             }
             if (!records.isEmpty()) {
                 database.insertInto(DELIVERY).set(records).execute();

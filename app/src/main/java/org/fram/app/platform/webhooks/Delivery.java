@@ -29,5 +29,10 @@ public record Delivery(
     ///
     /// @param status with which the receiver answered, or null where it did not
     /// @param said the beginning of its answer, or why there was none
-    public record Try(int number, Instant time, int milliseconds, @Nullable Integer status, String said) {}
+    public record Try(
+            int number,
+            Instant time,
+            int milliseconds,
+            @Nullable Integer status,
+            String said) {}
 }

@@ -13,11 +13,11 @@ import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Where webhooks may lead: out, by https. Otherwise whoever adds one could have this machine ask its neighbours for what
-/// they tell it alone.
+/// Where webhooks may lead: out, by https. Otherwise whoever adds one could have this machine ask its
+/// neighbours for what they tell it alone.
 ///
-/// A name is looked at when a webhook is added, and again, by the connection itself, each time something is sent: what
-/// leads out today may lead inside tomorrow.
+/// A name is looked at when a webhook is added, and again, by the connection itself, each time something is
+/// sent: what leads out today may lead inside tomorrow.
 @Component
 class Destinations implements DnsResolver {
 
@@ -51,8 +51,8 @@ class Destinations implements DnsResolver {
 
     private final boolean inside;
 
-    /// @param inside whether they may lead inside as well, and without TLS: for tests, and where all who manage engagements
-    /// may reach what is inside anyway
+    /// @param inside whether they may lead inside as well, and without TLS: for tests, and where all who
+    /// manage engagements may reach what is inside anyway
     Destinations(@Value("${fram.webhooks.inside:false}") boolean inside) {
         this.inside = inside;
     }

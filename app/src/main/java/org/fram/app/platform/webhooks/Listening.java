@@ -22,7 +22,8 @@ class Listening {
         this.outbox = outbox;
     }
 
-    /// Whoever sees a row now is told how it is now. What stood there before is not: it may have been private.
+    /// Whoever sees a row now is told how it is now. What stood there before is not: it may have been
+    /// private.
     @EventListener
     void rowsChanged(RowsChanged changed) {
         outbox.add(changed.engagement(), () -> {

@@ -20,8 +20,8 @@ import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Saying which other systems are told what happens in an engagement. Managers do so for their own party, owners for all of
-/// it. That something is told outside, and no more, stands in the ledger.
+/// Saying which other systems are told what happens in an engagement. Managers do so for their own party,
+/// owners for all of it. That something is told outside, and no more, stands in the ledger.
 @Component
 public class ManagingWebhooks {
 
@@ -132,7 +132,8 @@ public class ManagingWebhooks {
     /// Tells it that this is a test.
     public void test(Actor.Person me, EngagementId engagement, UUID webhook) {
         change(me, engagement, webhook, () -> {
-            var data = JsonNodeFactory.instance.objectNode().put("person", me.id().toString());
+            var data =
+                    JsonNodeFactory.instance.objectNode().put("person", me.id().toString());
             deliveries.add(webhook, Ids.next(), "webhook.test", outbox.message(engagement, "webhook.test", data));
             bell.ringAfterCommit();
         });
@@ -157,8 +158,7 @@ public class ManagingWebhooks {
         });
     }
 
-    private Membership requireMayAdd(
-            Actor.Person me, EngagementId engagement, Wish wish) {
+    private Membership requireMayAdd(Actor.Person me, EngagementId engagement, Wish wish) {
         return authority.require(me, wish.everybody() ? Act.MANAGE_ALL_PEOPLE : Act.MANAGE_OWN_PEOPLE, engagement);
     }
 
@@ -179,9 +179,12 @@ public class ManagingWebhooks {
                         webhook.id(),
                         Map.of(
                                 "host", URI.create(webhook.url()).getHost(),
-                                "topics", String.join(", ", webhook.topics().stream()
-                                        .map(Topic::code)
-                                        .sorted()
-                                        .toList()))));
+                                "topics",
+                                        String.join(
+                                                ", ",
+                                                webhook.topics().stream()
+                                                        .map(Topic::code)
+                                                        .sorted()
+                                                        .toList()))));
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What happened and is to be told. It is written in the transaction in which it happened, so it is told exactly when it did.
+/// What happened and is to be told. It is written in the transaction in which it happened, so it is told
+/// exactly when it did.
 @Component
 public class Outbox {
 
@@ -46,9 +47,8 @@ public class Outbox {
         if (!listened(engagement)) {
             return;
         }
-        var records = happened.get().stream()
-                .map(one -> record(engagement, one))
-                .toList();
+        var records =
+                happened.get().stream().map(one -> record(engagement, one)).toList();
         for (int from = 0; from < records.size(); from += ROWS_OF_A_STATEMENT) {
             database.insertInto(EVENT)
                     .set(records.subList(from, Math.min(records.size(), from + ROWS_OF_A_STATEMENT)))

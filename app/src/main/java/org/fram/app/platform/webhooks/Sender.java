@@ -23,25 +23,22 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Sends one message to one receiver. It follows nobody elsewhere, keeps no cookies, reads the beginning of the answer only,
-/// and takes no longer than it may, however slowly the other end speaks.
+/// Sends one message to one receiver. It follows nobody elsewhere, keeps no cookies, reads the beginning of
+/// the answer only, and takes no longer than it may, however slowly the other end speaks.
 @Component
 class Sender implements DisposableBean {
 
     private static final int MOST_CONNECTIONS = 64;
     private static final int READ_OF_THE_ANSWER = 400;
 
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("webhooks-watch").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("webhooks-watch").factory());
     private final CloseableHttpClient client;
     private final InstantSource clock;
     private final Duration longest;
 
     /// @param longest that a receiver may take, from connecting to the beginning of its answer
-    Sender(
-            Destinations destinations,
-            InstantSource clock,
-            @Value("${fram.webhooks.longest:PT10S}") Duration longest) {
+    Sender(Destinations destinations, InstantSource clock, @Value("${fram.webhooks.longest:PT10S}") Duration longest) {
         this.clock = clock;
         this.longest = longest;
         var timeout = Timeout.of(longest);

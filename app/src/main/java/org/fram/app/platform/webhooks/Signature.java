@@ -8,7 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// By which a receiver knows that a message is from here: HMAC-SHA256 over id, time and body with full stops between.
+/// By which a receiver knows that a message is from here: HMAC-SHA256 over id, time and body with full stops
+/// between.
 ///
 /// Source: the Standard Webhooks specification, 1.0.0.
 final class Signature {

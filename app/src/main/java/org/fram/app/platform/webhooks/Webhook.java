@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An address that is told what happens in an engagement.
 ///
-/// @param privateTo the party to which it belongs, and which alone sees it; or null where it is the engagement's
+/// @param privateTo the party to which it belongs, and which alone sees it; or null where it is the
+/// engagement's
 /// @param paused why it is told nothing, or null while it is
 /// @param failingSince since when nothing has arrived, or null where the last that was tried did
 public record Webhook(

@@ -9,7 +9,9 @@ record StatementJson(
         UUID id,
         @JsonPropertyDescription("How often it was stored.") int version,
         String title,
-        @JsonPropertyDescription("mine where the own party alone sees it, or else all") String seenBy) {
+
+        @JsonPropertyDescription("mine where the own party alone sees it, or else all")
+        String seenBy) {
 
     static StatementJson of(StatementOfWork statement) {
         return new StatementJson(

@@ -1,7 +1,6 @@
 package org.fram.app.sow.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -85,9 +84,10 @@ class StatementResources {
             @PathVariable EngagementId engagement,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var all = seen(me, engagement, () -> statements.of(engagement).stream()
-                .map(StatementJson::of)
-                .toList());
+        var all = seen(
+                me,
+                engagement,
+                () -> statements.of(engagement).stream().map(StatementJson::of).toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 
@@ -164,15 +164,16 @@ class StatementResources {
     @GetMapping("/sow/{sow}/findings")
     @Operation(
             value = "Findings",
-            more = "What the practices find in what would be signed today, the heaviest first, the waived ones among them.")
+            more =
+                    "What the practices find in what would be signed today, the heaviest first, the waived ones among them.")
     ResponseEntity<Page<FindingJson>> listFindings(
             Actor.Person me, @PathVariable EngagementId engagement, @PathVariable SowId sow) {
-        var all = seen(me, engagement, () -> findings
-                .inDraft(engagement, statements.get(engagement, sow))
-                .findings()
-                .stream()
-                .map(placed -> FindingJson.of(placed.finding()))
-                .toList());
+        var all = seen(
+                me,
+                engagement,
+                () -> findings.inDraft(engagement, statements.get(engagement, sow)).findings().stream()
+                        .map(placed -> FindingJson.of(placed.finding()))
+                        .toList());
         return ResponseEntity.ok(new Page<>(all, null));
     }
 

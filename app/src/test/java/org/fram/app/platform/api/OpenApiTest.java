@@ -45,17 +45,21 @@ class OpenApiTest {
 
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getOpenapi()).isEqualTo("3.1.1");
-        assertThat(read.getOpenAPI().getPaths()).hasSameSizeAs(DESCRIPTION.get("paths").propertyNames());
+        assertThat(read.getOpenAPI().getPaths())
+                .hasSameSizeAs(DESCRIPTION.get("paths").propertyNames());
     }
 
     @Test
     void itsSchemasAreJsonSchemas() {
         var rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        DESCRIPTION.get("components").get("schemas").properties().forEach(schema -> assertThat(
-                        rules.validate(String.valueOf(schema.getValue()), InputFormat.JSON))
-                .as(schema.getKey())
-                .isEmpty());
+        DESCRIPTION
+                .get("components")
+                .get("schemas")
+                .properties()
+                .forEach(schema -> assertThat(rules.validate(String.valueOf(schema.getValue()), InputFormat.JSON))
+                        .as(schema.getKey())
+                        .isEmpty());
     }
 
     @Test
@@ -65,8 +69,10 @@ class OpenApiTest {
                     .contains("%s/engagements/{engagement}/registers/%s/rows".formatted(Api.ROOT, register.name()));
         }
         var ids = new ArrayList<String>();
-        DESCRIPTION.get("paths").forEach(path -> path.forEach(
-                operation -> ids.add(operation.get("operationId").stringValue())));
+        DESCRIPTION
+                .get("paths")
+                .forEach(path -> path.forEach(
+                        operation -> ids.add(operation.get("operationId").stringValue())));
         assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
     }
 
@@ -137,7 +143,11 @@ class OpenApiTest {
 
     @Test
     void problemsAreAsItSays() throws Exception {
-        var schema = DESCRIPTION.get("components").get("responses").get("422").get("content")
+        var schema = DESCRIPTION
+                .get("components")
+                .get("responses")
+                .get("422")
+                .get("content")
                 .get(Problem.MEDIA_TYPE)
                 .get("schema");
         var engagement = TestEngagement.create();

@@ -50,6 +50,7 @@ class RateLimitsTest {
         var first = program.get(Api.ROOT + "/me");
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"token\";q=600;w=60");
         assertThat(first.header("RateLimit")).isEqualTo("\"token\";r=599;t=0");
-        assertThat(new ApiClient(null).get(Api.ROOT + "/me").header("RateLimit-Policy")).startsWith("\"address\"");
+        assertThat(new ApiClient(null).get(Api.ROOT + "/me").header("RateLimit-Policy"))
+                .startsWith("\"address\"");
     }
 }

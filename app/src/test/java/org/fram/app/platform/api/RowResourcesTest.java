@@ -31,9 +31,12 @@ class RowResourcesTest {
 
         var read = CUSTOMER.get(address);
         assertThat(read.json()).isEqualTo(added.json());
-        assertThat(read.json().get("values").get("exposure").get("amount").stringValue()).isEqualTo("48000.50");
+        assertThat(read.json().get("values").get("exposure").get("amount").stringValue())
+                .isEqualTo("48000.50");
         assertThat(read.json().get("values").get("holds").booleanValue()).isFalse();
-        assertThat(VENDOR.get(address).status()).as("what is private to the customer").isEqualTo(404);
+        assertThat(VENDOR.get(address).status())
+                .as("what is private to the customer")
+                .isEqualTo(404);
 
         var changed = CUSTOMER.ask(
                 "PATCH",
@@ -48,33 +51,45 @@ class RowResourcesTest {
         var history = CUSTOMER.get(address + "/history").json().get("items");
         assertThat(history.get(0).get("kind").stringValue()).isEqualTo("changed");
         assertThat(history.get(0).get("origin").stringValue()).isEqualTo("api");
-        assertThat(history.get(0).get("cells").get(0).get("column").stringValue()).isEqualTo("exposure");
+        assertThat(history.get(0).get("cells").get(0).get("column").stringValue())
+                .isEqualTo("exposure");
 
-        assertThat(CUSTOMER.ask("DELETE", address, null, Map.of("If-Match", "\"1\"")).status()).isEqualTo(204);
+        assertThat(CUSTOMER.ask("DELETE", address, null, Map.of("If-Match", "\"1\""))
+                        .status())
+                .isEqualTo(204);
         assertThat(CUSTOMER.get(address).status()).isEqualTo(404);
     }
 
     @Test
     void whoeverHasNotSeenTheNewestVersionIsShownIt() throws Exception {
-        var address = CUSTOMER.post(rows("requirements"), "{\"values\": {\"text\": \"One\"}}").header("Location");
-        assertThat(CUSTOMER.ask("PATCH", address, "{\"values\": {\"text\": \"Two\"}}", Map.of()).status())
+        var address = CUSTOMER.post(rows("requirements"), "{\"values\": {\"text\": \"One\"}}")
+                .header("Location");
+        assertThat(CUSTOMER.ask("PATCH", address, "{\"values\": {\"text\": \"Two\"}}", Map.of())
+                        .status())
                 .isEqualTo(428);
-        assertThat(CUSTOMER.ask("DELETE", address, null, Map.of("If-Match", "*")).problem())
+        assertThat(CUSTOMER.ask("DELETE", address, null, Map.of("If-Match", "*"))
+                        .problem())
                 .isEqualTo("version-missing");
         var first = Map.of("If-Match", "\"0\"");
-        assertThat(CUSTOMER.ask("PATCH", address, "{\"values\": {\"text\": \"Two\"}}", first).status()).isEqualTo(200);
+        assertThat(CUSTOMER.ask("PATCH", address, "{\"values\": {\"text\": \"Two\"}}", first)
+                        .status())
+                .isEqualTo(200);
 
         for (String method : List.of("PATCH", "DELETE")) {
             var second = VENDOR.ask(method, address, method.equals("PATCH") ? "{\"values\": {}}" : null, first);
             assertThat(second.status()).isEqualTo(412);
             assertThat(second.problem()).isEqualTo("overtaken");
             assertThat(second.header("ETag")).isEqualTo("\"1\"");
-            assertThat(second.json().get("current").get("values").get("text").stringValue()).isEqualTo("Two");
+            assertThat(second.json().get("current").get("values").get("text").stringValue())
+                    .isEqualTo("Two");
         }
-        assertThat(VENDOR.ask("PATCH", address, "{\"values\": {}}", Map.of("If-Match", "W/\"1\"")).status())
+        assertThat(VENDOR.ask("PATCH", address, "{\"values\": {}}", Map.of("If-Match", "W/\"1\""))
+                        .status())
                 .as("a weak tag is none to rely on")
                 .isEqualTo(412);
-        assertThat(VENDOR.ask("GET", address, null, Map.of("If-None-Match", "\"1\"")).status()).isEqualTo(304);
+        assertThat(VENDOR.ask("GET", address, null, Map.of("If-None-Match", "\"1\""))
+                        .status())
+                .isEqualTo(304);
     }
 
     @Test
@@ -95,15 +110,19 @@ class RowResourcesTest {
         assertThat(other.problem()).isEqualTo("key-reused");
         // Keys are those of a token: somebody else's are their own.
         assertThat(VENDOR.ask("POST", rows("requirements"), body, key).status()).isEqualTo(201);
-        assertThat(CUSTOMER.ask("POST", rows("requirements"), body, Map.of("Idempotency-Key", "a b")).status())
+        assertThat(CUSTOMER.ask("POST", rows("requirements"), body, Map.of("Idempotency-Key", "a b"))
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void whatWasRefusedMayBeTriedAgainUnderItsKey() throws Exception {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(CUSTOMER.ask("POST", rows("requirements"), "{\"values\": {}}", key).status()).isEqualTo(422);
-        assertThat(CUSTOMER.ask("POST", rows("requirements"), "{\"values\": {\"text\": \"Better\"}}", key).status())
+        assertThat(CUSTOMER.ask("POST", rows("requirements"), "{\"values\": {}}", key)
+                        .status())
+                .isEqualTo(422);
+        assertThat(CUSTOMER.ask("POST", rows("requirements"), "{\"values\": {\"text\": \"Better\"}}", key)
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -133,7 +152,10 @@ class RowResourcesTest {
                 """);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(refused.json().get("errors").valueStream().map(one -> one.get("pointer").stringValue()))
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(one -> one.get("pointer").stringValue()))
                 .containsExactly(
                         "#/more",
                         "#/values/exposure",
@@ -142,7 +164,8 @@ class RowResourcesTest {
                         "#/values/owner",
                         "#/values/validateBy");
         var missing = CUSTOMER.post(rows("assumptions"), "{\"values\": {}}");
-        assertThat(missing.json().get("errors").get(0).get("pointer").stringValue()).isEqualTo("#/values/text");
+        assertThat(missing.json().get("errors").get(0).get("pointer").stringValue())
+                .isEqualTo("#/values/text");
         assertThat(CUSTOMER.post(rows("assumptions"), "[1]").status()).isEqualTo(422);
         assertThat(CUSTOMER.post(rows("assumptions"), "{").status()).isEqualTo(400);
     }
@@ -163,11 +186,17 @@ class RowResourcesTest {
                     .isEqualTo(walk(program, engagement, "sort=" + sort, 100))
                     .hasSize(6);
         }
-        assertThat(walk(program, engagement, "sort=owner", 1)).last().isEqualTo(ownerless.id().toString());
+        assertThat(walk(program, engagement, "sort=owner", 1))
+                .last()
+                .isEqualTo(ownerless.id().toString());
 
         String address = rows(engagement, "assumptions") + "?limit=2";
         var first = program.get(address);
-        assertThat(first.response().headers().allValues("Link")).hasSize(2).last().asString().contains("rel=\"next\"");
+        assertThat(first.response().headers().allValues("Link"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("rel=\"next\"");
         var seen = first.json().get("items").get(1);
         program.ask(
                 "DELETE",
@@ -175,16 +204,25 @@ class RowResourcesTest {
                 null,
                 Map.of("If-Match", "\"0\""));
         String cursor = first.json().get("next").stringValue();
-        assertThat(program.get(address + "&cursor=" + cursor).json().get("items").get(0).get("values").get("ref"))
+        assertThat(program.get(address + "&cursor=" + cursor)
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("values")
+                        .get("ref"))
                 .hasToString("\"A-3\"");
-        assertThat(program.get(address + "&sort=owner&cursor=" + cursor).problem()).isEqualTo("not-understood");
+        assertThat(program.get(address + "&sort=owner&cursor=" + cursor).problem())
+                .isEqualTo("not-understood");
         assertThat(program.get(address + "&cursor=nonsense").status()).isEqualTo(400);
         for (String wrong : List.of("limit=0", "limit=251", "limit=many", "sort=nothing", "f.nothing=1")) {
-            assertThat(program.get(rows(engagement, "assumptions") + "?" + wrong).status())
+            assertThat(program.get(rows(engagement, "assumptions") + "?" + wrong)
+                            .status())
                     .as(wrong)
                     .isEqualTo(400);
         }
-        assertThat(program.get(rows(engagement, "assumptions") + "?f.owner=anna&limit=1").json().get("items"))
+        assertThat(program.get(rows(engagement, "assumptions") + "?f.owner=anna&limit=1")
+                        .json()
+                        .get("items"))
                 .hasSize(1);
     }
 
@@ -216,7 +254,8 @@ class RowResourcesTest {
         var ids = new ArrayList<String>();
         String cursor = "";
         do {
-            var page = program.get("%s?%s&limit=%d&cursor=%s".formatted(rows(engagement, "assumptions"), query, limit, cursor))
+            var page = program.get(
+                            "%s?%s&limit=%d&cursor=%s".formatted(rows(engagement, "assumptions"), query, limit, cursor))
                     .json();
             page.get("items").forEach(row -> ids.add(row.get("id").stringValue()));
             cursor = page.path("next").asString("");

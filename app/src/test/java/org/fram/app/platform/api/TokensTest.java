@@ -46,7 +46,8 @@ class TokensTest {
         var program = new ApiClient(secret.group());
 
         var me = program.get(ME).json();
-        assertThat(me.get("person").stringValue()).isEqualTo(engagement.customer().id().toString());
+        assertThat(me.get("person").stringValue())
+                .isEqualTo(engagement.customer().id().toString());
         assertThat(me.get("scopes")).hasToString("[\"read\"]");
         assertThat(me.get("engagements")).hasSize(1);
         String page = browser.get("/account/tokens").body();
@@ -85,7 +86,8 @@ class TokensTest {
         var person = APP.person("Somebody");
         var browser = HttpBrowser.signedIn(person);
         assertThat(browser.get(ME).statusCode()).isEqualTo(401);
-        assertThat(browser.post(Api.ROOT + "/engagements", Map.of()).statusCode()).isEqualTo(401);
+        assertThat(browser.post(Api.ROOT + "/engagements", Map.of()).statusCode())
+                .isEqualTo(401);
 
         var page = ApiClient.of(person).get("/engagements");
         assertThat(page.status()).isEqualTo(302);
@@ -149,12 +151,11 @@ class TokensTest {
         app.create(
                 one.customer().actor(),
                 new CreatingEngagement.Wish(
-                        "Another",
-                        Kind.TECHNOLOGY_PROJECT,
-                        "Harbour Authority",
-                        Side.BUYER,
-                        ZoneOffset.UTC));
-        var both = ApiClient.of(one.customer()).get(Api.ROOT + "/engagements").json().get("items");
+                        "Another", Kind.TECHNOLOGY_PROJECT, "Harbour Authority", Side.BUYER, ZoneOffset.UTC));
+        var both = ApiClient.of(one.customer())
+                .get(Api.ROOT + "/engagements")
+                .json()
+                .get("items");
         assertThat(both).hasSize(2);
         var narrow = ApiClient.of(one.customer(), EnumSet.allOf(Scope.class), Set.of(one.id()));
         assertThat(narrow.get(Api.ROOT + "/engagements").json().get("items")).hasSize(1);

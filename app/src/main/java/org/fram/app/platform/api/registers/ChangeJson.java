@@ -8,11 +8,18 @@ import org.fram.app.platform.register.Change;
 
 /// Something that happened to a row.
 public record ChangeJson(
-        @JsonPropertyDescription("added, changed, deleted or restored") String kind,
-        @JsonPropertyDescription("Where it came from, such as page, import, undo or api.") String origin,
+        @JsonPropertyDescription("added, changed, deleted or restored")
+        String kind,
+
+        @JsonPropertyDescription("Where it came from, such as page, import, undo or api.")
+        String origin,
+
         @JsonPropertyDescription("Who did it.") UUID person,
         Instant time,
-        @JsonPropertyDescription("The row's version after it.") int version,
+
+        @JsonPropertyDescription("The row's version after it.")
+        int version,
+
         @JsonPropertyDescription("Cells that were changed.") List<CellChange> cells) {
 
     /// What stood in a cell, as an editor has it.

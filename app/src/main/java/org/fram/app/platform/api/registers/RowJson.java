@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record RowJson(
         @JsonPropertyDescription("Names it for good.") UUID id,
         @JsonPropertyDescription("How often it was stored.") int version,
-        @JsonPropertyDescription("By the keys of the columns; what is not known is left out.") ObjectNode values) {
+
+        @JsonPropertyDescription("By the keys of the columns; what is not known is left out.")
+        ObjectNode values) {
 
     static RowJson of(Register register, Row row) {
         return new RowJson(row.id(), row.version(), CellJson.values(register, row.values()));

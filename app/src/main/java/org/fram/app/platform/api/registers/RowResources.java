@@ -63,8 +63,7 @@ class RowResources {
     private final Rows rows;
     private final Changes changes;
 
-    RowResources(
-            List<Register> registers, Transactions transactions, Authority authority, Rows rows, Changes changes) {
+    RowResources(List<Register> registers, Transactions transactions, Authority authority, Rows rows, Changes changes) {
         this.registers = registers;
         this.transactions = transactions;
         this.authority = authority;
@@ -124,11 +123,7 @@ class RowResources {
     }
 
     @PostMapping(path = "/{name}/rows", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            value = "Add a row",
-            more = "One without a number gets the next.",
-            status = 201,
-            versioned = true)
+    @Operation(value = "Add a row", more = "One without a number gets the next.", status = 201, versioned = true)
     ResponseEntity<RowJson> addRow(
             Frame frame,
             Actor.Person me,
@@ -148,10 +143,7 @@ class RowResources {
     @GetMapping("/{name}/rows/{row}")
     @Operation(value = "A row", versioned = true)
     ResponseEntity<RowJson> readRow(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String name,
-            @PathVariable UUID row) {
+            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String name, @PathVariable UUID row) {
         var register = register(name);
         return answer(register, transactions.<Row>as(me, () -> {
             authority.require(me, Act.SEE, engagement);
@@ -197,9 +189,10 @@ class RowResources {
         var kept = transactions.<@Nullable Row>as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var now = rows.find(register, engagement, row).orElseThrow(NotFoundException::new);
-            var deletion =
-                    Origin.API.during(() -> register.acts().delete(register, me, engagement, Map.of(row, seen)));
-            return deletion.deleted() == 1 ? null : rows.find(register, engagement, row).orElse(now);
+            var deletion = Origin.API.during(() -> register.acts().delete(register, me, engagement, Map.of(row, seen)));
+            return deletion.deleted() == 1
+                    ? null
+                    : rows.find(register, engagement, row).orElse(now);
         });
         if (kept != null) {
             throw ProblemException.overtaken(CellJson.row(register, kept), kept.version());
@@ -220,7 +213,9 @@ class RowResources {
         var register = register(name);
         var all = transactions.<List<ChangeJson>>as(me, () -> {
             authority.require(me, Act.SEE, engagement);
-            rows.find(register, engagement, row).orElseThrow(NotFoundException::new);
+            if (rows.find(register, engagement, row).isEmpty()) {
+                throw new NotFoundException();
+            }
             return changes.of(engagement, row, MOST_CHANGES).stream()
                     .map(ChangeJson::of)
                     .toList();
@@ -312,7 +307,8 @@ class RowResources {
         try {
             var id = UUID.fromString(cursor.id());
             var column = register.column(query.sort());
-            return new Rows.Mark(id, column.map(sorts -> value(frame, sorts, cursor)).orElse(null));
+            return new Rows.Mark(
+                    id, column.map(sorts -> value(frame, sorts, cursor)).orElse(null));
         } catch (IllegalArgumentException _) {
             throw ProblemException.notUnderstood(Paging.CURSOR);
         }
