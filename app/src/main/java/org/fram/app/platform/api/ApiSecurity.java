@@ -18,7 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -40,19 +40,21 @@ class ApiSecurity implements WebMvcConfigurer, HandlerInterceptor {
             ProblemWords words,
             InstantSource clock)
             throws Exception {
+        // What is streamed comes through here a second time, and is known by its request.
+        var requests = new RequestAttributeSecurityContextRepository();
         return http.securityMatcher(Api.ROOT, Api.ROOT + "/**")
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .securityContext(context -> context.securityContextRepository(requests))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(Api.DESCRIPTION)
+                .authorizeHttpRequests(all -> all.requestMatchers(Api.DESCRIPTION)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint((_, response, _) -> askForToken(response, words)))
-                .addFilterBefore(new TokenFilter(tokens, limits, words, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, limits, requests, words, clock), AuthorizationFilter.class)
                 .addFilterAfter(new RequestBodies(words), AuthorizationFilter.class)
                 .addFilterAfter(new SameAnswer(transactions, answers, words), RequestBodies.class)
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Knows a program by the token that it shows, and lets it ask as often and as much as it may.
@@ -26,12 +27,19 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final RateLimits limits;
+    private final SecurityContextRepository requests;
     private final ProblemWords words;
     private final InstantSource clock;
 
-    TokenFilter(ApiTokens tokens, RateLimits limits, ProblemWords words, InstantSource clock) {
+    TokenFilter(
+            ApiTokens tokens,
+            RateLimits limits,
+            SecurityContextRepository requests,
+            ProblemWords words,
+            InstantSource clock) {
         this.tokens = tokens;
         this.limits = limits;
+        this.requests = requests;
         this.words = words;
         this.clock = clock;
     }
@@ -77,6 +85,7 @@ final class TokenFilter extends OncePerRequestFilter {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new TokenAuthentication(found.get()));
             SecurityContextHolder.setContext(context);
+            requests.saveContext(context, request, response);
             chain.doFilter(request, response);
         }
     }

@@ -22,7 +22,7 @@ class RowResourcesTest {
     @Test
     void aProgramAddsReadsChangesAndDeletesARow() throws Exception {
         var added = CUSTOMER.post(rows("assumptions"), """
-                {"values": {"text": "Numbers are ported in time.", "validateBy": "2027-03-31", "holds": false,
+                {"values": {"text": "Numbers are ported in time.", "validateBy": "2027-03-31", "holds": true, "evidence": "The carrier says so.",
                   "exposure": {"amount": "48000.50", "currency": "EUR"}, "seenBy": "mine"}}
                 """);
         assertThat(added.status()).isEqualTo(201);
@@ -33,7 +33,7 @@ class RowResourcesTest {
         assertThat(read.json()).isEqualTo(added.json());
         assertThat(read.json().get("values").get("exposure").get("amount").stringValue())
                 .isEqualTo("48000.50");
-        assertThat(read.json().get("values").get("holds").booleanValue()).isFalse();
+        assertThat(read.json().get("values").get("holds").booleanValue()).isTrue();
         assertThat(VENDOR.get(address).status())
                 .as("what is private to the customer")
                 .isEqualTo(404);
