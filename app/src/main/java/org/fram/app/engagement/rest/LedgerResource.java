@@ -39,8 +39,8 @@ class LedgerResource {
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
             value = "The ledger",
-            more = "A line of JSON an entry, from the number `from` on. Details that are private to another party stay "
-                    + "behind. `./fram verify` checks a whole ledger.")
+            more = "A line of JSON an entry, from the number “from” on. Details that are private to another party stay "
+                    + "behind. ./fram verify checks a whole ledger.")
     ResponseEntity<StreamingResponseBody> readLedger(
             Actor.Person me, @PathVariable EngagementId engagement, @RequestParam(defaultValue = "1") long from) {
         if (from < 1) {

@@ -72,7 +72,7 @@ class TokensController {
         return page(frame, me, "", "", usual());
     }
 
-    /// @param all whether it is good for all engagements, those to come among them
+    /// @param all whether it is good for all engagements, those to come among them, unless some are chosen
     @PostMapping
     View make(
             Frame frame,
@@ -86,7 +86,7 @@ class TokensController {
         var wish = new MakingToken.Wish(
                 name,
                 write ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.READ),
-                all ? null : engagement,
+                all && engagement.isEmpty() ? null : engagement,
                 // A day that nobody chose is none that can be.
                 expires == null ? LocalDate.EPOCH : expires);
         return switch (making.make(me, wish)) {

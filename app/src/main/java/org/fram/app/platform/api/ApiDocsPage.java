@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
                             .forEach(operation -> {
                                 var about = Objects.requireNonNull(operation.getValue());
                                 if (about.get("tags").get(0).stringValue().equals(title)) {
-                                    calls.add(call(host, operation.getKey(), path.getKey(), about));
+                                    calls.add(call(host, title, operation.getKey(), path.getKey(), about));
                                 }
                             }));
             groups.add(new Group(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), title, calls));
@@ -68,7 +69,7 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
         return new ApiDocsPage(groups, schemas, curl(host, "get", Api.ROOT + "/me", false, false));
     }
 
-    private static Call call(String host, String verb, String path, JsonNode about) {
+    private static Call call(String host, String title, String verb, String path, JsonNode about) {
         var parameters = new ArrayList<Parameter>();
         boolean versioned = false;
         for (JsonNode parameter : about.path("parameters")) {
@@ -85,8 +86,9 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
         return new Call(
                 about.get("operationId").stringValue(),
                 verb.toUpperCase(Locale.ROOT),
-                path,
-                about.get("summary").stringValue(),
+                path.substring(Api.ROOT.length()),
+                // The head above says which register it is.
+                about.get("summary").stringValue().replaceFirst(": " + Pattern.quote(title) + "$", ""),
                 about.path("description").asString(""),
                 parameters,
                 sends,

@@ -11,7 +11,7 @@ public record Page<T>(
         @JsonPropertyDescription("The parts of the list, in its order.")
         List<T> items,
 
-        @JsonPropertyDescription("Leads to those that follow, as the parameter `cursor`; absent at the end.") @Nullable
+        @JsonPropertyDescription("Leads to those that follow, as the parameter cursor; absent at the end.") @Nullable
         String next) {
 
     public Page {

@@ -134,7 +134,7 @@ class StatementResources {
     @PatchMapping(path = "/sow/{sow}/obligations/{obligation}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             value = "Decide about an obligation",
-            more = "Accept it, drop it with a reason, or open it again. `If-Match` names the version that was seen.",
+            more = "Accept it, drop it with a reason, or open it again. If-Match names the version that was seen.",
             versioned = true)
     ResponseEntity<ObligationJson> decideObligation(
             Actor.Person me,

@@ -58,8 +58,8 @@ class ApiPagesTest {
     void somebodyHasAnotherSystemTold(Look look) throws Exception {
         var engagement = TestEngagement.create();
         try (var browser = Browser.open(look);
-                var receiver = Receiver.that((exchange, number) ->
-                        exchange.sendResponseHeaders(number == 1 ? 503 : 200, -1))) {
+                var receiver = Receiver.that(
+                        (exchange, number) -> exchange.sendResponseHeaders(number == 1 ? 503 : 200, -1))) {
             browser.signIn(engagement.customer());
             var page = browser.page();
             browser.go(engagement.path("webhooks"));
@@ -68,7 +68,7 @@ class ApiPagesTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nobody knows an address");
             browser.forgiveErrors();
             page.getByLabel("Address").fill(receiver.url());
-            page.getByLabel("It is of the whole engagement: it is told what all parties see, and no more")
+            page.getByLabel("It is the whole engagement’s: it is told what all parties see, and no more")
                     .check();
             page.getByRole(AriaRole.BUTTON, named("Add")).click();
             assertThat(page.locator("main [role=status] code")).hasText(Pattern.compile("whsec_.+"));

@@ -38,9 +38,14 @@ class TokensTest {
         var made = browser.post(
                 "/account/tokens",
                 Map.of(
-                        "name", "Nightly export",
-                        "expires", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
-                        "engagement", engagement.id().toString()));
+                        "name",
+                        "Nightly export",
+                        "all",
+                        "true",
+                        "expires",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                        "engagement",
+                        engagement.id().toString()));
         var secret = Pattern.compile("fram_[0-9A-Za-z]{49}").matcher(made.body());
         assertThat(secret.find()).isTrue();
         var program = new ApiClient(secret.group());

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,7 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.NotAllowedException;
@@ -56,9 +56,11 @@ class WebhooksTest {
                     .findFirst()
                     .orElseThrow();
             var data = message.json().get("data");
-            assertThat(message.json().get("engagement").stringValue()).isEqualTo(engagement.id().toString());
+            assertThat(message.json().get("engagement").stringValue())
+                    .isEqualTo(engagement.id().toString());
             assertThat(data.get("register").stringValue()).isEqualTo("requirements");
-            assertThat(data.get("row").get("id").stringValue()).isEqualTo(row.id().toString());
+            assertThat(data.get("row").get("id").stringValue())
+                    .isEqualTo(row.id().toString());
             assertThat(data.get("row").get("values").get("text").stringValue()).isEqualTo("Calls are answered.");
             byte[] secret = Base64.getDecoder().decode(added.secret().replace("whsec_", ""));
             assertThat(message.headers().get("webhook-signature"))
@@ -110,8 +112,7 @@ class WebhooksTest {
             add(engagement.customer(), all, true);
             add(engagement.customer(), customers, false);
             var first = sow.obligations().getFirst();
-            var target =
-                    new DecidingObligation.Target(engagement.id(), sow.id(), first.id(), first.version());
+            var target = new DecidingObligation.Target(engagement.id(), sow.id(), first.id(), first.version());
             APP.get(DecidingObligation.class).accept(engagement.customer().actor(), target);
             await(() -> types(customers).contains("obligation.decided"));
             var data = customers.messages().stream()
@@ -123,9 +124,10 @@ class WebhooksTest {
             assertThat(data.get("act").stringValue()).isEqualTo("accept");
             assertThat(data.get("obligation").get("state").stringValue()).isEqualTo("accepted");
 
-            APP.get(DecidingObligation.class)
-                    .acceptAll(engagement.customer().actor(), engagement.id(), sow.id(), null);
-            await(() -> types(customers).stream().filter("obligation.decided"::equals).count()
+            APP.get(DecidingObligation.class).acceptAll(engagement.customer().actor(), engagement.id(), sow.id(), null);
+            await(() -> types(customers).stream()
+                            .filter("obligation.decided"::equals)
+                            .count()
                     == sow.obligations().size());
             sow.share();
             await(() -> types(all).contains("ledger.sow-shared"));
@@ -135,14 +137,15 @@ class WebhooksTest {
 
     @Test
     void whatDoesNotArriveIsTriedAgainWithTheSameId() throws Exception {
-        try (var receiver = Receiver.that((exchange, number) ->
-                exchange.sendResponseHeaders(number <= 2 ? 500 : 200, -1))) {
+        try (var receiver =
+                Receiver.that((exchange, number) -> exchange.sendResponseHeaders(number <= 2 ? 500 : 200, -1))) {
             var webhook = add(engagement.customer(), receiver, true).webhook();
             await(() -> deliveries(webhook).getFirst().state() == Delivery.State.ARRIVED);
 
             var tries = deliveries(webhook).getFirst().tries();
             assertThat(tries.stream().map(Delivery.Try::status)).containsExactly(200, 500, 500);
-            assertThat(receiver.messages().stream().map(message -> message.headers().get("webhook-id")))
+            assertThat(receiver.messages().stream()
+                            .map(message -> message.headers().get("webhook-id")))
                     .hasSize(3)
                     .allMatch(receiver.messages().getFirst().headers().get("webhook-id")::equals);
             assertThat(webhook(webhook).failingSince()).isNull();
@@ -204,7 +207,8 @@ class WebhooksTest {
             assertThat(tried.status()).isNull();
             assertThat(tried.said()).isEqualTo("No answer within 2 seconds.");
             await(() -> !deliveries(slow).getLast().tries().isEmpty());
-            assertThat(deliveries(slow).getLast().tries().getLast().milliseconds()).isLessThan(30_000);
+            assertThat(deliveries(slow).getLast().tries().getLast().milliseconds())
+                    .isLessThan(30_000);
         } finally {
             hangs.countDown();
         }
@@ -253,7 +257,8 @@ class WebhooksTest {
             MANAGING.pause(engagement.customer().actor(), engagement.id(), webhook);
             assertThat(webhook(webhook).paused()).isEqualTo(Webhook.Pause.PERSON);
             MANAGING.remove(engagement.customer().actor(), engagement.id(), webhook);
-            assertThat(engagement.customer().asks(() -> APP.get(Webhooks.class).of(engagement.id()))).isEmpty();
+            assertThat(engagement.customer().asks(() -> APP.get(Webhooks.class).of(engagement.id())))
+                    .isEmpty();
         }
     }
 
@@ -275,12 +280,16 @@ class WebhooksTest {
             assertThatThrownBy(() -> MANAGING.remove(engagement.vendor().actor(), engagement.id(), all))
                     .isInstanceOf(NotAllowedException.class);
             // The database says the same: also of secrets, which nobody reads but the task that signs.
-            assertThat(engagement.vendor().<Integer>asks(() -> APP.get(DSLContext.class)
-                            .deleteFrom(WEBHOOK)
-                            .where(WEBHOOK.ID.eq(all))
-                            .execute()))
+            assertThat(engagement
+                            .vendor()
+                            .<Integer>asks(() -> APP.get(DSLContext.class)
+                                    .deleteFrom(WEBHOOK)
+                                    .where(WEBHOOK.ID.eq(all))
+                                    .execute()))
                     .isZero();
-            assertThat(engagement.customer().<Integer>asks(() -> APP.get(DSLContext.class).fetchCount(WEBHOOK_SECRET)))
+            assertThat(engagement
+                            .customer()
+                            .<Integer>asks(() -> APP.get(DSLContext.class).fetchCount(WEBHOOK_SECRET)))
                     .isZero();
         }
     }
@@ -292,7 +301,10 @@ class WebhooksTest {
                     engagement.customer().actor(),
                     engagement.id(),
                     new ManagingWebhooks.Wish(receiver.url() + "?key=hidden", Set.of(Topic.LEDGER), true));
-            var last = engagement.customer().asks(() -> APP.get(Ledger.class).newest(engagement.id(), 1_000, 1)).getFirst();
+            var last = engagement
+                    .customer()
+                    .asks(() -> APP.get(Ledger.class).newest(engagement.id(), 1_000, 1))
+                    .getFirst();
             var details = last.details();
             assertThat(details).isNotNull();
             assertThat(details.kind()).isEqualTo("webhook-added");
@@ -332,14 +344,18 @@ class WebhooksTest {
 
     private static List<String> texts(Receiver receiver) {
         return receiver.messages().stream()
-                .map(message -> message.json().get("data").path("row").path("values").path("text").asString(""))
+                .map(message -> message.json()
+                        .get("data")
+                        .path("row")
+                        .path("values")
+                        .path("text")
+                        .asString(""))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
     private static void task(Consumer<DSLContext> work) {
-        APP.get(Transactions.class)
-                .run(new Actor.Task("webhooks"), () -> work.accept(APP.get(DSLContext.class)));
+        APP.get(Transactions.class).run(new Actor.Task("webhooks"), () -> work.accept(APP.get(DSLContext.class)));
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

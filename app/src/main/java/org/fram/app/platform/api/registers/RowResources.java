@@ -90,8 +90,8 @@ class RowResources {
     @GetMapping("/{name}/rows")
     @Operation(
             value = "Rows",
-            more = "Those in which all words of `q` are and that all filters let through: `f.COLUMN=value`, or "
-                    + "`f.COLUMN.from=` and `f.COLUMN.until=` for days and amounts. `sort` names a column, with `-` before "
+            more = "Those in which all words of q are and that all filters let through: f.COLUMN=value, or "
+                    + "f.COLUMN.from and f.COLUMN.until for days and amounts. sort names a column, with a minus before "
                     + "it the other way round.",
             paged = true)
     ResponseEntity<Page<RowJson>> listRows(
@@ -156,7 +156,7 @@ class RowResources {
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Operation(
             value = "Change cells of a row",
-            more = "Cells that are not named stay; null empties one. `If-Match` names the version that was seen.",
+            more = "Cells that are not named stay; null empties one. If-Match names the version that was seen.",
             versioned = true)
     ResponseEntity<RowJson> changeRow(
             Frame frame,
@@ -176,7 +176,7 @@ class RowResources {
     @DeleteMapping("/{name}/rows/{row}")
     @Operation(
             value = "Delete a row",
-            more = "It can be brought back on the register’s page. `If-Match` names the version that was seen.",
+            more = "It can be brought back on the register’s page. If-Match names the version that was seen.",
             status = 204)
     ResponseEntity<Void> deleteRow(
             Actor.Person me,
