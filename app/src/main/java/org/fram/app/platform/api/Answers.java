@@ -2,6 +2,7 @@ package org.fram.app.platform.api;
 
 import static fram.schema.api.Tables.ANSWER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -41,7 +42,7 @@ class Answers {
     /// @param request a hash of what is asked
     record Question(UUID token, PersonId person, String key, String request) {}
 
-    record Answer(String request, int status, Map<String, String> headers, byte[] body) {}
+    record Answer(String request, int status, Map<String, String> headers, String body) {}
 
     /// Takes the key until the transaction ends.
     ///
@@ -61,7 +62,7 @@ class Answers {
                         row.getRequest(),
                         row.getStatus(),
                         JSON.readValue(row.getHeaders().data(), HEADERS),
-                        row.getBody()));
+                        new String(row.getBody(), StandardCharsets.UTF_8)));
     }
 
     void keep(Question question, int status, Map<String, String> headers, byte[] body) {

@@ -143,8 +143,9 @@ final class SameAnswer extends OncePerRequestFilter {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setHeader(REPLAYED, "true");
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private static void rethrow(Exception failure) throws ServletException, IOException {

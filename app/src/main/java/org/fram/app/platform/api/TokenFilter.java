@@ -55,7 +55,8 @@ final class TokenFilter extends OncePerRequestFilter {
             }
             return;
         }
-        var found = find(shown, request.getRemoteAddr());
+        String secret = secret(shown);
+        var found = find(secret, request.getRemoteAddr());
         if (found.isEmpty()) {
             if (grants(response, "address", limits.stranger(request.getRemoteAddr()))) {
                 refuse(response, ProblemKind.UNKNOWN_TOKEN, "error=\"invalid_token\"");
@@ -63,7 +64,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         var token = found.get().token();
-        if (!grants(response, "token", limits.token(hash(shown)))) {
+        if (!grants(response, "token", limits.token(Hashes.sha256(secret)))) {
             return;
         }
         if (token.expired(clock.instant())) {
@@ -90,18 +91,17 @@ final class TokenFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<ApiTokens.Shown> find(String shown, String address) {
+    /// What was shown, or empty where it has not the form of a token.
+    private static String secret(String shown) {
         var bearer = BEARER.matcher(shown);
-        if (!bearer.matches() || !TokenSecret.wellFormed(bearer.group(1))) {
-            return Optional.empty();
-        }
-        // Whoever guesses too much is not even listened to.
-        boolean listens = limits.knowsToken(hash(shown)) || !limits.exhausted(address);
-        return listens ? tokens.find(bearer.group(1)) : Optional.empty();
+        return bearer.matches() && TokenSecret.wellFormed(bearer.group(1)) ? bearer.group(1) : "";
     }
 
-    private static String hash(String shown) {
-        return Hashes.sha256(shown);
+    private Optional<ApiTokens.Shown> find(String secret, String address) {
+        // Whoever guesses too much is not even listened to.
+        boolean listens =
+                !secret.isEmpty() && (limits.knowsToken(Hashes.sha256(secret)) || !limits.exhausted(address));
+        return listens ? tokens.find(secret) : Optional.empty();
     }
 
     private static Scope needed(HttpServletRequest request) {

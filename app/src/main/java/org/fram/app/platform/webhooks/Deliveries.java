@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.NotFoundException;
@@ -63,7 +64,7 @@ class Deliveries {
     /// Something to send.
     ///
     /// @param event by which the receiver knows what it has had
-    record Parcel(UUID delivery, UUID webhook, String url, byte[] secret, UUID event, String payload, int number) {}
+    record Parcel(UUID delivery, UUID webhook, String url, SecretKey key, UUID event, String payload, int number) {}
 
     /// What came of sending.
     ///
@@ -178,7 +179,7 @@ class Deliveries {
                     delivery,
                     webhook,
                     receiver.get().get(WEBHOOK.URL),
-                    receiver.get().get(WEBHOOK_SECRET.SECRET),
+                    Signature.key(receiver.get().get(WEBHOOK_SECRET.SECRET)),
                     found.get().get(DELIVERY.EVENT_ID),
                     found.get().get(DELIVERY.PAYLOAD),
                     database.fetchCount(TRY, TRY.DELIVERY_ID.eq(delivery)) + 1));

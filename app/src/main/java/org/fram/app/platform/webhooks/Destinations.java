@@ -120,7 +120,15 @@ class Destinations implements DnsResolver {
         }
     }
 
-    private record Network(byte[] address, int bits) {
+    private static final class Network {
+
+        private final byte[] address;
+        private final int bits;
+
+        private Network(byte[] address, int bits) {
+            this.address = address;
+            this.bits = bits;
+        }
 
         private static Network of(String text) {
             int slash = text.indexOf('/');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.fram.app.testing.ApiClient;
 import org.fram.app.testing.RunningApp;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,12 @@ class RateLimitsTest {
         var first = program.get(Api.ROOT + "/me");
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"token\";q=600;w=60");
         assertThat(first.header("RateLimit")).isEqualTo("\"token\";r=599;t=0");
+        var again = new ApiClient(null)
+                .ask("GET", Api.ROOT + "/me", null, Map.of("Authorization", "BEARER   " + program.secret()));
+        assertThat(again.header("RateLimit"))
+                .as("the same bucket, however the token is shown")
+                .startsWith("\"token\";r=59")
+                .isNotEqualTo(first.header("RateLimit"));
         assertThat(new ApiClient(null).get(Api.ROOT + "/me").header("RateLimit-Policy"))
                 .startsWith("\"address\"");
     }

@@ -62,7 +62,7 @@ class WebhooksTest {
             assertThat(data.get("row").get("id").stringValue())
                     .isEqualTo(row.id().toString());
             assertThat(data.get("row").get("values").get("text").stringValue()).isEqualTo("Calls are answered.");
-            byte[] secret = Base64.getDecoder().decode(added.secret().replace("whsec_", ""));
+            var secret = Signature.key(Base64.getDecoder().decode(added.secret().replace("whsec_", "")));
             assertThat(message.headers().get("webhook-signature"))
                     .isEqualTo(Signature.of(
                             secret,
