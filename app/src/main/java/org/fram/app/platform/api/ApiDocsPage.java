@@ -1,9 +1,12 @@
 package org.fram.app.platform.api;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -14,6 +17,7 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
 
     private static final ObjectWriter PRETTY = JsonMapper.shared().writerWithDefaultPrettyPrinter();
     private static final String REFERENCE = "$ref";
+    private static final String FACTS = "FactsDocument";
     private static final String OF_SCHEMAS = "#/components/schemas/";
 
     /// Operations that belong together.
@@ -59,14 +63,33 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
                             }));
             groups.add(new Group(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), title, calls));
         }
-        var schemas = new ArrayList<Schema>();
-        description
-                .get("components")
-                .get("schemas")
-                .properties()
-                .forEach(schema ->
-                        schemas.add(new Schema(schema.getKey(), PRETTY.writeValueAsString(schema.getValue()))));
+        var all = description.get("components").get("schemas");
+        var schemas = shown(groups, all).stream()
+                .map(name -> new Schema(name, PRETTY.writeValueAsString(all.get(name))))
+                .toList();
         return new ApiDocsPage(groups, schemas, curl(host, "get", Api.ROOT + "/me", false, false));
+    }
+
+    /// The schemas of what is sent and comes back, and those that are in them. The facts have some hundred of
+    /// their own, which the reference of the facts explains.
+    private static Set<String> shown(List<Group> groups, JsonNode all) {
+        var shown = new TreeSet<String>();
+        var next = new ArrayDeque<String>();
+        groups.forEach(group -> group.calls().forEach(call -> {
+            next.add(call.sends());
+            next.add(call.gets());
+        }));
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            if (all.has(name) && shown.add(name) && !name.equals(FACTS)) {
+                all.get(name).findValues(REFERENCE).forEach(to -> next.add(name(to.stringValue())));
+            }
+        }
+        return shown;
+    }
+
+    private static String name(String reference) {
+        return reference.startsWith(OF_SCHEMAS) ? reference.substring(OF_SCHEMAS.length()) : "";
     }
 
     private static Call call(String host, String title, String verb, String path, JsonNode about) {
@@ -99,8 +122,7 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
 
     private static String schema(JsonNode carrier) {
         for (JsonNode content : carrier.path("content")) {
-            String reference = content.path("schema").path(REFERENCE).asString("");
-            return reference.startsWith(OF_SCHEMAS) ? reference.substring(OF_SCHEMAS.length()) : "";
+            return name(content.path("schema").path(REFERENCE).asString(""));
         }
         return "";
     }

@@ -99,8 +99,7 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private Optional<ApiTokens.Shown> find(String secret, String address) {
         // Whoever guesses too much is not even listened to.
-        boolean listens =
-                !secret.isEmpty() && (limits.knowsToken(Hashes.sha256(secret)) || !limits.exhausted(address));
+        boolean listens = !secret.isEmpty() && (limits.knowsToken(Hashes.sha256(secret)) || !limits.exhausted(address));
         return listens ? tokens.find(secret) : Optional.empty();
     }
 

@@ -72,8 +72,7 @@ class Sender implements DisposableBean {
         var request = new HttpPost(parcel.url());
         request.setHeader("webhook-id", id);
         request.setHeader("webhook-timestamp", Long.toString(time.getEpochSecond()));
-        request.setHeader(
-                "webhook-signature", Signature.of(parcel.key(), id, time.getEpochSecond(), parcel.payload()));
+        request.setHeader("webhook-signature", Signature.of(parcel.key(), id, time.getEpochSecond(), parcel.payload()));
         request.setEntity(new StringEntity(parcel.payload(), ContentType.APPLICATION_JSON));
         var tooLong = watch.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
         try (var answer = client.executeOpen(null, request, null)) {
