@@ -1,12 +1,15 @@
 package org.fram.app;
 
+import static fram.schema.api.Tables.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fram.app.platform.access.Code;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.api.ApiTokens;
+import org.fram.app.platform.api.Scope;
+import org.fram.app.testing.ApiClient;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.RunningApp;
+import org.fram.app.testing.RunningApp.TestPerson;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,6 +80,67 @@ class AuthorityMatrixTest {
         assertThat(locked).as("what somebody could not do that is theirs").isEmpty();
     }
 
+    /// Who may do everything does nothing by a token that is not good for it.
+    @Test
+    void noProgramDoesWhatItsTokenIsNotGoodFor() throws Exception {
+        var people = MatrixPeople.signedIn();
+        var fixture = new MatrixFixture(people, false);
+        var owner = people.account(MatrixPerson.OWNER);
+        var all = EnumSet.allOf(Scope.class);
+        var another = people.account(MatrixPerson.OUTSIDER);
+        var elsewhere = new MatrixFixture(people, false).value("engagement", EngagementId.class, "/");
+        var programs = new LinkedHashMap<String, ApiClient>();
+        programs.put("revoked", ApiClient.of(owner));
+        var tokens = APP.get(ApiTokens.class);
+        tokens.revoke(owner.actor(), tokens.of(owner.actor()).getFirst().id());
+        programs.put("for another engagement", ApiClient.of(owner, all, Set.of(EngagementId.of(elsewhere))));
+        programs.put("that only reads", ApiClient.of(owner, EnumSet.of(Scope.READ), null));
+        programs.put("that only writes", ApiClient.of(owner, EnumSet.of(Scope.WRITE), null));
+        programs.put("expired", ApiClient.of(another));
+        expire(another);
+        for (var route : routes().entrySet()) {
+            if (!isApi(route.getKey()) || route.getKey().endsWith("/openapi.json")) {
+                continue;
+            }
+            boolean reads = route.getKey().startsWith("GET");
+            boolean anywhere = !route.getKey().contains("{engagement}");
+            for (var program : programs.entrySet()) {
+                int expected = switch (program.getKey()) {
+                    case "revoked", "expired" -> 401;
+                    case "for another engagement" -> anywhere ? 200 : 404;
+                    case "that only reads" -> reads ? 200 : 403;
+                    default -> reads ? 403 : 0;
+                };
+                if (expected != 0) {
+                    cases++;
+                    int status = ask(program.getValue(), route.getKey(), route.getValue(), fixture);
+                    if (status != expected) {
+                        leaks.add("%s by a token %s: %d".formatted(route.getKey(), program.getKey(), status));
+                    }
+                }
+            }
+            // A cookie is no token.
+            if (reads) {
+                cases++;
+                int status = status(people.browser(MatrixPerson.OWNER), route.getKey(), route.getValue(), fixture);
+                if (status != 401) {
+                    leaks.add("%s by a cookie: %d".formatted(route.getKey(), status));
+                }
+            }
+        }
+        System.out.printf("Tokens: %d cases of route and token, %d leaks%n", cases, leaks.size());
+        assertThat(leaks).as("what a token did that is not its").isEmpty();
+    }
+
+    /// Lets a person's tokens have expired long ago.
+    private static void expire(TestPerson person) {
+        person.asks(() -> APP.get(DSLContext.class)
+                .update(TOKEN)
+                .set(TOKEN.CREATED, Instant.parse("2020-01-01T00:00:00Z"))
+                .set(TOKEN.EXPIRES, Instant.parse("2020-06-01T00:00:00Z"))
+                .execute());
+    }
+
     private MatrixFixture tryAll(
             MatrixPeople people,
             String route,
@@ -84,7 +154,7 @@ class AuthorityMatrixTest {
         for (var person : MatrixPerson.values()) {
             if (!may.contains(person)) {
                 cases++;
-                int status = status(people.browser(person), route, method, fixture);
+                int status = status(people, person, route, method, fixture);
                 if (!Set.of(401, 403, 404).contains(status)) {
                     leaks.add("%s as %s%s: %d".formatted(route, person, privately ? ", private" : "", status));
                 }
@@ -92,17 +162,47 @@ class AuthorityMatrixTest {
         }
         for (var person : may) {
             cases++;
-            int status = status(people.browser(person), route, method, fixture);
+            int status = status(people, person, route, method, fixture);
             if (status == 404) {
                 // Whoever was before them may have removed it.
                 fixture = new MatrixFixture(people, privately);
-                status = status(people.browser(person), route, method, fixture);
+                status = status(people, person, route, method, fixture);
             }
             if (Set.of(400, 401, 403, 404).contains(status) || status >= 500) {
                 locked.add("%s as %s%s: %d".formatted(route, person, privately ? ", private" : "", status));
             }
         }
         return fixture;
+    }
+
+    /// What the application answers: to a program below `/api/v1`, and elsewhere to a browser.
+    private static int status(
+            MatrixPeople people, MatrixPerson person, String route, HandlerMethod method, MatrixFixture fixture)
+            throws IOException, InterruptedException {
+        return isApi(route)
+                ? ask(people.program(person), route, method, fixture)
+                : status(people.browser(person), route, method, fixture);
+    }
+
+    private static boolean isApi(String route) {
+        return route.contains(" /api/v1/");
+    }
+
+    private static int ask(ApiClient program, String route, HandlerMethod method, MatrixFixture fixture)
+            throws IOException, InterruptedException {
+        var verb = route.substring(0, route.indexOf(' '));
+        var path = route.substring(route.indexOf(' ') + 1);
+        for (var parameter : method.getMethod().getParameters()) {
+            if (parameter.isAnnotationPresent(PathVariable.class)) {
+                var name = parameter.getName();
+                path = path.replace("{" + name + "}", fixture.value(name, parameter.getType(), path));
+            }
+        }
+        @Nullable String body = null;
+        if (Set.of("POST", "PATCH").contains(verb)) {
+            body = path.contains("/rows") ? "{\"values\": {\"text\": \"One\"}}" : "{\"state\": \"accepted\"}";
+        }
+        return program.ask(verb, path, body, Map.of("If-Match", "\"0\"")).status();
     }
 
     /// What the application answers; 401 where it asks to sign in.
@@ -183,7 +283,7 @@ class AuthorityMatrixTest {
 
     private static Map<String, Set<MatrixPerson>> rules() {
         var rules = new TreeMap<String, Set<MatrixPerson>>();
-        rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
+        rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready", "GET /api/v1/openapi.json");
         // Without a password that was right they lead back to signing in.
         rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
         // Nobody is there at the provider, and nobody comes back; those who are signed in are told so on their account.
@@ -200,6 +300,10 @@ class AuthorityMatrixTest {
                 GET /
                 GET /account
                 GET /account/notices
+                GET /account/tokens
+                GET /api/docs
+                GET /api/v1/engagements
+                GET /api/v1/me
                 GET /design
                 GET /engagements
                 GET /engagements/new
@@ -225,6 +329,8 @@ class AuthorityMatrixTest {
                 POST /account/second-factor/turn-off
                 POST /account/sessions/end-others
                 POST /account/sessions/{session}/end
+                POST /account/tokens
+                POST /account/tokens/{token}/revoke
                 POST /engagements
                 POST /notices/read
                 POST /notices/{notice}/read""".split("\n"));
@@ -244,6 +350,22 @@ class AuthorityMatrixTest {
                 POST /people/second-factor
                 POST /people/{person}/second-factor/turn-off""".split("\n"));
         rule(rules, MatrixPerson.members(), """
+                GET /api/v1/engagements/{engagement}
+                GET /api/v1/engagements/{engagement}/facts
+                GET /api/v1/engagements/{engagement}/ledger
+                GET /api/v1/engagements/{engagement}/objectives
+                GET /api/v1/engagements/{engagement}/parties
+                GET /api/v1/engagements/{engagement}/people
+                GET /api/v1/engagements/{engagement}/registers
+                GET /api/v1/engagements/{engagement}/registers/{name}/rows
+                GET /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
+                GET /api/v1/engagements/{engagement}/registers/{name}/rows/{row}/history
+                GET /api/v1/engagements/{engagement}/sites
+                GET /api/v1/engagements/{engagement}/sow
+                GET /api/v1/engagements/{engagement}/sow/{sow}
+                GET /api/v1/engagements/{engagement}/sow/{sow}/findings
+                GET /api/v1/engagements/{engagement}/sow/{sow}/obligations
+                GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}
                 GET /engagements/{engagement}/registers/{name}
@@ -273,6 +395,10 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/registers/{name}/views
                 POST /engagements/{engagement}/registers/{name}/views/{view}/remove""".split("\n"));
         rule(rules, MatrixPerson.contributors(), """
+                DELETE /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
+                PATCH /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
+                PATCH /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
+                POST /api/v1/engagements/{engagement}/registers/{name}/rows
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit
@@ -307,6 +433,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/registers/{name}/import/{upload}
                 POST /engagements/{engagement}/registers/{name}/import/{upload}""".split("\n"));
         rule(rules, MatrixPerson.managers(), """
+                GET /engagements/{id}/webhooks
+                POST /engagements/{id}/webhooks
                 POST /engagements/{engagement}/sow/{sow}/findings/decisions/{decision}/take-back
                 POST /engagements/{engagement}/sow/{sow}/findings/not-applicable
                 POST /engagements/{engagement}/sow/{sow}/findings/waive
@@ -340,6 +468,14 @@ class AuthorityMatrixTest {
                 POST /engagements/{id}/signatures/authority/{authority}/withdraw
                 POST /engagements/{id}/signatures/deputies
                 POST /engagements/{id}/signatures/deputies/{deputy}/end""".split("\n"));
+        // It is the customer's own.
+        rule(rules, Set.of(MatrixPerson.OWNER, MatrixPerson.CUSTOMER_MANAGER), """
+                GET /engagements/{id}/webhooks/{webhook}
+                POST /engagements/{id}/webhooks/{webhook}/deliveries/{delivery}/replay
+                POST /engagements/{id}/webhooks/{webhook}/pause
+                POST /engagements/{id}/webhooks/{webhook}/remove
+                POST /engagements/{id}/webhooks/{webhook}/resume
+                POST /engagements/{id}/webhooks/{webhook}/test""".split("\n"));
         return rules;
     }
 

@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
-    static final Set<String> PRIVATE = Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "{request}");
+    static final Set<String> PRIVATE =
+            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
@@ -127,7 +128,7 @@ final class MatrixFixture {
                                         ? known("run")
                                         : path.contains("/rows/") ? known("row") : known("obligation");
             case "name" -> path.isEmpty() ? "A name" : "requirements";
-            case "row" -> known("row") + ":" + known("version");
+            case "row" -> path.isEmpty() ? known("row") + ":" + known("version") : known("row");
             case "ending" -> "csv";
             case "key" -> "text";
             case "practice" -> "SOW-01";
@@ -140,7 +141,7 @@ final class MatrixFixture {
             case "successor" -> "";
             case "domains" -> "harbour.example";
             case "provider" -> "elsewhere";
-            case "session", "passkey" -> UUID.randomUUID().toString();
+            case "session", "passkey", "token" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
     }
@@ -264,6 +265,11 @@ final class MatrixFixture {
                 findings + "/not-applicable",
                 Map.of("practice", "SOW-01", "item", "", "reason", "Another one does it."));
         values.put("decision", id(owner.get(findings).body(), "/decisions/"));
+        owner.post(engagement.path("webhooks"), Map.of("url", "http://localhost:9/", "topic", "ledger"));
+        values.put("webhook", id(owner.get(engagement.path("webhooks")).body(), "/webhooks/"));
+        String webhook = engagement.path("webhooks/" + known("webhook"));
+        owner.post(webhook + "/test", Map.of());
+        values.put("delivery", id(owner.get(webhook).body(), "/deliveries/"));
     }
 
     private static String id(String text, String before) {

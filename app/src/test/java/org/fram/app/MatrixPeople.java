@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.fram.app.testing.ApiClient;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
@@ -14,6 +15,7 @@ final class MatrixPeople {
 
     private final Map<MatrixPerson, TestPerson> people = new EnumMap<>(MatrixPerson.class);
     private final Map<MatrixPerson, HttpBrowser> browsers = new EnumMap<>(MatrixPerson.class);
+    private final Map<MatrixPerson, ApiClient> programs = new EnumMap<>(MatrixPerson.class);
 
     private MatrixPeople() {}
 
@@ -22,6 +24,7 @@ final class MatrixPeople {
         for (var person : MatrixPerson.values()) {
             if (person == MatrixPerson.STRANGER) {
                 all.browsers.put(person, HttpBrowser.stranger());
+                all.programs.put(person, new ApiClient(null));
                 continue;
             }
             var account = person == MatrixPerson.OUTSIDER
@@ -30,6 +33,7 @@ final class MatrixPeople {
                             ? RunningApp.shared().administrator(person.name())
                             : RunningApp.shared().person(person.name());
             all.people.put(person, account);
+            all.programs.put(person, ApiClient.of(account));
             var browser = HttpBrowser.signedIn(account);
             // A page with a form, whose token they send.
             browser.get("/account", false);
@@ -40,6 +44,11 @@ final class MatrixPeople {
 
     TestPerson account(MatrixPerson person) {
         return Objects.requireNonNull(people.get(person));
+    }
+
+    /// A program that acts as them.
+    ApiClient program(MatrixPerson person) {
+        return Objects.requireNonNull(programs.get(person));
     }
 
     HttpBrowser browser(MatrixPerson person) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// No secret lies in the repository. Each kind is known by its form, as those who give them out chose it to be.
+/// No secret lies in the repository. Each kind is known by its form, as those who give them out chose it to
+/// be.
 class SecretsTest {
 
     private static final long LARGEST = 5_000_000;
@@ -27,6 +28,8 @@ class SecretsTest {
             Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
             "a token of GitHub",
             Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\\w{60,})"),
+            "a token of Fram",
+            Pattern.compile("\\bfram_[0-9A-Za-z]{49}\\b"),
             "a token of GitLab",
             Pattern.compile("\\bglpat-[\\w-]{20,}"),
             "a token of Slack",
@@ -60,6 +63,7 @@ class SecretsTest {
                 "-----BEGIN RSA PRIVATE+ KEY-----",
                 "AKIA+IOSFODNN7EXAMPLE",
                 "ghp+_0123456789abcdefghijABCDEFGHIJ012345",
+                "fram+_0123456789abcdefghijABCDEFGHIJ0123456789abcdefghi",
                 "glpat+-0123456789abcdefghij",
                 "xoxb+-0123456789-abcdefghijk",
                 "AIza+0123456789abcdefghijABCDEFGHIJ01234",

@@ -52,12 +52,14 @@ public class EngagementHeads {
                 ways.add(new Ways(frame.text("engagement.stage." + stage.code()), links));
             }
         }
-        ways.add(new Ways(
-                frame.text("engagement.itself.title"),
-                List.of(
-                        link(frame, address + "/people", Text.of("engagement.people.title")),
-                        link(frame, address + "/setup", Text.of("engagement.setup.title")),
-                        link(frame, address + "/ledger", Text.of("ledger.title")))));
+        var itself = new ArrayList<>(List.of(
+                link(frame, address + "/people", Text.of("engagement.people.title")),
+                link(frame, address + "/setup", Text.of("engagement.setup.title")),
+                link(frame, address + "/ledger", Text.of("ledger.title"))));
+        if (authority.may(me, Act.MANAGE_OWN_PEOPLE, id)) {
+            itself.add(link(frame, address + "/webhooks", Text.of("webhooks.title")));
+        }
+        ways.add(new Ways(frame.text("engagement.itself.title"), itself));
         return new EngagementHead(address, engagements.get(id).name(), ways);
     }
 

@@ -11,7 +11,9 @@
             "platform :: pages",
             "platform :: identity",
             "platform :: notices",
-            "platform :: register"
+            "platform :: register",
+            "platform :: api",
+            "platform :: webhooks"
         })
 @NullMarked
 package org.fram.app.engagement;

@@ -2,7 +2,9 @@ package org.fram.app.sow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
 import org.fram.app.platform.access.Act;
@@ -16,9 +18,12 @@ import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.NoticeKind;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
+import org.fram.app.platform.webhooks.Outbox;
+import org.fram.app.platform.webhooks.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Deciding about obligations one by one, or many at once: accepting, dropping, correcting, assigning, and
 /// answering what a later version asks.
@@ -35,6 +40,7 @@ public class DecidingObligation {
     private final Obligations obligations;
     private final Members members;
     private final Notices notices;
+    private final Outbox outbox;
 
     DecidingObligation(
             Transactions transactions,
@@ -42,13 +48,15 @@ public class DecidingObligation {
             StatementsOfWork statements,
             Obligations obligations,
             Members members,
-            Notices notices) {
+            Notices notices,
+            Outbox outbox) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
         this.obligations = obligations;
         this.members = members;
         this.notices = notices;
+        this.outbox = outbox;
     }
 
     @Bean
@@ -128,9 +136,16 @@ public class DecidingObligation {
                     .filter(one -> one.state() == Obligation.State.PROPOSED)
                     .filter(one -> section == null || one.promise().section().equals(section))
                     .toList();
-            return (int) open.stream()
+            var accepted = open.stream()
                     .filter(one -> obligations.store(change, one, one.accept()))
-                    .count();
+                    .map(Obligation::id)
+                    .collect(Collectors.toSet());
+            tell(
+                    change,
+                    () -> obligations.of(sow).stream()
+                            .filter(one -> accepted.contains(one.id()))
+                            .toList());
+            return accepted.size();
         });
     }
 
@@ -144,6 +159,9 @@ public class DecidingObligation {
             var change = new Obligations.Change(target.engagement(), target.sow(), me.id(), act);
             boolean stored = obligations.store(change, now, decision.apply(now));
             var after = obligations.get(target.sow(), target.id());
+            if (stored) {
+                tell(change, () -> List.of(after));
+            }
             return stored ? new Outcome.Stored(after) : new Outcome.Overtaken(after);
         });
     }
@@ -179,6 +197,29 @@ public class DecidingObligation {
         return text.length() <= LONGEST_TOLD
                 ? text
                 : text.substring(0, LONGEST_TOLD).strip() + "…";
+    }
+
+    /// Tells other systems what was decided.
+    private void tell(Obligations.Change change, Supplier<List<Obligation>> decided) {
+        outbox.add(change.engagement(), () -> {
+            var privateTo = statements.get(change.engagement(), change.sow()).privateTo();
+            return decided.get().stream()
+                    .map(one -> {
+                        var data = JsonNodeFactory.instance
+                                .objectNode()
+                                .put("sow", change.sow().toString())
+                                .put("act", change.act())
+                                .put("person", change.by().toString());
+                        data.putObject("obligation")
+                                .put("id", one.id().toString())
+                                .put("version", one.version())
+                                .put("code", one.code())
+                                .put("state", one.state().code())
+                                .put("text", one.promise().text());
+                        return new Outbox.Happened(privateTo, Topic.OBLIGATION, "obligation.decided", data);
+                    })
+                    .toList();
+        });
     }
 
     private void begin(Actor.Person me, EngagementId engagement, SowId sow) {

@@ -18,7 +18,9 @@
             "platform :: notices",
             "platform :: runs",
             "platform :: files",
-            "platform :: register"
+            "platform :: register",
+            "platform :: api",
+            "platform :: webhooks"
         })
 @NullMarked
 package org.fram.app.sow;

@@ -36,6 +36,12 @@ public final class RunningApp {
             // one.
             System.setProperty("fram.passwords.memory-kib", "64");
             System.setProperty("fram.notices.moment", "PT0S");
+            // All strangers of all tests come from one address.
+            System.setProperty("fram.api.strangers-per-minute", "100000");
+            // Receivers are on this machine, and nobody waits for days.
+            System.setProperty("fram.webhooks.inside", "true");
+            System.setProperty("fram.webhooks.waits", "PT0.1S,PT0.2S,PT0.3S");
+            System.setProperty("fram.webhooks.longest", "PT2S");
             theOne = new RunningApp(new Settings(
                     Path.of("target/home"),
                     "localhost",

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,14 +34,17 @@ public class Ledger {
 
     private final DSLContext database;
     private final InstantSource clock;
+    private final ApplicationEventPublisher listeners;
     private final SecureRandom random = new SecureRandom();
 
-    Ledger(DSLContext database, InstantSource clock) {
+    Ledger(DSLContext database, InstantSource clock, ApplicationEventPublisher listeners) {
         this.database = database;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
-    /// Writes down what somebody did, in the transaction in which they do it: it is there exactly when the deed is.
+    /// Writes down what somebody did, in the transaction in which they do it: it is there exactly when the
+    /// deed is.
     ///
     /// @param privateTo the party that alone sees what it is about, or null
     public void record(Actor.Person by, EngagementId engagement, @Nullable PartyId privateTo, Deed deed) {
@@ -74,6 +78,7 @@ public class Ledger {
                 .set(DETAILS.PRIVATE_TO, privateTo == null ? null : privateTo.value())
                 .set(DETAILS.JSON, details.json())
                 .execute();
+        listeners.publishEvent(new DeedRecorded(engagement, privateTo, by.id(), entry.number(), entry.hash(), deed));
     }
 
     /// How many entries there are.
@@ -82,8 +87,8 @@ public class Ledger {
         return last == null ? 0 : last.number();
     }
 
-    /// The hash of the last entry: whoever notes it can tell later whether anything is missing. Empty where there is
-    /// none.
+    /// The hash of the last entry: whoever notes it can tell later whether anything is missing. Empty where
+    /// there is none.
     public String head(EngagementId engagement) {
         var last = last(engagement);
         return last == null ? "" : last.hash();

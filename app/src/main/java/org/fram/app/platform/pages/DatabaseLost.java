@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Answers with a page, and 503, while the database cannot be reached. It stands before sessions and
 /// everything else that asks the database.
@@ -27,6 +28,9 @@ class DatabaseLost extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLost.class);
     private static final String SECONDS_TO_RETRY = "5";
+
+    /// Below this address programs ask.
+    private static final String PROGRAMS = "/api/v1/";
 
     private final Templates templates;
     private final Frames frames;
@@ -53,8 +57,12 @@ class DatabaseLost extends OncePerRequestFilter {
             response.reset();
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
-            response.setContentType("text/html;charset=UTF-8");
             var frame = frames.ofStranger(request);
+            if (request.getRequestURI().startsWith(PROGRAMS)) {
+                tellProgram(frame, response);
+                return;
+            }
+            response.setContentType("text/html;charset=UTF-8");
             var page = new StringOutput();
             templates
                     .pagesProblem(
@@ -64,6 +72,17 @@ class DatabaseLost extends OncePerRequestFilter {
                     .render(page);
             response.getWriter().write(page.toString());
         }
+    }
+
+    /// Programs get the same as JSON (RFC 9457).
+    private static void tellProgram(Frame frame, HttpServletResponse response) throws IOException {
+        response.setContentType("application/problem+json");
+        var problem = JsonMapper.shared().createObjectNode();
+        problem.put("type", "urn:fram:problem:database-lost")
+                .put("title", frame.text("platform.problem.databaseLost.title"))
+                .put("status", HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+                .put("detail", frame.text("platform.problem.databaseLost.advice"));
+        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem));
     }
 
     /// Has the database started again in the background, unless that is under way.

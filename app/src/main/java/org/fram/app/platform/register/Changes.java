@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
@@ -22,6 +23,7 @@ import org.fram.app.platform.register.Change.Kind;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,10 +40,12 @@ public class Changes {
 
     private final DSLContext database;
     private final InstantSource clock;
+    private final ApplicationEventPublisher listeners;
 
-    Changes(DSLContext database, InstantSource clock) {
+    Changes(DSLContext database, InstantSource clock, ApplicationEventPublisher listeners) {
         this.database = database;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /// Whose rows they are, and who changes them.
@@ -131,16 +135,19 @@ public class Changes {
                         new Cells(column.type().edit(old), column.type().edit(now)));
             }
         }
-        boolean privately = isPrivate(target.register(), before) || isPrivate(target.register(), after);
+        boolean privately =
+                target.register().isPrivate(before) || target.register().isPrivate(after);
         store(List.of(record(target, Kind.CHANGED, after, privately, cells)));
+        tell(target, Kind.CHANGED, List.of(after), cells.keySet());
     }
 
     private void happened(Target target, Kind kind, List<Row> rows) {
         var records = new ArrayList<ChangeRecord>();
         for (Row row : rows) {
-            records.add(record(target, kind, row, isPrivate(target.register(), row), Map.of()));
+            records.add(record(target, kind, row, target.register().isPrivate(row), Map.of()));
         }
         store(records);
+        tell(target, kind, rows, Set.of());
     }
 
     private ChangeRecord record(Target target, Kind kind, Row row, boolean privately, Map<String, Cells> cells) {
@@ -170,9 +177,18 @@ public class Changes {
         }
     }
 
-    private static boolean isPrivate(Register register, Row row) {
-        return register.columns().stream()
-                .anyMatch(column -> column.type() instanceof OwnParty && row.get(column.key()) != null);
+    private void tell(Target target, Kind kind, List<Row> rows, Set<String> columns) {
+        if (!rows.isEmpty()) {
+            listeners.publishEvent(new RowsChanged(
+                    target.register(),
+                    target.engagement(),
+                    target.mine(),
+                    target.me().id(),
+                    kind,
+                    rows,
+                    columns,
+                    Origin.current().code()));
+        }
     }
 
     private static Change change(ChangeRecord row) {

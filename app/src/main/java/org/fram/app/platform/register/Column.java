@@ -52,7 +52,8 @@ public record Column(
         return new Column(key, field, type, traits, ownTemplate);
     }
 
-    boolean is(Trait trait) {
+    /// Whether it is that.
+    public boolean is(Trait trait) {
         return traits.contains(trait);
     }
 }

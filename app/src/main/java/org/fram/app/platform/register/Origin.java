@@ -1,6 +1,7 @@
 package org.fram.app.platform.register;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Where a change of rows comes from.
@@ -15,6 +16,9 @@ public record Origin(String code, @Nullable UUID undoes) {
     /// A list that came in.
     public static final Origin IMPORT = new Origin("import", null);
 
+    /// A program that acts as a person.
+    public static final Origin API = new Origin("api", null);
+
     private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
 
     /// Taking back an act.
@@ -25,6 +29,11 @@ public record Origin(String code, @Nullable UUID undoes) {
     /// Does something whose changes come from here.
     public void during(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /// The same for something that has a result.
+    public <T> T during(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     static Origin current() {

@@ -74,6 +74,11 @@ public record Register(
                 .anyMatch(column -> !Objects.equals(one.get(column.key()), other.get(column.key())));
     }
 
+    /// Whether a row is for one party alone.
+    public boolean isPrivate(Row row) {
+        return columns.stream().anyMatch(column -> column.type() instanceof OwnParty && row.get(column.key()) != null);
+    }
+
     Field<UUID> id() {
         return field(table, "id", UUID.class);
     }

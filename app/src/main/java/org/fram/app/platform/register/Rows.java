@@ -49,6 +49,23 @@ public class Rows {
                 .fetch(row -> row(register, row));
     }
 
+    /// Where one is in the order of a query: behind a row, by its id and by the value of the column that
+    /// sorts.
+    public record Mark(UUID id, @Nullable Object value) {}
+
+    /// Rows behind a mark; it stays where it is while others add and remove rows.
+    ///
+    /// @param mark null for the first
+    public List<Row> after(Register register, EngagementId engagement, Query query, @Nullable Mark mark, int most) {
+        var condition = matching(register, engagement, query);
+        return database.select(fields(register))
+                .from(register.table())
+                .where(mark == null ? condition : condition.and(behind(register, query, mark)))
+                .orderBy(order(register, query))
+                .limit(most)
+                .fetch(row -> row(register, row));
+    }
+
     /// All rows that match, in their order.
     public List<Row> all(Register register, EngagementId engagement, Query query) {
         return database.select(fields(register))
@@ -239,6 +256,32 @@ public class Rows {
         });
         order.add(register.id().asc());
         return order;
+    }
+
+    /// Empty cells come last, whichever way round the others are.
+    private static Condition behind(Register register, Query query, Mark mark) {
+        var later = register.id().gt(mark.id());
+        var sorts = register.column(query.sort());
+        if (sorts.isEmpty()) {
+            return later;
+        }
+        @SuppressWarnings("unchecked")
+        var field = (Field<Object>) sorts.get().field();
+        Object value = switch (sorts.get().type()) {
+            case Labels _ -> Labels.toTable(mark.value());
+            case Money _ -> mark.value() instanceof Money.Sum(var amount, var _) ? amount : null;
+            case OwnParty _, Words _, OneOf _, YesNo _, Day _ -> mark.value();
+        };
+        if (value == null) {
+            return field.isNull().and(later);
+        }
+        if (sorts.get().type() instanceof OwnParty) {
+            // Whoever asks sees the private rows of one party only.
+            return field.isNotNull().and(later).or(field.isNull());
+        }
+        return (query.descending() ? field.lt(value) : field.gt(value))
+                .or(field.eq(value).and(later))
+                .or(field.isNull());
     }
 
     private static List<SelectFieldOrAsterisk> fields(Register register) {

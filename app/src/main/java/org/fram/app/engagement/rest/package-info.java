@@ -1,0 +1,5 @@
+/// Engagements, to programs.
+@NullMarked
+package org.fram.app.engagement.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.fram.app.platform.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.fram.app.testing.ApiClient;
+import org.fram.app.testing.RunningApp;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+
+    private Instant now = Instant.parse("2027-03-01T09:00:00Z");
+    private final RateLimits limits = new RateLimits(() -> now, 60, 3);
+
+    @Test
+    void aTokenMayAskSoOftenAMinuteAndThenWaits() {
+        for (int i = 59; i >= 0; i--) {
+            var allowance = limits.token("one");
+            assertThat(allowance.granted()).isTrue();
+            assertThat(allowance.remaining()).isEqualTo(i);
+        }
+        var refused = limits.token("one");
+        assertThat(refused.granted()).isFalse();
+        assertThat(refused.untilNext()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limits.token("another").granted()).isTrue();
+
+        now = now.plusSeconds(1);
+        assertThat(limits.token("one").granted()).isTrue();
+        assertThat(limits.token("one").granted()).isFalse();
+        now = now.plus(Duration.ofHours(1));
+        assertThat(limits.token("one").remaining()).isEqualTo(59);
+    }
+
+    @Test
+    void whoGuessesTooMuchIsNotListenedTo() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limits.exhausted("192.0.2.1")).isFalse();
+            limits.stranger("192.0.2.1");
+        }
+        assertThat(limits.exhausted("192.0.2.1")).isTrue();
+        assertThat(limits.exhausted("192.0.2.2")).isFalse();
+        now = now.plusSeconds(20);
+        assertThat(limits.exhausted("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void programsAreToldWhatIsLeftAndWhenToAskAgain() throws Exception {
+        var program = ApiClient.of(RunningApp.shared().person("Somebody"));
+        var first = program.get(Api.ROOT + "/me");
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"token\";q=600;w=60");
+        assertThat(first.header("RateLimit")).isEqualTo("\"token\";r=599;t=0");
+        var again = new ApiClient(null)
+                .ask("GET", Api.ROOT + "/me", null, Map.of("Authorization", "BEARER   " + program.secret()));
+        assertThat(again.header("RateLimit"))
+                .as("the same bucket, however the token is shown")
+                .startsWith("\"token\";r=59")
+                .isNotEqualTo(first.header("RateLimit"));
+        assertThat(new ApiClient(null).get(Api.ROOT + "/me").header("RateLimit-Policy"))
+                .startsWith("\"address\"");
+    }
+}
