@@ -1,11 +1,7 @@
 package org.fram.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,14 +101,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (samples != null && samples < 1) {
             throw new RefusedException("--samples is at least 1, not %d.".formatted(samples));
         }
-        boolean printsJson = json != null && json.toString().equals("-");
-        var jsonFile = json == null || printsJson ? null : output(json, ".json");
-        var htmlFile = html == null ? null : output(html, ".html");
-        if (jsonFile != null && htmlFile != null && Outputs.same(jsonFile, htmlFile)) {
-            throw new RefusedException(
-                    "%s is named for two results; name another file for one of them.".formatted(jsonFile));
-        }
-        var asked = asked();
+        var results = PlanResults.of(file, json, html, risks);
+        var asked = by == null ? null : PlanResults.date(by);
         var read = PlanFiles.read(file, zone);
         var plan = read.plan();
         var model = model(read);
@@ -123,18 +113,15 @@ final class SimulateCommand implements Callable<Integer> {
         }
         var result = Simulation.of(plan, model, settings);
         var out = spec.commandLine().getOut();
-        if (printsJson) {
+        if (results.printsJson()) {
             out.print(SimulationJson.write(plan, model, settings, result, asked));
         } else {
             new SimulationSummary(read, model, result, asked, terminal, out).print();
         }
         out.flush();
-        if (jsonFile != null) {
-            OutputFile.write(jsonFile, OutputFile.text(SimulationJson.write(plan, model, settings, result, asked)));
-        }
-        if (htmlFile != null) {
-            OutputFile.write(htmlFile, OutputFile.text(SimulationReport.html(read, model, result, asked)));
-        }
+        var used = settings;
+        results.writeJson(() -> SimulationJson.write(plan, model, used, result, asked));
+        results.writeHtml(() -> SimulationReport.html(read, model, result, asked));
         return 0;
     }
 
@@ -154,29 +141,5 @@ final class SimulateCommand implements Callable<Integer> {
                 : sheets.getFirst().lines().stream()
                         .map(line -> line.cells().stream().map(Cell::text).toList())
                         .toList();
-    }
-
-    private @Nullable LocalDateTime asked() {
-        if (by == null) {
-            return null;
-        }
-        try {
-            return by.contains("T")
-                    ? LocalDateTime.parse(by)
-                    : LocalDate.parse(by).atTime(LocalTime.of(23, 59));
-        } catch (DateTimeParseException e) {
-            throw new RefusedException(
-                    "\"%s\" is no date. Write it as 2027-03-31, or 2027-03-31T17:00.".formatted(by), e);
-        }
-    }
-
-    private Path output(Path out, String extension) {
-        for (var input : risks == null ? List.of(file) : List.of(file, risks)) {
-            if (Outputs.same(out, input)) {
-                throw new RefusedException(
-                        "%s is an input and would be overwritten; name another output.".formatted(out));
-            }
-        }
-        return Outputs.plan(out, List.of(file), _ -> extension).of(file);
     }
 }

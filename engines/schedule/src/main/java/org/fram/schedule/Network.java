@@ -49,6 +49,7 @@ public final class Network {
     final long[] actualStart;
     final long[] actualFinish;
     final boolean oneClock;
+    private final WorkClock planClock;
 
     private Network(Plan plan) {
         this.plan = plan;
@@ -58,6 +59,7 @@ public final class Network {
                 + (int) Arrays.stream(end).filter(node -> node >= activities).count();
         var clocks = new Clocks(plan);
         this.clock = clocks.ofNodes(this);
+        this.planClock = clocks.of(plan.defaultCalendar());
 
         var edges = edges();
         int count = edges.size();
@@ -118,6 +120,14 @@ public final class Network {
             lengths[k] = end[k] == k ? plan.activities().get(k).remaining() : 0;
         }
         return lengths;
+    }
+
+    /// Working minutes from one instant to another, negative where the other is before it.
+    ///
+    /// @param activity position of the one on whose calendar, or [Plan#NONE] for the plan's
+    public long working(int activity, long from, long to) {
+        var working = activity == Plan.NONE ? planClock : clock[activity];
+        return working.workAt(to) - working.workAt(from);
     }
 
     /// How many nodes there are; arrays for [#forward] are of this size.

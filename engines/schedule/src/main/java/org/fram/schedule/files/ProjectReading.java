@@ -88,6 +88,7 @@ final class ProjectReading {
                 tasks.stream()
                         .map(task -> new Stored(task.getStart(), task.getFinish(), task.getCritical()))
                         .toList(),
+                new ReadCosts(project).read(tasks, positions(resources)),
                 notes);
     }
 
@@ -320,6 +321,12 @@ final class ProjectReading {
         boolean ofBefore = primavera && setting != RelationshipLagCalendar.SUCCESSOR;
         var calendar = tasks.get(ofBefore ? before : after).getCalendar();
         return calendar == null ? defaultCalendar : calendars.of(calendar);
+    }
+
+    private static Map<Integer, Integer> positions(Map<Integer, Placed> resources) {
+        var positions = new HashMap<Integer, Integer>();
+        resources.forEach((id, placed) -> positions.put(id, placed.position()));
+        return positions;
     }
 
     private record Placed(int position, Resource resource) {}

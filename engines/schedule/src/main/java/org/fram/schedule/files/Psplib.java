@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
 import org.fram.schedule.Activity;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Link;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Resource;
@@ -166,6 +167,7 @@ final class Psplib {
                     activities.stream()
                             .map(_ -> new ReadPlan.Stored(null, null, false))
                             .toList(),
+                    Costs.NONE,
                     List.of("The problem has no dates: a period is a day, and the plan starts on 1 January 2000."));
         }
     }

@@ -2,6 +2,7 @@ package org.fram.schedule.files;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format in words, such as `Microsoft Project (MPP)`
 /// @param stored what the file itself says of the dates of each activity, as many as the plan has
+/// @param costs what activities and resources cost
 /// @param notes what of the file is not in the plan, or is there otherwise, a sentence each
-public record ReadPlan(Plan plan, String format, List<Stored> stored, List<String> notes) {
+public record ReadPlan(Plan plan, String format, List<Stored> stored, Costs costs, List<String> notes) {
 
     public ReadPlan {
         stored = List.copyOf(stored);
