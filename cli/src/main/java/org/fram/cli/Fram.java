@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             SimulateCommand.class,
             HealthCommand.class,
+            ConvertCommand.class,
             CompletionCommand.class
         },
         exitCodeOnInvalidInput = Fram.INPUT,

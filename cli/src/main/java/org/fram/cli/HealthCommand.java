@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.fram.report.HealthReport;
+import org.fram.report.PlanWorkbook;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Plan.Status;
-import org.fram.schedule.files.PlanFiles;
 import org.fram.schedule.health.Health;
 import org.fram.schedule.health.Health.Verdict;
 import org.fram.schedule.health.HealthJson;
@@ -98,7 +98,7 @@ final class HealthCommand implements Callable<Integer> {
     public Integer call() {
         var results = PlanResults.of(file, json, html);
         var until = statusDate == null ? null : PlanResults.date(statusDate);
-        var read = PlanFiles.read(file, zone);
+        var read = PlanWorkbook.read(file, zone);
         var plan = until == null ? read.plan() : read.plan().with(status(read.plan(), until));
         var health = Health.of(plan, read.costs(), HealthLimits.library());
         var out = spec.commandLine().getOut();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fram.office.Cell;
 import org.fram.office.Sheets;
+import org.fram.report.PlanWorkbook;
 import org.fram.report.SimulationReport;
-import org.fram.schedule.files.PlanFiles;
 import org.fram.schedule.files.ReadPlan;
 import org.fram.schedule.risk.DefaultRanges;
 import org.fram.schedule.risk.RiskModel;
@@ -103,7 +103,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         var results = PlanResults.of(file, json, html, risks);
         var asked = by == null ? null : PlanResults.date(by);
-        var read = PlanFiles.read(file, zone);
+        var read = PlanWorkbook.read(file, zone);
         var plan = read.plan();
         var model = model(read);
         var settings =

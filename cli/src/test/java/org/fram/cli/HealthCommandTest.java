@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.fram.schedule.Activity;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Link;
 import org.fram.schedule.Plan;
 import org.fram.schedule.WorkCalendar;
@@ -39,7 +40,7 @@ class HealthCommandTest {
                 activities,
                 List.of(Link.of(0, 2)));
         var out = new ByteArrayOutputStream();
-        PlanFiles.write(plan, Target.MSPDI, out);
+        PlanFiles.write(plan, Costs.NONE, Target.MSPDI, out);
         Files.write(folder.resolve("plan.xml"), out.toByteArray());
     }
 

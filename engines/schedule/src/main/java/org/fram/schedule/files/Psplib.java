@@ -155,6 +155,13 @@ final class Psplib {
         }
 
         ReadPlan plan(String format, ZoneId zone) {
+            for (var link : links) {
+                if (link.before() < 0 || link.after() < 0 || link.after() >= activities.size()) {
+                    throw new UnusablePlanException(
+                            "%s: job %d is followed by job %d, and there are %d jobs. Remove the link, or add the job."
+                                    .formatted(name, link.before() + 1, link.after() + 1, activities.size()));
+                }
+            }
             var resources = new ArrayList<Resource>();
             for (int k = 0; k < capacities.size(); k++) {
                 resources.add(new Resource("R" + (k + 1), "R " + (k + 1), capacities.get(k) * 100, Plan.NONE));
