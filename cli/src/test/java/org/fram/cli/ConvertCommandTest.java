@@ -69,7 +69,7 @@ class ConvertCommandTest {
                 .as(desk.err.toString())
                 .isZero();
         assertThat(desk.out.toString()).contains("Not carried: The time zone (Europe/Oslo)");
-        assertThat(desk.out.toString().contains("1 deadlines are missing")).isEqualTo(name.endsWith(".xer"));
+        assertThat(desk.out.toString().contains("1 deadlines are missing")).isEqualTo(!name.endsWith(".xml"));
         assertThat(PlanFiles.read(target, UTC).plan().activities())
                 .extracting(Activity::name)
                 .contains("Prüfung");
@@ -122,7 +122,7 @@ class ConvertCommandTest {
 
     @Test
     void lettersOfAnUnknownCodePageAreSaidToLookWrong() throws IOException {
-        var xer = new String(Files.readAllBytes(file("plan.xer", Target.XER)), StandardCharsets.UTF_8);
+        var xer = new String(Files.readAllBytes(file("plan.xer", Target.XER)), Charset.forName("windows-1252"));
         var file = folder.resolve("cyrillic.xer");
         Files.write(file, xer.replace("Prüfung", "Испытание").getBytes(Charset.forName("windows-1251")));
 

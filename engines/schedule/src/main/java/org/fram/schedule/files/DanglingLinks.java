@@ -110,7 +110,7 @@ final class DanglingLinks {
                     }
                     case "PredecessorUID" -> before = reader.getElementText().strip();
                     case "CrossProject" ->
-                        outside = reader.getElementText().strip().equals("1");
+                        outside |= reader.getElementText().strip().equals("1");
                     default -> depth++;
                 }
             }

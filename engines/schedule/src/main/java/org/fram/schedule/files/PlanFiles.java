@@ -117,7 +117,7 @@ public final class PlanFiles {
                 case MPX -> readMpx(content);
                 case PMXML -> read(new PrimaveraPMFileReader(), in);
                 case PLANNER -> read(new PlannerReader(), in);
-                case XER -> readXer(content, in, notes);
+                case XER -> readXer(content, notes);
                 default -> new UniversalProjectReader().read(in);
             };
         } catch (MPXJException | IOException | RuntimeException e) {
@@ -160,16 +160,20 @@ public final class PlanFiles {
     }
 
     /// P6 writes XER in the code page of the machine and says nowhere which; UTF-8 gives itself away.
-    private static ProjectFile readXer(byte[] content, InputStream in, List<String> notes) throws MPXJException {
+    private static ProjectFile readXer(byte[] content, List<String> notes) throws MPXJException {
         var reader = new PrimaveraXERFileReader();
+        var wide = PlanFormat.wide(content);
+        if (wide != null) {
+            var text = new String(content, wide);
+            reader.setCharset(StandardCharsets.UTF_8);
+            return reader.read(new ByteArrayInputStream(
+                    (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8)));
+        }
         boolean plain = true;
         for (byte value : content) {
             plain &= value >= 0;
         }
-        var wide = PlanFormat.wide(content);
-        if (wide != null) {
-            reader.setCharset(wide);
-        } else if (!plain && utf8(content)) {
+        if (!plain && utf8(content)) {
             reader.setCharset(StandardCharsets.UTF_8);
         } else {
             reader.setCharset(WINDOWS);
@@ -178,7 +182,7 @@ public final class PlanFiles {
                         + " export it as UTF-8.");
             }
         }
-        return reader.read(in);
+        return reader.read(new ByteArrayInputStream(content));
     }
 
     private static boolean utf8(byte[] content) {

@@ -53,6 +53,7 @@ public final class Simulation {
     }
 
     private SimulationResult result() {
+        ZonedDateTime planned = CriticalPath.of(network, Ends.PLAN).finishDate();
         var sampling = new Sampling(network, model, settings.seed());
         var finishes = new long[0];
         boolean converged = false;
@@ -66,7 +67,6 @@ public final class Simulation {
             done = next;
             converged = settings.tolerance() > 0 && known(finishes, done);
         }
-        ZonedDateTime planned = CriticalPath.of(network, Ends.PLAN).finishDate();
         var all = new Finishes(finishes, network.plan().zone());
         if (!settings.details()) {
             return new SimulationResult(all, planned, converged, List.of(), List.of());
