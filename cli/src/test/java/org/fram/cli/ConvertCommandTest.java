@@ -107,7 +107,7 @@ class ConvertCommandTest {
         refused(
                 "circle.rcp",
                 "4 1\n2\n0 0 1 2\n5 1 1 3\n5 1 2 2 4\n0 0 0\n",
-                "These activities wait for each other: \"Job 2\" → \"Job 3\" → \"Job 2\"");
+                "These activities wait for each other: \"Job 3\" → \"Job 2\" → \"Job 3\"");
         refused("dangling.rcp", "3 1\n2\n0 0 1 2\n5 1 1 9\n0 0 0\n", "job 2 is followed by job 9");
         refused(
                 "dangling.xml",

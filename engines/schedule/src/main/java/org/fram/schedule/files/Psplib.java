@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import java.util.Set;
 import org.fram.schedule.Activity;
 import org.fram.schedule.Costs;
 import org.fram.schedule.Link;
@@ -172,7 +173,7 @@ final class Psplib {
                     plan,
                     format,
                     activities.stream()
-                            .map(_ -> new ReadPlan.Stored(null, null, false))
+                            .map(_ -> new ReadPlan.Stored(null, null, false, Set.of()))
                             .toList(),
                     Costs.NONE,
                     List.of("The problem has no dates: a period is a day, and the plan starts on 1 January 2000."));

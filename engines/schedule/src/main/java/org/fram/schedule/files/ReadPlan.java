@@ -2,6 +2,7 @@ package org.fram.schedule.files;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.fram.schedule.Costs;
 import org.fram.schedule.Plan;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,32 @@ public record ReadPlan(Plan plan, String format, List<Stored> stored, Costs cost
     }
 
     /// Dates that the program that wrote the file had computed.
+    ///
+    /// @param peculiarities of the activity there, which a plan does not have
     public record Stored(
-            @Nullable LocalDateTime start, @Nullable LocalDateTime finish, boolean critical) {}
+            @Nullable LocalDateTime start,
+            @Nullable LocalDateTime finish,
+            boolean critical,
+            Set<Peculiarity> peculiarities) {
+
+        public Stored {
+            peculiarities = Set.copyOf(peculiarities);
+        }
+    }
+
+    /// What makes a planning program compute other dates than a plan says.
+    public enum Peculiarity {
+        /// Somebody typed its dates, which nothing moves.
+        MANUAL,
+        /// Its work pauses on days that somebody chose.
+        INTERRUPTED,
+        /// It waits because resources were levelled.
+        LEVELLED,
+        /// It waits for an activity of another plan.
+        EXTERNAL_LINK,
+        /// It has an expected finish, which its length follows.
+        EXPECTED_FINISH,
+        /// Its resources work on calendars that differ.
+        SEVERAL_CALENDARS
+    }
 }

@@ -106,7 +106,8 @@ final class SheetReading {
             stored.add(new Stored(
                     date(cell(row, SheetColumn.START), false),
                     date(cell(row, SheetColumn.FINISH), true),
-                    cell(row, SheetColumn.CRITICAL).equals("yes")));
+                    cell(row, SheetColumn.CRITICAL).equals("yes"),
+                    Set.of()));
             readCost(row, k - 1);
         }
         var links = new ArrayList<Link>();
