@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ final class Differing {
         return "unexplained";
     }
 
-    private ArrayList<Integer> causes(int k) {
+    private List<Integer> causes(int k) {
         var causes = new ArrayList<Integer>();
         var plan = read.plan();
         for (int part = 0; part < plan.activities().size(); part++) {
@@ -89,7 +90,9 @@ final class Differing {
                 causes.add(part);
             }
         }
-        for (int waiting = k; waiting != Plan.NONE; waiting = plan.activities().get(waiting).parent()) {
+        for (int waiting = k;
+                waiting != Plan.NONE;
+                waiting = plan.activities().get(waiting).parent()) {
             for (var link : plan.links()) {
                 if (link.after() == waiting) {
                     causes.add(link.before());
@@ -110,6 +113,7 @@ final class Differing {
                     case EXTERNAL_LINK -> "waiting for another plan";
                     case EXPECTED_FINISH -> "with an expected finish";
                     case SEVERAL_CALENDARS -> "on several calendars";
+                    case OUTSIDE_CALENDAR -> "on hours that were not read";
                 };
             }
         }

@@ -128,9 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
         var plan = read.plan();
         var given = given(read);
         var model = model(read, given.model());
-        var options = whatIf == null
-                ? List.<WhatIf.Option>of()
-                : WhatIfFile.read(plan, model, InputFiles.text(whatIf));
+        var options = whatIf == null ? List.<WhatIf.Option>of() : WhatIfFile.read(plan, model, InputFiles.text(whatIf));
         var settings =
                 SimulationSettings.USUAL.seeded(seed).on(Runtime.getRuntime().availableProcessors());
         if (samples != null) {

@@ -14,12 +14,7 @@ import org.fram.schedule.risk.SimulationResult;
 ///
 /// @param asked what was asked about beside the plan
 record SimulationSummary(
-        ReadPlan read,
-        RiskModel model,
-        SimulationResult result,
-        Asked asked,
-        Terminal terminal,
-        PrintWriter out) {
+        ReadPlan read, RiskModel model, SimulationResult result, Asked asked, Terminal terminal, PrintWriter out) {
 
     private static final int DRIVERS = 10;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -83,8 +78,7 @@ record SimulationSummary(
                                             .formatted(percent(risk.probability(by, budget)))));
         }
         out.println("  Met together in four of five cases:");
-        risk.pairs(0.8)
-                .forEach(pair -> out.println("    %s and %s".formatted(date(pair.date()), amount(pair.cost()))));
+        risk.pairs(0.8).forEach(pair -> out.println("    %s and %s".formatted(date(pair.date()), amount(pair.cost()))));
     }
 
     private void whatIfs() {

@@ -53,8 +53,7 @@ public final class SimulationReport {
         var by = asked.by() == null ? result.planned().toLocalDateTime() : asked.by();
         return new SimulationPage(
                 read.plan().name(),
-                "%s is met with a probability of %s."
-                        .formatted(DATE.format(by), percent(finishes.probability(by))),
+                "%s is met with a probability of %s.".formatted(DATE.format(by), percent(finishes.probability(by))),
                 List.of(
                         new Figure(
                                 "As planned",
@@ -121,9 +120,7 @@ public final class SimulationReport {
 
     private static List<Dot> dots(CostRisk risk) {
         var some = risk.some(DOTS);
-        var dates = some.stream()
-                .mapToLong(pair -> pair.date().toEpochSecond())
-                .summaryStatistics();
+        var dates = some.stream().mapToLong(pair -> pair.date().toEpochSecond()).summaryStatistics();
         var costs = some.stream().mapToDouble(CostRisk.Pair::cost).summaryStatistics();
         long range = Math.max(1, dates.getMax() - dates.getMin());
         double spread = Math.max(1e-9, costs.getMax() - costs.getMin());

@@ -61,8 +61,8 @@ public final class ColumnPass {
         mustStart = new double[nodes];
         mustFinish = new double[nodes];
         for (int node = 0; node < nodes && clock != null; node++) {
-            startFrom[node] = clock.workAt(
-                    Math.max(Math.max(network.floor[node], moved), network.startNoEarlier[node]));
+            startFrom[node] =
+                    clock.workAt(Math.max(Math.max(network.floor[node], moved), network.startNoEarlier[node]));
             finishFrom[node] = work(clock, network.finishNoEarlier[node]);
             actualStart[node] = work(clock, network.actualStart[node]);
             actualFinish[node] = work(clock, network.actualFinish[node]);

@@ -156,8 +156,11 @@ public final class Network {
                 long then = lagged(edgeFromFinish[e] ? finish[before] : start[before], edgeLag[e], edgeClock[e]);
                 if (edgeToStart[e]) {
                     earliest = Math.max(earliest, then);
-                } else {
+                } else if (edgeFromFinish[e]) {
                     finishing = Math.max(finishing, then);
+                } else {
+                    // A start is the last of the instants with the same work before them, a finish the first.
+                    finishing = Math.max(finishing, clock[node].finishAt(clock[node].workAt(then)));
                 }
             }
             place(node, Math.max(earliest, statusDate), finishing, remaining[node], start, finish);
@@ -413,7 +416,8 @@ public final class Network {
         var floors = filled(first);
         for (int node : order) {
             if (startNoEarlier[node] != OPEN_BEFORE) {
-                floors[node] = Math.min(first, actualStart[node] == OPEN_BEFORE ? startNoEarlier[node] : actualStart[node]);
+                floors[node] =
+                        Math.min(first, actualStart[node] == OPEN_BEFORE ? startNoEarlier[node] : actualStart[node]);
             }
             for (int k = inFrom[node]; k < inFrom[node + 1]; k++) {
                 int e = inEdge[k];

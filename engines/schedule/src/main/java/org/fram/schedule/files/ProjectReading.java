@@ -31,6 +31,7 @@ import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
 import org.mpxj.RelationshipLagCalendar;
+import org.mpxj.ResourceAssignment;
 import org.mpxj.ResourceType;
 import org.mpxj.Task;
 import org.mpxj.TaskMode;
@@ -89,8 +90,8 @@ final class ProjectReading {
                 plan,
                 format.words(),
                 tasks.stream()
-                        .map(task -> new Stored(
-                                task.getStart(), task.getFinish(), task.getCritical(), peculiarities(task)))
+                        .map(task ->
+                                new Stored(task.getStart(), task.getFinish(), task.getCritical(), peculiarities(task)))
                         .toList(),
                 new ReadCosts(project).read(tasks, positions(resources)),
                 notes);
@@ -119,7 +120,23 @@ final class ProjectReading {
         if (calendarsOf(task).size() > 1) {
             found.add(Peculiarity.SEVERAL_CALENDARS);
         }
+        if (task.getResourceAssignments().stream().anyMatch(this::beginsOutside)) {
+            found.add(Peculiarity.OUTSIDE_CALENDAR);
+        }
         return found;
+    }
+
+    private boolean beginsOutside(ResourceAssignment assignment) {
+        var resource = assignment.getResource();
+        var start = assignment.getStart();
+        if (resource == null || resource.getCalendar() == null || start == null) {
+            return false;
+        }
+        int at = calendars.ofResource(resource.getCalendar());
+        int minute = start.toLocalTime().toSecondOfDay() / 60;
+        return at != Plan.NONE
+                && calendars.read().get(at).on(start.toLocalDate()).stream()
+                        .noneMatch(shift -> shift.from() <= minute && minute < shift.to());
     }
 
     /// The calendars on which those who are assigned work, one of each kind of week and exceptions.

@@ -108,7 +108,8 @@ final class ReadCalendars {
     }
 
     private static List<Shift> joined(List<Shift> shifts) {
-        var sorted = shifts.stream().sorted(Comparator.comparingInt(Shift::from)).toList();
+        var sorted =
+                shifts.stream().sorted(Comparator.comparingInt(Shift::from)).toList();
         var joined = new ArrayList<Shift>();
         for (var shift : sorted) {
             var last = joined.isEmpty() ? null : joined.getLast();

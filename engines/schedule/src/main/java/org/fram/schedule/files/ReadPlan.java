@@ -47,6 +47,8 @@ public record ReadPlan(Plan plan, String format, List<Stored> stored, Costs cost
         /// It has an expected finish, which its length follows.
         EXPECTED_FINISH,
         /// Its resources work on calendars that differ.
-        SEVERAL_CALENDARS
+        SEVERAL_CALENDARS,
+        /// A resource begins when it does not work, by what was read of its calendar.
+        OUTSIDE_CALENDAR
     }
 }

@@ -41,9 +41,8 @@ final class Copula {
         var coefficients = coefficients(model);
         for (var members : together(activities, coefficients)) {
             if (members.size() > MOST) {
-                throw new UnusablePlanException(
-                        "%d activities are correlated two by two; it is at most %d. Use groups."
-                                .formatted(members.size(), MOST));
+                throw new UnusablePlanException("%d activities are correlated two by two; it is at most %d. Use groups."
+                        .formatted(members.size(), MOST));
             }
             sets.add(new Mixing(
                     members.stream().mapToInt(Integer::intValue).toArray(), weights(matrix(members, coefficients))));
@@ -95,8 +94,8 @@ final class Copula {
     private static Map<Two, Double> coefficients(RiskModel model) {
         var coefficients = new HashMap<Two, Double>();
         model.correlations()
-                .forEach(correlation -> coefficients.put(
-                        Two.of(correlation.one(), correlation.other()), correlation.coefficient()));
+                .forEach(correlation ->
+                        coefficients.put(Two.of(correlation.one(), correlation.other()), correlation.coefficient()));
         var paired = coefficients.keySet().stream()
                 .flatMap(two -> List.of(two.one(), two.other()).stream())
                 .distinct()
@@ -144,8 +143,7 @@ final class Copula {
         var matrix = new double[members.size()][members.size()];
         for (int k = 0; k < members.size(); k++) {
             for (int i = 0; i < members.size(); i++) {
-                matrix[k][i] =
-                        k == i ? 1 : coefficients.getOrDefault(Two.of(members.get(k), members.get(i)), 0.0);
+                matrix[k][i] = k == i ? 1 : coefficients.getOrDefault(Two.of(members.get(k), members.get(i)), 0.0);
             }
         }
         return matrix;

@@ -57,8 +57,7 @@ final class CostRates {
 
     /// What costs the same in each sample, and what a finish costs.
     double until(long finish) {
-        return base
-                + (perMinuteOfPlan == 0 ? 0 : perMinuteOfPlan * network.working(Plan.NONE, start, finish));
+        return base + (perMinuteOfPlan == 0 ? 0 : perMinuteOfPlan * network.working(Plan.NONE, start, finish));
     }
 
     /// The cost when nothing varies and nothing happens.

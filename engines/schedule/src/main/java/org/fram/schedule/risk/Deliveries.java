@@ -46,9 +46,7 @@ record Deliveries(Plan plan, RiskModel model) {
                     Activity.Kind.TASK,
                     median,
                     calendars.size() - 1,
-                    new Constraint(
-                            Constraint.Kind.START_NO_EARLIER,
-                            passed == 0 ? order.ordered() : now),
+                    new Constraint(Constraint.Kind.START_NO_EARLIER, passed == 0 ? order.ordered() : now),
                     null,
                     Activity.Progress.NONE,
                     null);

@@ -110,9 +110,7 @@ public final class RiskTable {
                     throw new UnusablePlanException("Two ids and a coefficient are needed, not %s.".formatted(row));
                 }
                 table.correlations.add(new Correlation(
-                        table.activity(row.get(0)),
-                        table.activity(row.get(1)),
-                        number(row.get(2), "correlation")));
+                        table.activity(row.get(0)), table.activity(row.get(1)), number(row.get(2), "correlation")));
             } catch (UnusablePlanException e) {
                 throw new UnusablePlanException("Row %d: %s".formatted(k + 1, e.getMessage()), e);
             }
@@ -126,7 +124,10 @@ public final class RiskTable {
         }
         known.activities().forEach(cost -> costs.putIfAbsent(cost.activity(), cost));
         return new Costs(
-                known.currency(), perDay == 0 ? known.perDay() : perDay, List.copyOf(costs.values()), known.resources());
+                known.currency(),
+                perDay == 0 ? known.perDay() : perDay,
+                List.copyOf(costs.values()),
+                known.resources());
     }
 
     private void row(List<String> row, int number) {
@@ -159,14 +160,14 @@ public final class RiskTable {
             }
             case "order" -> {
                 var name = cell(row, "name").isEmpty() ? "Order of row " + number : cell(row, "name");
-                orders.add(new Order(
-                        "O" + number, name, date(cell(row, "ordered")), leadTime(row), activities));
+                orders.add(new Order("O" + number, name, date(cell(row, "ordered")), leadTime(row), activities));
             }
             case "cost" -> cost(row, activities);
             case "" -> {}
             default ->
                 throw new UnusablePlanException(
-                        "\"%s\" is no kind of row. Kinds are range, risk, group, correlation, order and cost.".formatted(cell(row, "kind")));
+                        "\"%s\" is no kind of row. Kinds are range, risk, group, correlation, order and cost."
+                                .formatted(cell(row, "kind")));
         }
     }
 
@@ -184,15 +185,17 @@ public final class RiskTable {
         activities.forEach(activity -> costs.merge(
                 activity,
                 new Costs.OfActivity(activity, fixed, daily),
-                (one, other) -> new Costs.OfActivity(
-                        activity, one.fixed() + other.fixed(), one.perDay() + other.perDay())));
+                (one, other) ->
+                        new Costs.OfActivity(activity, one.fixed() + other.fixed(), one.perDay() + other.perDay())));
     }
 
     private LocalDateTime date(String text) {
         try {
             return text.isEmpty()
                     ? plan.start()
-                    : text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atTime(8, 0);
+                    : text.contains("T")
+                            ? LocalDateTime.parse(text)
+                            : LocalDate.parse(text).atTime(8, 0);
         } catch (DateTimeParseException e) {
             throw new UnusablePlanException("\"%s\" is no date, such as 2027-03-31.".formatted(text), e);
         }
@@ -238,9 +241,11 @@ public final class RiskTable {
         var high = cell(row, "high");
         return switch (cell(row, "distribution").toLowerCase(Locale.ROOT)) {
             case "", "pert" ->
-                new Distribution.Pert(minutes(low, planned, days), minutes(likely, planned, days), minutes(high, planned, days));
+                new Distribution.Pert(
+                        minutes(low, planned, days), minutes(likely, planned, days), minutes(high, planned, days));
             case "triangular" ->
-                new Distribution.Triangular(minutes(low, planned, days), minutes(likely, planned, days), minutes(high, planned, days));
+                new Distribution.Triangular(
+                        minutes(low, planned, days), minutes(likely, planned, days), minutes(high, planned, days));
             case "uniform" -> new Distribution.Uniform(minutes(low, planned, days), minutes(high, planned, days));
             case "lognormal" -> {
                 double median = minutes(likely, planned, days);
@@ -286,7 +291,8 @@ public final class RiskTable {
             case '%' -> {
                 if (days != 1) {
                     throw new UnusablePlanException(
-                            "\"%s\": a lead time is no share of something that is planned. Write 30d or 6w.".formatted(text));
+                            "\"%s\": a lead time is no share of something that is planned. Write 30d or 6w."
+                                    .formatted(text));
                 }
                 yield value / 100 * planned;
             }

@@ -87,7 +87,8 @@ public final class SimulationJson {
     /// @param by the date whose probability is told, or null
     /// @param budget the cost whose probability is told, or null
     /// @param whatIfs what changes would gain; none where nobody asked
-    public record Asked(@Nullable LocalDateTime by, @Nullable Double budget, List<Outcome> whatIfs) {
+    public record Asked(
+            @Nullable LocalDateTime by, @Nullable Double budget, List<Outcome> whatIfs) {
 
         public Asked {
             whatIfs = List.copyOf(whatIfs);

@@ -89,7 +89,8 @@ public final class WhatIf {
             option.changes().forEach(changed::apply);
             outcomes.add(new Outcome(
                     option,
-                    Simulation.of(changed.plan(), changed.model, settings.finishesOnly()).finishes()));
+                    Simulation.of(changed.plan(), changed.model, settings.finishesOnly())
+                            .finishes()));
         }
         return outcomes;
     }

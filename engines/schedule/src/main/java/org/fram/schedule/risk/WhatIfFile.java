@@ -79,10 +79,11 @@ public final class WhatIfFile {
         var risk = written.risk();
         var resource = written.resource();
         var length = written.length();
-        long subjects = Stream.of(activity, risk, resource).filter(Objects::nonNull).count();
+        long subjects =
+                Stream.of(activity, risk, resource).filter(Objects::nonNull).count();
         if (subjects != 1) {
-            throw new UnusablePlanException("A change is of one activity, risk or resource, not of %d."
-                    .formatted(subjects));
+            throw new UnusablePlanException(
+                    "A change is of one activity, risk or resource, not of %d.".formatted(subjects));
         }
         if (activity != null) {
             int at = position(activity);
@@ -121,8 +122,8 @@ public final class WhatIfFile {
                 .filter(event -> event.id().equals(name) || event.name().equals(name))
                 .map(RiskModel.Event::id)
                 .findFirst()
-                .orElseThrow(() -> new UnusablePlanException(
-                        "There is no risk \"%s\" in the table of risks.".formatted(name)));
+                .orElseThrow(() ->
+                        new UnusablePlanException("There is no risk \"%s\" in the table of risks.".formatted(name)));
     }
 
     private int resource(String name) {

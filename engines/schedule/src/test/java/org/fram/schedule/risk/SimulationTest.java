@@ -263,8 +263,7 @@ class SimulationTest {
     @Test
     void costFollowsTheDateAndBothAreMetTogetherLessOften() {
         var plan = Plans.on(WorkCalendar.ALWAYS, "port 100");
-        var model = uniform(plan, 0.5, 1.5)
-                .withEvents(List.of(new Event("R1", "Fine", 0.25, List.of(), 5_000)));
+        var model = uniform(plan, 0.5, 1.5).withEvents(List.of(new Event("R1", "Fine", 0.25, List.of(), 5_000)));
         var costs = new Costs("EUR", 0, List.of(new Costs.OfActivity(0, 1_000, 800)), List.of());
         var risk = Objects.requireNonNull(
                 Simulation.of(plan, costs, model, SETTINGS).costs());
@@ -280,7 +279,8 @@ class SimulationTest {
         var pairs = risk.pairs(0.8);
         assertThat(pairs).hasSizeGreaterThan(3);
         for (var pair : pairs) {
-            assertThat(risk.probability(pair.date().toLocalDateTime(), pair.cost())).isCloseTo(0.8, within(0.005));
+            assertThat(risk.probability(pair.date().toLocalDateTime(), pair.cost()))
+                    .isCloseTo(0.8, within(0.005));
         }
         assertThat(pairs.getFirst().cost()).isGreaterThan(pairs.getLast().cost());
     }
@@ -297,7 +297,8 @@ class SimulationTest {
         var costs = new Costs("", 100, List.of(), List.of(new Costs.OfResource(0, 10, 500)));
         var nothing = new RiskModel(List.of(), List.of(), List.of());
         var several = plan.with(List.of(WorkCalendar.STANDARD, WorkCalendar.STANDARD))
-                .withActivities(List.of(plan.activities().get(0), plan.activities().get(1).on(1)));
+                .withActivities(List.of(
+                        plan.activities().get(0), plan.activities().get(1).on(1)));
 
         for (var one : List.of(plan, several)) {
             var risk = Objects.requireNonNull(
@@ -380,8 +381,7 @@ class SimulationTest {
     @Test
     void whatIfsAreReadFromText() {
         var plan = PARALLEL.with(List.of(new Resource("7", "Engineer", 100, Plan.NONE)), List.of());
-        var model = new RiskModel(
-                List.of(), List.of(), List.of(new Event("R2", "Strike", 0.5, List.of())));
+        var model = new RiskModel(List.of(), List.of(), List.of(new Event("R2", "Strike", 0.5, List.of())));
         var options = WhatIfFile.read(plan, model, """
                 - name: All of it
                   changes:
@@ -415,7 +415,17 @@ class SimulationTest {
     @Test
     void tablesHaveOrdersCostsAndCorrelations() {
         var rows = List.of(
-                List.of("kind", "name", "activities", "chance", "low", "likely", "high", "ordered", "cost", "cost per day"),
+                List.of(
+                        "kind",
+                        "name",
+                        "activities",
+                        "chance",
+                        "low",
+                        "likely",
+                        "high",
+                        "ordered",
+                        "cost",
+                        "cost per day"),
                 List.of("correlation", "", "circuit build", "-0.5", "", "", "", "", "", ""),
                 List.of("order", "Router", "build", "", "10d", "2w", "30d", "2026-02-02", "", ""),
                 List.of("cost", "", "build", "", "", "", "", "", "500", "80"),
