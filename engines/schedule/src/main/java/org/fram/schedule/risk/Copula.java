@@ -33,7 +33,29 @@ final class Copula {
     private double changed;
 
     /// Activities and the mixing of their independent normal scores: row `k` has `k + 1` weights.
-    record Mixing(int[] activities, double[][] weights) {}
+    static final class Mixing {
+
+        private final int[] activities;
+        private final double[][] weights;
+
+        Mixing(int[] activities, double[][] weights) {
+            this.activities = activities;
+            this.weights = weights;
+        }
+
+        /// How many activities are mixed.
+        int size() {
+            return activities.length;
+        }
+
+        int activity(int place) {
+            return activities[place];
+        }
+
+        double[] weights(int place) {
+            return weights[place];
+        }
+    }
 
     Copula(int activities, RiskModel model) {
         set = new int[activities];

@@ -124,11 +124,11 @@ final class Sampling {
     }
 
     private void mix(Copula.Mixing mixing, int place, int block, int from, double[] column, double[] room) {
-        var weights = mixing.weights()[place];
+        var weights = mixing.weights(place);
         Arrays.fill(column, 0);
         for (int j = 0; j <= place; j++) {
             if (weights[j] != 0) {
-                strata.chances(mixing.activities()[j], block, from, room);
+                strata.chances(mixing.activity(j), block, from, room);
                 for (int k = 0; k < column.length; k++) {
                     column[k] += weights[j] * Normal.quantile(room[k]);
                 }
@@ -193,12 +193,12 @@ final class Sampling {
         private void mix(Copula.Mixing mixing, int activity) {
             int index = copula.index(activity);
             if (scores[index] == null) {
-                scores[index] = new double[mixing.activities().length][ColumnPass.WIDTH];
+                scores[index] = new double[mixing.size()][ColumnPass.WIDTH];
             }
             if (!scored[index]) {
-                for (int j = 0; j < mixing.activities().length; j++) {
+                for (int j = 0; j < mixing.size(); j++) {
                     var score = scores[index][j];
-                    strata.chances(mixing.activities()[j], block, from, score);
+                    strata.chances(mixing.activity(j), block, from, score);
                     for (int k = 0; k < ColumnPass.WIDTH; k++) {
                         score[k] = Normal.quantile(score[k]);
                     }
@@ -206,7 +206,7 @@ final class Sampling {
                 scored[index] = true;
             }
             int place = copula.place(activity);
-            var weights = mixing.weights()[place];
+            var weights = mixing.weights(place);
             Arrays.fill(chances, 0);
             for (int j = 0; j <= place; j++) {
                 double weight = weights[j];
