@@ -25,7 +25,6 @@ import org.fram.schedule.risk.RiskModel.Range;
 import org.fram.schedule.risk.SimulationJson.Asked;
 import org.fram.schedule.risk.SimulationResult;
 import org.fram.schedule.risk.SimulationResult.ActivityRisk;
-import org.jspecify.annotations.Nullable;
 
 /// A simulation of a plan as one self-contained HTML page, in the look of [ReviewReport].
 public final class SimulationReport {
@@ -73,7 +72,7 @@ public final class SimulationReport {
                                         ? ""
                                         : String.format(Locale.ROOT, "%.2f", driver.correlation())))
                         .toList(),
-                activities(model, result),
+                activities(read, model, result),
                 cost(result, asked),
                 asked.whatIfs().stream()
                         .map(outcome -> new SimulationPage.WhatIf(
@@ -140,20 +139,17 @@ public final class SimulationReport {
         return String.format(Locale.ROOT, "%.1f", minutes / 1440.0);
     }
 
-    private static List<Activity> activities(RiskModel model, SimulationResult result) {
-        var ranges = new @Nullable Range[result.activities().size()];
-        model.ranges().stream()
-                .filter(range -> range.activity() < ranges.length)
-                .forEach(range -> ranges[range.activity()] = range);
+    private static List<Activity> activities(ReadPlan read, RiskModel model, SimulationResult result) {
+        var ranges = model.ofResult(read.plan().activities().size());
         var shown = new ArrayList<Activity>();
-        IntStream.range(0, ranges.length)
+        IntStream.range(0, result.activities().size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         k -> -result.activities().get(k).criticality()))
                 .limit(ACTIVITIES)
                 .forEach(k -> {
                     ActivityRisk risk = result.activities().get(k);
-                    var range = ranges[k];
+                    var range = ranges.get(k);
                     shown.add(new Activity(
                             risk.id(),
                             risk.name(),

@@ -1,11 +1,14 @@
 package org.fram.schedule.risk;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
+import org.jspecify.annotations.Nullable;
 
 /// What about a plan is uncertain.
 ///
@@ -153,6 +156,19 @@ public record RiskModel(
     /// The same with other correlations of two.
     public RiskModel withCorrelations(List<Correlation> other) {
         return new RiskModel(ranges, groups, events, other, orders);
+    }
+
+    /// The range of each activity of a result: of those of the plan, and of the orders behind them; null where there is
+    /// none.
+    ///
+    /// @param activities how many the plan has
+    public List<@Nullable Range> ofResult(int activities) {
+        var all = new ArrayList<@Nullable Range>(Collections.nCopies(activities + orders.size(), null));
+        ranges.forEach(range -> all.set(range.activity(), range));
+        for (int k = 0; k < orders.size(); k++) {
+            all.set(activities + k, new Range(activities + k, orders.get(k).leadTime(), "lead time", false));
+        }
+        return all;
     }
 
     /// Checks that all positions are in the plan.

@@ -99,13 +99,10 @@ public final class SimulationJson {
     public static String write(
             Plan plan, RiskModel model, SimulationSettings settings, SimulationResult result, Asked asked) {
         var finishes = result.finishes();
-        var ranges = new @Nullable Range[result.activities().size()];
-        model.ranges().stream()
-                .filter(range -> range.activity() < ranges.length)
-                .forEach(range -> ranges[range.activity()] = range);
+        var ranges = model.ofResult(plan.activities().size());
         var activities = new ArrayList<Activity>();
         for (int k = 0; k < result.activities().size(); k++) {
-            activities.add(activity(result.activities().get(k), ranges[k]));
+            activities.add(activity(result.activities().get(k), ranges.get(k)));
         }
         var by = asked.by();
         return MAPPER.writeValueAsString(new Whole(
