@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
-import org.fram.schedule.CriticalPath;
 import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.files.PlanFiles;
 import org.fram.schedule.files.ReadPlan;
@@ -91,9 +90,8 @@ final class BenchPlans implements Callable<Integer> {
         ReadPlan plan;
         try {
             plan = PlanFiles.read(name, content, ZONE);
-            var timetable = CriticalPath.of(plan.plan());
             read++;
-            var differing = new Differing(plan, timetable);
+            var differing = new Differing(plan);
             int stored = differing.compared();
             int agreeing = stored - differing.count();
             differing.reasons().forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fram.schedule.CriticalPath;
+import org.fram.schedule.CriticalPath.Ends;
+import org.fram.schedule.Network;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Timetable;
 import org.fram.schedule.files.ReadPlan;
@@ -18,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Differing {
 
     private final ReadPlan read;
+    private final Network network;
     private final Timetable timetable;
     private final Set<Integer> activities = new HashSet<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
     private int compared;
 
-    Differing(ReadPlan read, Timetable timetable) {
+    Differing(ReadPlan read) {
         this.read = read;
-        this.timetable = timetable;
+        this.network = Network.of(read.plan());
+        this.timetable = CriticalPath.of(network, Ends.PLAN);
         for (int k = 0; k < read.stored().size(); k++) {
             var finish = read.stored().get(k).finish();
             if (finish != null) {
@@ -117,6 +122,9 @@ final class Differing {
                 };
             }
         }
-        return null;
+        var finish = stored.finish();
+        boolean sameWork = finish != null
+                && network.working(k, timetable.windows().get(k).finish(), timetable.instant(finish)) == 0;
+        return sameWork ? "at the other end of a time without work" : null;
     }
 }

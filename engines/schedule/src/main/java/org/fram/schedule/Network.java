@@ -156,11 +156,8 @@ public final class Network {
                 long then = lagged(edgeFromFinish[e] ? finish[before] : start[before], edgeLag[e], edgeClock[e]);
                 if (edgeToStart[e]) {
                     earliest = Math.max(earliest, then);
-                } else if (edgeFromFinish[e]) {
-                    finishing = Math.max(finishing, then);
                 } else {
-                    // A start is the last of the instants with the same work before them, a finish the first.
-                    finishing = Math.max(finishing, clock[node].finishAt(clock[node].workAt(then)));
+                    finishing = Math.max(finishing, then);
                 }
             }
             place(node, Math.max(earliest, statusDate), finishing, remaining[node], start, finish);

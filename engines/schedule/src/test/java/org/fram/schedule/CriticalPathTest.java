@@ -301,18 +301,6 @@ class CriticalPathTest {
         assertThat(start(CriticalPath.of(allowed), 2)).isEqualTo("2026-03-02T08:00");
     }
 
-    @Test
-    void aFinishThatWaitsForAStartIsTheEndOfTheDayBefore() {
-        var timetable = CriticalPath.of(Plans.standard("""
-                design 8
-                cut    8 after design
-                old    4 after cut SF
-                """));
-
-        assertThat(timetable.date(timetable.windows().get(2).finish()).toLocalDateTime())
-                .isEqualTo(Plans.MONDAY.plusHours(9));
-    }
-
     private static List<Link> finishStart(Plan plan) {
         return plan.links().stream()
                 .map(link -> new Link(link.before(), link.after(), Link.Type.FINISH_START, link.lag(), 0))
