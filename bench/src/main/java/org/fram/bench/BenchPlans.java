@@ -8,9 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
-import org.fram.schedule.CriticalPath;
 import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.files.PlanFiles;
 import org.fram.schedule.files.ReadPlan;
@@ -42,10 +43,11 @@ final class BenchPlans implements Callable<Integer> {
     private int read;
     private int activities;
     private int same;
+    private final Map<String, Integer> reasons = new TreeMap<>();
 
     @Override
     public Integer call() throws IOException {
-        var table = new Table(List.of("plan", "activities", "links", "same finish", "ms", "notes"));
+        var table = new Table(List.of("plan", "activities", "links", "same finish", "others, and why", "ms"));
         var refused = new ArrayList<String>();
         for (var input : inputs) {
             for (var file : files(input)) {
@@ -61,6 +63,7 @@ final class BenchPlans implements Callable<Integer> {
         refused.forEach(out::println);
         out.println("%d of %d files were read; %d of %d activities finish on the day stored in the file."
                 .formatted(read, files, same, activities));
+        reasons.forEach((reason, count) -> out.println("%4d  %s".formatted(count, reason)));
         return 0;
     }
 
@@ -87,18 +90,11 @@ final class BenchPlans implements Callable<Integer> {
         ReadPlan plan;
         try {
             plan = PlanFiles.read(name, content, ZONE);
-            var timetable = CriticalPath.of(plan.plan());
             read++;
-            int agreeing = 0;
-            int stored = 0;
-            for (int k = 0; k < plan.stored().size(); k++) {
-                var finish = plan.stored().get(k).finish();
-                if (finish != null) {
-                    stored++;
-                    var ours = timetable.date(timetable.windows().get(k).finish());
-                    agreeing += ours.toLocalDate().equals(finish.toLocalDate()) ? 1 : 0;
-                }
-            }
+            var differing = new Differing(plan);
+            int stored = differing.compared();
+            int agreeing = stored - differing.count();
+            differing.reasons().forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
             activities += stored;
             same += agreeing;
             table.add(List.of(
@@ -106,8 +102,8 @@ final class BenchPlans implements Callable<Integer> {
                     Integer.toString(plan.plan().activities().size()),
                     Integer.toString(plan.plan().links().size()),
                     agreeing + " of " + stored,
-                    Long.toString((System.nanoTime() - began) / 1_000_000),
-                    Integer.toString(plan.notes().size())));
+                    differing.words(),
+                    Long.toString((System.nanoTime() - began) / 1_000_000)));
         } catch (UnusablePlanException e) {
             refused.add("refused: " + e.getMessage());
         }

@@ -3,6 +3,8 @@ package org.fram.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -72,7 +74,14 @@ final class BenchSimulation implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         var table = new Table(List.of(
-                "simulation", "activities", "samples", "million a second", "min–max", "seconds", "CPU seconds"));
+                "simulation",
+                "activities",
+                "samples",
+                "million a second",
+                "min–max",
+                "seconds",
+                "CPU seconds",
+                "heap MB"));
         for (var pert : new boolean[] {true, false}) {
             simulate(table, pert, 1_000, 20_000);
             simulate(table, pert, 1_000, 100_000);
@@ -101,7 +110,23 @@ final class BenchSimulation implements Callable<Integer> {
                 figure(work / times.median(), "%.0f"),
                 figure(work / times.longest(), "%.0f") + "–" + figure(work / times.shortest(), "%.0f"),
                 figure(times.median(), "%.2f"),
-                figure(times.processors(), "%.2f")));
+                figure(times.processors(), "%.2f"),
+                Long.toString(heap(() -> Simulation.of(plan, model, settings)) >> 20)));
+    }
+
+    /// Bytes that the heap holds at most while something is done, garbage that was not collected yet among it.
+    private static long heap(Callable<?> work) {
+        System.gc();
+        var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+        try {
+            work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
     private Table criticalPaths() {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             VerifyCommand.class,
             SimulateCommand.class,
+            HealthCommand.class,
+            ConvertCommand.class,
             CompletionCommand.class
         },
         exitCodeOnInvalidInput = Fram.INPUT,

@@ -1,25 +1,24 @@
 package org.fram.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fram.office.Cell;
 import org.fram.office.Sheets;
+import org.fram.report.PlanWorkbook;
 import org.fram.report.SimulationReport;
-import org.fram.schedule.files.PlanFiles;
 import org.fram.schedule.files.ReadPlan;
 import org.fram.schedule.risk.DefaultRanges;
 import org.fram.schedule.risk.RiskModel;
 import org.fram.schedule.risk.RiskTable;
 import org.fram.schedule.risk.Simulation;
 import org.fram.schedule.risk.SimulationJson;
+import org.fram.schedule.risk.SimulationJson.Asked;
 import org.fram.schedule.risk.SimulationSettings;
+import org.fram.schedule.risk.WhatIf;
+import org.fram.schedule.risk.WhatIfFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +72,26 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--risks",
             paramLabel = "CSV",
-            description = "Ranges, risks and groups of activities that vary together (docs/reference/risks.md).")
+            description = "Ranges, risks, orders, costs, and what varies together (docs/reference/risks.md).")
     private @Nullable Path risks;
+
+    @Option(
+            names = "--correlations",
+            paramLabel = "CSV",
+            description = "Correlations of durations: rows of two ids and a coefficient from -1 to 1.")
+    private @Nullable Path correlations;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            description = "The cost whose probability is asked for, by itself and together with --by.")
+    private @Nullable Double budget;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "YAML",
+            description = "Changes whose gain is asked for, on the same samples (docs/reference/what-ifs.md).")
+    private @Nullable Path whatIf;
 
     @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same answer (default: 1).")
     private long seed = 1;
@@ -105,46 +122,52 @@ final class SimulateCommand implements Callable<Integer> {
         if (samples != null && samples < 1) {
             throw new RefusedException("--samples is at least 1, not %d.".formatted(samples));
         }
-        boolean printsJson = json != null && json.toString().equals("-");
-        var jsonFile = json == null || printsJson ? null : output(json, ".json");
-        var htmlFile = html == null ? null : output(html, ".html");
-        if (jsonFile != null && htmlFile != null && Outputs.same(jsonFile, htmlFile)) {
-            throw new RefusedException(
-                    "%s is named for two results; name another file for one of them.".formatted(jsonFile));
-        }
-        var asked = asked();
-        var read = PlanFiles.read(file, zone);
+        var results = PlanResults.of(file, json, html, risks, correlations, whatIf);
+        var date = by == null ? null : PlanResults.date(by);
+        var read = PlanWorkbook.read(file, zone);
         var plan = read.plan();
-        var model = model(read);
+        var given = given(read);
+        var model = model(read, given.model());
+        var options = whatIf == null ? List.<WhatIf.Option>of() : WhatIfFile.read(plan, model, InputFiles.text(whatIf));
         var settings =
                 SimulationSettings.USUAL.seeded(seed).on(Runtime.getRuntime().availableProcessors());
         if (samples != null) {
             settings = settings.exactly(samples);
         }
-        var result = Simulation.of(plan, model, settings);
+        var result = Simulation.of(plan, given.costs(), model, settings);
+        if (budget != null && result.costs() == null) {
+            throw new RefusedException(
+                    "--budget asks for a cost, and nothing costs anything. Give the plan costs, or rows of costs in --risks.");
+        }
+        var used = settings.exactly(result.finishes().samples());
+        var asked = new Asked(date, budget, WhatIf.of(plan, model, used, options));
         var out = spec.commandLine().getOut();
-        if (printsJson) {
-            out.print(SimulationJson.write(plan, model, settings, result, asked));
+        if (results.printsJson()) {
+            out.print(SimulationJson.write(plan, model, used, result, asked));
         } else {
             new SimulationSummary(read, model, result, asked, terminal, out).print();
         }
         out.flush();
-        if (jsonFile != null) {
-            OutputFile.write(jsonFile, OutputFile.text(SimulationJson.write(plan, model, settings, result, asked)));
-        }
-        if (htmlFile != null) {
-            OutputFile.write(htmlFile, OutputFile.text(SimulationReport.html(read, model, result, asked)));
-        }
+        results.writeJson(() -> SimulationJson.write(plan, model, used, result, asked));
+        results.writeHtml(() -> SimulationReport.html(read, model, result, asked));
         return 0;
     }
 
-    private RiskModel model(ReadPlan read) {
-        var given = risks == null
-                ? new RiskModel(List.of(), List.of(), List.of())
-                : RiskTable.read(read.plan(), rows(risks));
+    private RiskTable.Read given(ReadPlan read) {
+        var nothing = new RiskModel(List.of(), List.of(), List.of());
+        return risks == null
+                ? new RiskTable.Read(nothing, read.costs())
+                : RiskTable.read(read.plan(), read.costs(), rows(risks));
+    }
+
+    private RiskModel model(ReadPlan read, RiskModel given) {
         var ranges = new ArrayList<>(given.ranges());
         ranges.addAll(DefaultRanges.library().of(read.plan(), given.ranges()));
-        return new RiskModel(ranges, given.groups(), given.events());
+        var pairs = new ArrayList<>(given.correlations());
+        if (correlations != null) {
+            pairs.addAll(RiskTable.readCorrelations(read.plan(), rows(correlations)));
+        }
+        return given.withRanges(ranges).withCorrelations(pairs);
     }
 
     private static List<List<String>> rows(Path table) {
@@ -154,29 +177,5 @@ final class SimulateCommand implements Callable<Integer> {
                 : sheets.getFirst().lines().stream()
                         .map(line -> line.cells().stream().map(Cell::text).toList())
                         .toList();
-    }
-
-    private @Nullable LocalDateTime asked() {
-        if (by == null) {
-            return null;
-        }
-        try {
-            return by.contains("T")
-                    ? LocalDateTime.parse(by)
-                    : LocalDate.parse(by).atTime(LocalTime.of(23, 59));
-        } catch (DateTimeParseException e) {
-            throw new RefusedException(
-                    "\"%s\" is no date. Write it as 2027-03-31, or 2027-03-31T17:00.".formatted(by), e);
-        }
-    }
-
-    private Path output(Path out, String extension) {
-        for (var input : risks == null ? List.of(file) : List.of(file, risks)) {
-            if (Outputs.same(out, input)) {
-                throw new RefusedException(
-                        "%s is an input and would be overwritten; name another output.".formatted(out));
-            }
-        }
-        return Outputs.plan(out, List.of(file), _ -> extension).of(file);
     }
 }

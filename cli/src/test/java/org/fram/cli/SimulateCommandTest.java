@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,82 @@ class SimulateCommandTest {
     }
 
     @Test
+    void costOptionsAndCorrelationsStandBesideTheDate() throws IOException {
+        var json = folder.resolve("out.json");
+        var html = folder.resolve("out.html");
+        Files.writeString(folder.resolve("risks.csv"), """
+                kind,name,activities,chance,distribution,low,likely,high,ordered,cost,cost per day
+                risk,Strike,3,0.25,uniform,240h,,240h,,7000,
+                order,Router,3,,uniform,4d,,6d,2000-01-02,,
+                cost,,2,,,,,,,1000,50
+                """);
+        Files.writeString(folder.resolve("pairs.csv"), "a,b,rho\n2,3,0.6\n");
+        Files.writeString(folder.resolve("options.yaml"), """
+                - name: No strike
+                  changes: [{risk: Strike}]
+                - name: Half
+                  changes: [{activity: "2", length: 50%}, {activity: "3", length: 50%}]
+                """);
+
+        assertThat(desk.fram(
+                        "simulate",
+                        folder.resolve("plan.rcp"),
+                        "--risks",
+                        folder.resolve("risks.csv"),
+                        "--correlations",
+                        folder.resolve("pairs.csv"),
+                        "--what-if",
+                        folder.resolve("options.yaml"),
+                        "--by",
+                        "2000-01-13",
+                        "--budget",
+                        "3000",
+                        "--samples",
+                        3000,
+                        "--json",
+                        json,
+                        "--html",
+                        html))
+                .as(desk.err.toString())
+                .isZero();
+        assertThat(desk.out.toString())
+                .contains("3,000 is enough with a probability of", "date and cost are met together with")
+                .containsPattern("→ +\\d+ %  No strike");
+        var tree = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(tree.path("cost").path("planned").asDouble()).isEqualTo(1000 + 50 * 30);
+        assertThat(tree.path("cost").path("probability").asDouble())
+                .isGreaterThanOrEqualTo(tree.path("cost").path("jointProbability").asDouble());
+        assertThat(tree.path("cost").path("joint80").size()).isPositive();
+        assertThat(tree.path("whatIf")).hasSize(2);
+        assertThat(tree.path("whatIf").get(0).path("probabilityGain").asDouble()).isPositive();
+        assertThat(tree.path("activities").get(4).path("name").asString()).isEqualTo("Router");
+        assertThat(tree.path("activities").get(4).path("range").asString()).isEqualTo("lead time");
+        assertThat(Files.readString(html)).contains("Cost and date together", "What each option buys", "No strike");
+    }
+
+    @Test
+    void theFieldsThatProgramsRelyOnAreThere() throws IOException {
+        var json = folder.resolve("out.json");
+
+        assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--by", "2000-01-13", "--json", json))
+                .isZero();
+        var tree = JsonMapper.shared().readTree(Files.readString(json));
+        for (var field : new String[] {"p10", "p20", "p50", "p80", "p90", "p95"}) {
+            assertThat(LocalDateTime.parse(tree.path("finish").path(field).asString()))
+                    .isAfter(LocalDateTime.of(2000, 1, 9, 0, 0));
+        }
+        assertThat(LocalDateTime.parse(tree.path("mean").asString())).isAfter(LocalDateTime.of(2000, 1, 9, 0, 0));
+        assertThat(tree.path("probability").asDouble()).isBetween(0.0, 1.0);
+        assertThat(tree.path("drivers").get(0).has("gainDays")).isTrue();
+        assertThat(tree.path("activities")).allSatisfy(activity -> {
+            assertThat(activity.has("id")).isTrue();
+            assertThat(activity.has("name")).isTrue();
+            assertThat(activity.path("criticality").asDouble()).isBetween(0.0, 1.0);
+        });
+        assertThat(tree.has("cost")).isFalse();
+    }
+
+    @Test
     void whatCannotBeUsedIsToldInALine() throws IOException {
         Files.writeString(folder.resolve("risks.csv"), "kind,activities\nrange,99\n");
 
@@ -110,7 +187,10 @@ class SimulateCommandTest {
                 .isEqualTo(2);
         assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--risks", folder.resolve("risks.csv")))
                 .isEqualTo(2);
+        assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--budget", "100"))
+                .isEqualTo(2);
         assertThat(desk.err.toString())
+                .contains("--budget asks for a cost, and nothing costs anything")
                 .contains("none.mpp does not exist")
                 .contains("\"soon\" is no date")
                 .contains("Row 2: There is no activity with the id \"99\" in the plan");

@@ -2,6 +2,7 @@ package org.fram.office;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /// A cell of a [Sheet].
 public sealed interface Cell {
@@ -20,6 +21,15 @@ public sealed interface Cell {
         @Override
         public String text() {
             return day.toString();
+        }
+    }
+
+    /// A day with a time, as `2027-03-31T17:00` in text. Read only where times are asked for.
+    record Moment(LocalDateTime moment) implements Cell {
+
+        @Override
+        public String text() {
+            return moment.toString();
         }
     }
 

@@ -31,6 +31,20 @@ public final class Sheets {
     /// @param name as messages give it, and by which nothing is judged
     /// @throws UnreadableDocumentException with a message for whoever gave the file
     public static List<Sheet> read(Path file, String name) {
+        return read(file, name, false);
+    }
+
+    /// The same, and days of a workbook that have a time come with it, as a [Cell.Moment].
+    public static List<Sheet> readWithTimes(Path file, String name) {
+        return read(file, name, true);
+    }
+
+    /// Whether a file is a workbook that is read, by its first bytes.
+    public static boolean isWorkbook(Path file) throws IOException {
+        return magic(file) == FileMagic.OOXML;
+    }
+
+    private static List<Sheet> read(Path file, String name, boolean times) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -44,7 +58,7 @@ public final class Sheets {
                                 .formatted(name, size >> 20, MOST_BYTES >> 20));
             }
             var sheets = switch (magic(file)) {
-                case OOXML -> XlsxReader.read(file, name);
+                case OOXML -> XlsxReader.read(file, name, times);
                 case OLE2 ->
                     throw new UnreadableDocumentException(
                             Reason.UNKNOWN_FORMAT,
@@ -68,7 +82,14 @@ public final class Sheets {
     ///
     /// @throws IllegalArgumentException where a text has more than 32,767 signs, which is all that a cell holds
     public static void writeXlsx(Sheet sheet, OutputStream out) throws IOException {
-        XlsxWriter.write(sheet, out);
+        writeXlsx(List.of(sheet), out);
+    }
+
+    /// Writes a workbook of several sheets: the first row of each heads it and stays in view.
+    ///
+    /// @throws IllegalArgumentException where a text has more than 32,767 signs, which is all that a cell holds
+    public static void writeXlsx(List<Sheet> sheets, OutputStream out) throws IOException {
+        XlsxWriter.write(sheets, out);
     }
 
     /// Writes values separated by commas, in UTF-8 with its mark, so that spreadsheets know.

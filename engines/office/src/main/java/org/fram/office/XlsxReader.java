@@ -23,7 +23,7 @@ final class XlsxReader {
 
     private XlsxReader() {}
 
-    static List<Sheet> read(Path file, String name) throws IOException {
+    static List<Sheet> read(Path file, String name, boolean times) throws IOException {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             var reader = new XSSFReader(workbook);
             var strings = new ReadOnlySharedStringsTable(workbook, false);
@@ -33,7 +33,7 @@ final class XlsxReader {
             var parts = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (parts.hasNext()) {
                 try (InputStream part = parts.next()) {
-                    var rows = new XlsxRows(strings, styles, since1904, name);
+                    var rows = new XlsxRows(strings, styles, since1904, times, name);
                     var parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(rows);
                     parser.parse(new InputSource(part));

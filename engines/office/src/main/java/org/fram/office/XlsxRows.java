@@ -2,6 +2,8 @@ package org.fram.office;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -20,6 +22,7 @@ final class XlsxRows extends DefaultHandler {
     private final SharedStrings strings;
     private final StylesTable styles;
     private final boolean since1904;
+    private final boolean times;
     private final String name;
 
     private final List<Sheet.Line> lines = new ArrayList<>();
@@ -31,10 +34,11 @@ final class XlsxRows extends DefaultHandler {
     private int column;
     private boolean inValue;
 
-    XlsxRows(SharedStrings strings, StylesTable styles, boolean since1904, String name) {
+    XlsxRows(SharedStrings strings, StylesTable styles, boolean since1904, boolean times, String name) {
         this.strings = strings;
         this.styles = styles;
         this.since1904 = since1904;
+        this.times = times;
         this.name = name;
     }
 
@@ -120,7 +124,11 @@ final class XlsxRows extends DefaultHandler {
         if (format != null && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString())) {
             var time = DateUtil.getLocalDateTime(number, since1904);
             if (time != null) {
-                return new Cell.Day(time.toLocalDate());
+                // Days are counted as fractions, which miss a full minute by a little.
+                var minute = time.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+                return times && !minute.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? new Cell.Moment(minute)
+                        : new Cell.Day(time.toLocalDate());
             }
         }
         // Binary fractions show as 0.1 rather than as 0.1000000000000000055, whole numbers without a point.

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /// Writes workbooks row after row, so that long ones need no more memory than short ones.
@@ -20,33 +21,36 @@ final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
+    static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         try (var workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            var page = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheet.name()));
             var styles = new Styles(workbook);
-            int columns = sheet.lines().isEmpty()
-                    ? 0
-                    : sheet.lines().getFirst().cells().size();
-            for (int column = 0; column < columns; column++) {
-                page.setColumnWidth(column, width(sheet.lines(), column) * WIDTH_UNIT);
-            }
-            for (int at = 0; at < sheet.lines().size(); at++) {
-                var row = page.createRow(at);
-                var cells = sheet.lines().get(at).cells();
-                for (int column = 0; column < cells.size(); column++) {
-                    write(cells.get(column), row.createCell(column), at == 0 ? styles.head : styles.body, styles.day);
-                }
-            }
-            if (columns > 0) {
-                page.createFreezePane(0, 1);
-                page.setAutoFilter(
-                        new CellRangeAddress(0, Math.max(0, sheet.lines().size() - 1), 0, columns - 1));
+            for (var sheet : sheets) {
+                write(sheet, workbook.createSheet(WorkbookUtil.createSafeSheetName(sheet.name())), styles);
             }
             workbook.write(out);
         }
     }
 
-    private static void write(Cell cell, org.apache.poi.ss.usermodel.Cell target, CellStyle style, CellStyle day) {
+    private static void write(Sheet sheet, SXSSFSheet page, Styles styles) {
+        int columns =
+                sheet.lines().isEmpty() ? 0 : sheet.lines().getFirst().cells().size();
+        for (int column = 0; column < columns; column++) {
+            page.setColumnWidth(column, width(sheet.lines(), column) * WIDTH_UNIT);
+        }
+        for (int at = 0; at < sheet.lines().size(); at++) {
+            var row = page.createRow(at);
+            var cells = sheet.lines().get(at).cells();
+            for (int column = 0; column < cells.size(); column++) {
+                write(cells.get(column), row.createCell(column), at == 0 ? styles.head : styles.body, styles);
+            }
+        }
+        if (columns > 0) {
+            page.createFreezePane(0, 1);
+            page.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.lines().size() - 1), 0, columns - 1));
+        }
+    }
+
+    private static void write(Cell cell, org.apache.poi.ss.usermodel.Cell target, CellStyle style, Styles styles) {
         target.setCellStyle(style);
         switch (cell) {
             case Cell.Words(var text) -> {
@@ -55,8 +59,12 @@ final class XlsxWriter {
                 }
             }
             case Cell.Day(var date) -> {
-                target.setCellStyle(day);
+                target.setCellStyle(styles.day);
                 target.setCellValue(date);
+            }
+            case Cell.Moment(var moment) -> {
+                target.setCellStyle(styles.moment);
+                target.setCellValue(moment);
             }
             case Cell.Amount(var amount) -> target.setCellValue(amount.doubleValue());
         }
@@ -79,6 +87,7 @@ final class XlsxWriter {
         private final CellStyle head;
         private final CellStyle body;
         private final CellStyle day;
+        private final CellStyle moment;
 
         private Styles(SXSSFWorkbook workbook) {
             var bold = workbook.createFont();
@@ -92,6 +101,9 @@ final class XlsxWriter {
             day = workbook.createCellStyle();
             day.cloneStyleFrom(body);
             day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+            moment = workbook.createCellStyle();
+            moment.cloneStyleFrom(body);
+            moment.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm"));
         }
     }
 }

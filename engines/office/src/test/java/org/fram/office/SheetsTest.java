@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,6 +70,19 @@ class SheetsTest {
         Path file = write("list.csv", out -> Sheets.writeCsv(list, out));
 
         assertThat(Sheets.read(file, "list.csv")).containsExactly(list);
+    }
+
+    @Test
+    void timesOfDaysComeWhereTheyAreAskedFor() throws IOException {
+        var moment = LocalDateTime.of(2027, 3, 31, 17, 5);
+        var one = new Sheet("One", List.of(line(1, new Cell.Moment(moment), new Cell.Day(LocalDate.of(2027, 4, 1)))));
+        var two = new Sheet("Two", List.of(line(1, words("x"))));
+        Path file = write("times.xlsx", out -> Sheets.writeXlsx(List.of(one, two), out));
+
+        assertThat(Sheets.readWithTimes(file, "times.xlsx")).containsExactly(one, two);
+        assertThat(Sheets.read(file, "times.xlsx").getFirst().lines().getFirst().cells())
+                .containsExactly(new Cell.Day(LocalDate.of(2027, 3, 31)), new Cell.Day(LocalDate.of(2027, 4, 1)));
+        assertThat(Sheets.isWorkbook(file)).isTrue();
     }
 
     @Test

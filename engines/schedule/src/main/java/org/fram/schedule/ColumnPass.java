@@ -51,10 +51,9 @@ public final class ColumnPass {
         int nodes = network.nodes;
         var plan = network.plan;
         var clock = nodes == 0 ? null : network.clock[0];
-        long first = WorkClock.instant(plan.start(), plan.zone());
-        if (plan.status() != null && plan.status().moves()) {
-            first = Math.max(first, WorkClock.instant(plan.status().date(), plan.zone()));
-        }
+        long moved = plan.status() != null && plan.status().moves()
+                ? WorkClock.instant(plan.status().date(), plan.zone())
+                : Network.OPEN_BEFORE;
         startFrom = new double[nodes];
         finishFrom = new double[nodes];
         actualStart = new double[nodes];
@@ -62,7 +61,8 @@ public final class ColumnPass {
         mustStart = new double[nodes];
         mustFinish = new double[nodes];
         for (int node = 0; node < nodes && clock != null; node++) {
-            startFrom[node] = clock.workAt(Math.max(first, network.startNoEarlier[node]));
+            startFrom[node] =
+                    clock.workAt(Math.max(Math.max(network.floor[node], moved), network.startNoEarlier[node]));
             finishFrom[node] = work(clock, network.finishNoEarlier[node]);
             actualStart[node] = work(clock, network.actualStart[node]);
             actualFinish[node] = work(clock, network.actualFinish[node]);

@@ -48,7 +48,10 @@ public final class Network {
     final long[] mustFinish;
     final long[] actualStart;
     final long[] actualFinish;
+    /// Before which a node does not begin, if nothing else binds it.
+    final long[] floor;
     final boolean oneClock;
+    private final WorkClock planClock;
 
     private Network(Plan plan) {
         this.plan = plan;
@@ -58,6 +61,7 @@ public final class Network {
                 + (int) Arrays.stream(end).filter(node -> node >= activities).count();
         var clocks = new Clocks(plan);
         this.clock = clocks.ofNodes(this);
+        this.planClock = clocks.of(plan.defaultCalendar());
 
         var edges = edges();
         int count = edges.size();
@@ -97,6 +101,7 @@ public final class Network {
         actualStart = filled(OPEN_BEFORE);
         actualFinish = filled(OPEN_BEFORE);
         bind();
+        floor = floors();
     }
 
     /// Lays a plan out.
@@ -120,6 +125,14 @@ public final class Network {
         return lengths;
     }
 
+    /// Working minutes from one instant to another, negative where the other is before it.
+    ///
+    /// @param activity position of the one on whose calendar, or [Plan#NONE] for the plan's
+    public long working(int activity, long from, long to) {
+        var working = activity == Plan.NONE ? planClock : clock[activity];
+        return working.workAt(to) - working.workAt(from);
+    }
+
     /// How many nodes there are; arrays for [#forward] are of this size.
     public int nodes() {
         return nodes;
@@ -132,11 +145,10 @@ public final class Network {
     /// @param finish takes the finishes
     /// @return the finish of the plan
     public long forward(long[] remaining, long[] start, long[] finish) {
-        long projectStart = WorkClock.instant(plan.start(), plan.zone());
         long statusDate = statusDate();
         long last = OPEN_BEFORE;
         for (int node : order) {
-            long earliest = Math.max(projectStart, startNoEarlier[node]);
+            long earliest = Math.max(floor[node], startNoEarlier[node]);
             long finishing = finishNoEarlier[node];
             for (int k = inFrom[node]; k < inFrom[node + 1]; k++) {
                 int e = inEdge[k];
@@ -151,7 +163,7 @@ public final class Network {
             place(node, Math.max(earliest, statusDate), finishing, remaining[node], start, finish);
             last = Math.max(last, finish[node]);
         }
-        return last == OPEN_BEFORE ? projectStart : last;
+        return last == OPEN_BEFORE ? WorkClock.instant(plan.start(), plan.zone()) : last;
     }
 
     private void place(int node, long earliest, long finishing, long length, long[] start, long[] finish) {
@@ -392,6 +404,34 @@ public final class Network {
                 }
             }
         }
+    }
+
+    /// The start of the plan, but for what is earlier: what has begun, what may start from an earlier date on, and
+    /// what follows either.
+    private long[] floors() {
+        long first = WorkClock.instant(plan.start(), plan.zone());
+        var floors = filled(first);
+        for (int node : order) {
+            if (startNoEarlier[node] != OPEN_BEFORE) {
+                floors[node] =
+                        Math.min(first, actualStart[node] == OPEN_BEFORE ? startNoEarlier[node] : actualStart[node]);
+            }
+            for (int k = inFrom[node]; k < inFrom[node + 1]; k++) {
+                int e = inEdge[k];
+                if (edgeToStart[e]) {
+                    floors[node] = Math.min(floors[node], floors[edgeBefore[e]]);
+                }
+            }
+        }
+        // A summary holds no part back that begins early; its other parts have floors of their own.
+        for (int k = 0; k < plan.activities().size(); k++) {
+            for (int up = plan.activities().get(k).parent();
+                    up != Plan.NONE && floors[k] < first;
+                    up = plan.activities().get(up).parent()) {
+                floors[up] = Math.min(floors[up], floors[k]);
+            }
+        }
+        return floors;
     }
 
     private long instant(@Nullable LocalDateTime date) {

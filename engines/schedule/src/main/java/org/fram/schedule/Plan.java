@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// works on the plan's.
 ///
 /// @param zone in which its dates are read
-/// @param start before which nothing begins
+/// @param start from which on what nothing else binds begins; what has begun before, what may start from an
+/// earlier date on, and what follows either is not held back by it
 /// @param status up to when progress is known, or null
 /// @param defaultCalendar position of the plan's calendar
 /// @param activities in the order of the plan

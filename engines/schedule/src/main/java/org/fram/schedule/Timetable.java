@@ -1,6 +1,7 @@
 package org.fram.schedule;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -65,6 +66,11 @@ public record Timetable(List<Window> windows, long start, long finish, ZoneId zo
     /// The date of an instant, in the zone of the plan.
     public ZonedDateTime date(long instant) {
         return Instant.ofEpochSecond(instant * 60).atZone(zone);
+    }
+
+    /// The instant of a date that is local to the zone of the plan; within a gap of the clocks, their change.
+    public long instant(LocalDateTime date) {
+        return WorkClock.instant(date, zone);
     }
 
     /// When the plan finishes.

@@ -78,6 +78,13 @@ public record WorkCalendar(String name, Map<DayOfWeek, List<Shift>> week, Map<Lo
                 .sum();
     }
 
+    /// The minutes of a day of work: the mean of the days of a week that have some, or eight hours where none
+    /// has.
+    public long dayMinutes() {
+        long days = week.values().stream().filter(shifts -> !shifts.isEmpty()).count();
+        return days == 0 ? 8 * 60 : weeklyMinutes() / days;
+    }
+
     private static WorkCalendar everyDay(String name, DayOfWeek[] days, Shift... shifts) {
         var week = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
         for (var day : days) {

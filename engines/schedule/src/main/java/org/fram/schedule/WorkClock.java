@@ -22,6 +22,9 @@ final class WorkClock {
 
     private static final LocalDate END = LocalDate.of(10_000, 1, 1);
     private static final int MINUTES_A_DAY = 1440;
+    /// The first instant that is beyond the years in which plans are.
+    static final long LAST = END.toEpochDay() * MINUTES_A_DAY;
+
     private static final int DAYS_AT_ONCE = 4 * 366;
 
     private final String name;

@@ -279,6 +279,28 @@ class CriticalPathTest {
         }
     }
 
+    @Test
+    void whatBeganBeforeThePlanAndWhatFollowsItIsNotHeldBack() {
+        var early = Plans.MONDAY.minusDays(14);
+        var begun = Plans.with(Plans.standard("""
+                dig   80
+                build 16 after dig
+                other 8
+                """), "dig", dig -> dig.with(new Progress(early, null, 8 * 60)));
+        var allowed =
+                Plans.with(Plans.standard("""
+                        dig   16
+                        build 16 after dig
+                        other 8
+                        """), "dig", dig -> dig.with(new Constraint(Kind.START_NO_EARLIER, early)));
+
+        // Nine of ten days were done by the Thursday of the week before.
+        assertThat(start(CriticalPath.of(begun), 1)).isEqualTo("2026-03-02T08:00");
+        assertThat(start(CriticalPath.of(allowed), 0)).isEqualTo("2026-02-16T08:00");
+        assertThat(start(CriticalPath.of(allowed), 1)).isEqualTo("2026-02-18T08:00");
+        assertThat(start(CriticalPath.of(allowed), 2)).isEqualTo("2026-03-02T08:00");
+    }
+
     private static List<Link> finishStart(Plan plan) {
         return plan.links().stream()
                 .map(link -> new Link(link.before(), link.after(), Link.Type.FINISH_START, link.lag(), 0))

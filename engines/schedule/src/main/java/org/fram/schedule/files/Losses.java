@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fram.schedule.Activity;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Link;
 import org.fram.schedule.Plan;
+import org.fram.schedule.Resource;
 import org.fram.schedule.Shift;
 import org.fram.schedule.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,15 @@ final class Losses {
     private Losses() {}
 
     /// Each kind of loss in a sentence; none where the two plans say the same.
-    static List<String> between(Plan plan, ReadPlan again) {
+    static List<String> between(Plan plan, Costs costs, ReadPlan again) {
         var losses = new ArrayList<String>();
-        losses.add("The time zone (%s): files of plans hold local dates only.".formatted(plan.zone()));
         var after = again.plan();
+        if (!after.zone().equals(plan.zone())) {
+            losses.add("The time zone (%s): the file holds local dates only.".formatted(plan.zone()));
+        }
+        if (plan.status() != null && after.status() == null) {
+            losses.add("The status date is missing.");
+        }
         // Programs add a summary of the whole; activities are told by their names, in order.
         var byName = new HashMap<String, ArrayList<Activity>>();
         for (var activity : after.activities()) {
@@ -68,7 +76,29 @@ final class Losses {
             losses.add("%d assignments are missing."
                     .formatted(plan.assignments().size() - after.assignments().size()));
         }
+        if (!amounts(plan, Resource::units).equals(amounts(after, Resource::units))) {
+            losses.add("Units of resources differ, or resources are missing.");
+        }
+        if (!sorted(costs).equals(sorted(again.costs()))) {
+            losses.add("Costs differ, or some are missing.");
+        }
         return losses;
+    }
+
+    private static List<Integer> amounts(Plan plan, Function<Resource, Integer> part) {
+        return plan.resources().stream().map(part).sorted().toList();
+    }
+
+    private static List<Long> sorted(Costs costs) {
+        return Stream.of(
+                        Stream.of(costs.perDay()),
+                        costs.activities().stream().flatMap(cost -> Stream.of(cost.fixed(), cost.perDay())),
+                        costs.resources().stream().flatMap(cost -> Stream.of(cost.perUse(), cost.perDay())))
+                .flatMap(amounts -> amounts)
+                .map(amount -> Math.round(amount * 100))
+                .filter(amount -> amount != 0)
+                .sorted()
+                .toList();
     }
 
     private static WorkCalendar calendar(Plan plan, Activity activity) {

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Network;
 import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
@@ -79,18 +81,26 @@ public final class PlanFiles {
             case PATTERSON -> Psplib.readRcp(name, text(content), zone);
             default -> new ProjectReading(project(name, format, content, notes), name, format, zone, notes).read();
         };
+        DanglingLinks.refuse(name, format, content, read.plan());
         Network.of(read.plan());
         return read;
     }
 
     /// Writes a plan, reads it again, and gives what is not there any more: what the format cannot carry, a
     /// sentence each.
-    public static List<String> write(Plan plan, Target target, OutputStream out) throws IOException {
+    ///
+    /// @throws UnusablePlanException if it cannot be computed
+    public static List<String> write(Plan plan, Costs costs, Target target, OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new UniversalProjectWriter(target.format).write(new ProjectWriting(plan).project(), bytes);
+        new UniversalProjectWriter(target.format).write(new ProjectWriting(plan, costs).project(), bytes);
         var content = bytes.toByteArray();
         out.write(content);
-        return Losses.between(plan, read(plan.name(), content, plan.zone()));
+        return losses(plan, costs, read(plan.name(), content, ZoneOffset.UTC));
+    }
+
+    /// What is not there any more in a plan that was written and read again, a sentence each.
+    public static List<String> losses(Plan plan, Costs costs, ReadPlan again) {
+        return Losses.between(plan, costs, again);
     }
 
     private static String text(byte[] content) {
@@ -107,7 +117,7 @@ public final class PlanFiles {
                 case MPX -> readMpx(content);
                 case PMXML -> read(new PrimaveraPMFileReader(), in);
                 case PLANNER -> read(new PlannerReader(), in);
-                case XER -> readXer(content, in, notes);
+                case XER -> readXer(content, notes);
                 default -> new UniversalProjectReader().read(in);
             };
         } catch (MPXJException | IOException | RuntimeException e) {
@@ -150,28 +160,29 @@ public final class PlanFiles {
     }
 
     /// P6 writes XER in the code page of the machine and says nowhere which; UTF-8 gives itself away.
-    private static ProjectFile readXer(byte[] content, InputStream in, List<String> notes) throws MPXJException {
+    private static ProjectFile readXer(byte[] content, List<String> notes) throws MPXJException {
         var reader = new PrimaveraXERFileReader();
+        var wide = PlanFormat.wide(content);
+        if (wide != null) {
+            var text = new String(content, wide);
+            reader.setCharset(StandardCharsets.UTF_8);
+            return reader.read(new ByteArrayInputStream(
+                    (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8)));
+        }
         boolean plain = true;
-        boolean undefined = false;
         for (byte value : content) {
             plain &= value >= 0;
-            undefined |= switch (value & 0xFF) {
-                case 0x81, 0x8D, 0x8F, 0x90, 0x9D -> true;
-                default -> false;
-            };
         }
         if (!plain && utf8(content)) {
             reader.setCharset(StandardCharsets.UTF_8);
         } else {
             reader.setCharset(WINDOWS);
-            if (undefined) {
-                notes.add(
-                        "Some letters of the file are neither UTF-8 nor Western European, and may look wrong in names:"
-                                + " export it as UTF-8.");
+            if (!plain) {
+                notes.add("Letters of the file are not UTF-8 and are taken as Western European; if names look wrong,"
+                        + " export it as UTF-8.");
             }
         }
-        return reader.read(in);
+        return reader.read(new ByteArrayInputStream(content));
     }
 
     private static boolean utf8(byte[] content) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.fram.schedule.UnusablePlanException;
+import org.jspecify.annotations.Nullable;
 
 /// The formats of plans, told apart by their content, whatever the name of the file says.
 enum PlanFormat {
@@ -92,11 +93,13 @@ enum PlanFormat {
 
     private static String beginning(byte[] content) {
         int length = Math.min(content.length, PROLOGUE);
-        var text = new String(content, 0, length, charset(content));
+        var wide = wide(content);
+        var text = new String(content, 0, length, wide == null ? StandardCharsets.UTF_8 : wide);
         return text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text.stripLeading();
     }
 
-    private static Charset charset(byte[] content) {
+    /// The encoding of a text of two bytes a letter, or null for all others.
+    static @Nullable Charset wide(byte[] content) {
         boolean two = content.length > 1;
         if (two && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE || content[1] == 0)) {
             return StandardCharsets.UTF_16LE;
@@ -104,7 +107,7 @@ enum PlanFormat {
         if (two && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF || content[0] == 0)) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.UTF_8;
+        return null;
     }
 
     private static boolean begins(byte[] content, byte[] magic) {

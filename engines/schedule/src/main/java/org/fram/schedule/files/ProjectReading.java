@@ -3,12 +3,14 @@ package org.fram.schedule.files;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fram.schedule.Activity;
 import org.fram.schedule.Activity.Baseline;
@@ -20,6 +22,7 @@ import org.fram.schedule.Plan;
 import org.fram.schedule.Resource;
 import org.fram.schedule.Resource.Assignment;
 import org.fram.schedule.UnusablePlanException;
+import org.fram.schedule.files.ReadPlan.Peculiarity;
 import org.fram.schedule.files.ReadPlan.Stored;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ActivityType;
@@ -28,6 +31,7 @@ import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
 import org.mpxj.RelationshipLagCalendar;
+import org.mpxj.ResourceAssignment;
 import org.mpxj.ResourceType;
 import org.mpxj.Task;
 import org.mpxj.TaskMode;
@@ -86,9 +90,69 @@ final class ProjectReading {
                 plan,
                 format.words(),
                 tasks.stream()
-                        .map(task -> new Stored(task.getStart(), task.getFinish(), task.getCritical()))
+                        .map(task ->
+                                new Stored(task.getStart(), task.getFinish(), task.getCritical(), peculiarities(task)))
                         .toList(),
+                new ReadCosts(project).read(tasks, positions(resources)),
                 notes);
+    }
+
+    private Set<Peculiarity> peculiarities(Task task) {
+        var found = EnumSet.noneOf(Peculiarity.class);
+        var levelled = task.getLevelingDelay();
+        if (task.getTaskMode() == TaskMode.MANUALLY_SCHEDULED) {
+            found.add(Peculiarity.MANUAL);
+        }
+        if (task.getSplits() != null && task.getSplits().size() > 1) {
+            found.add(Peculiarity.INTERRUPTED);
+        }
+        if (levelled != null && levelled.getDuration() > 0) {
+            found.add(Peculiarity.LEVELLED);
+        }
+        if (task.getPredecessors().stream()
+                .map(Relation::getPredecessorTask)
+                .anyMatch(before -> before == null || before.getExternalTask())) {
+            found.add(Peculiarity.EXTERNAL_LINK);
+        }
+        if (task.getExpectedFinish() != null) {
+            found.add(Peculiarity.EXPECTED_FINISH);
+        }
+        if (calendarsOf(task).size() > 1) {
+            found.add(Peculiarity.SEVERAL_CALENDARS);
+        }
+        if (task.getResourceAssignments().stream().anyMatch(this::beginsOutside)) {
+            found.add(Peculiarity.OUTSIDE_CALENDAR);
+        }
+        return found;
+    }
+
+    private boolean beginsOutside(ResourceAssignment assignment) {
+        var resource = assignment.getResource();
+        var start = assignment.getStart();
+        if (resource == null || resource.getCalendar() == null || start == null) {
+            return false;
+        }
+        int at = calendars.ofResource(resource.getCalendar());
+        int minute = start.toLocalTime().toSecondOfDay() / 60;
+        return at != Plan.NONE
+                && calendars.read().get(at).on(start.toLocalDate()).stream()
+                        .noneMatch(shift -> shift.from() <= minute && minute < shift.to());
+    }
+
+    /// The calendars on which those who are assigned work, one of each kind of week and exceptions.
+    private List<Integer> calendarsOf(Task task) {
+        var different = new LinkedHashMap<List<Object>, Integer>();
+        for (var assignment : task.getResourceAssignments()) {
+            var resource = assignment.getResource();
+            if (resource != null && resource.getType() == ResourceType.WORK && resource.getCalendar() != null) {
+                int at = calendars.ofResource(resource.getCalendar());
+                if (at != Plan.NONE) {
+                    var calendar = calendars.read().get(at);
+                    different.putIfAbsent(List.of(calendar.week(), calendar.exceptions()), at);
+                }
+            }
+        }
+        return List.copyOf(different.values());
     }
 
     private static LocalDateTime start(ProjectFile project, String name) {
@@ -189,6 +253,11 @@ final class ProjectReading {
                 && duration.getUnits().isElapsed()) {
             return calendars.always();
         }
+        if (task.getCalendar() == null && !primavera) {
+            // Each of those who are assigned works when they can, and the length counts when one of them does.
+            var different = calendarsOf(task);
+            return different.size() > 1 ? calendars.either(different) : Plan.NONE;
+        }
         if (task.getCalendar() == null
                 || (primavera && assigned && task.getActivityType() == ActivityType.RESOURCE_DEPENDENT)) {
             return Plan.NONE;
@@ -235,6 +304,11 @@ final class ProjectReading {
                     .formatted(name, title, done, begun));
         }
         var remaining = task.getRemainingDuration();
+        if (done == null && remaining == null && task.getPercentageComplete() != null) {
+            double left = 1 - task.getPercentageComplete().doubleValue() / 100;
+            long whole = minutes(task.getDuration(), title, "duration");
+            return new Progress(begun, null, Math.round(whole * Math.clamp(left, 0, 1)));
+        }
         return new Progress(begun, done, done != null ? 0 : minutes(remaining, title, "remaining duration"));
     }
 
@@ -320,6 +394,12 @@ final class ProjectReading {
         boolean ofBefore = primavera && setting != RelationshipLagCalendar.SUCCESSOR;
         var calendar = tasks.get(ofBefore ? before : after).getCalendar();
         return calendar == null ? defaultCalendar : calendars.of(calendar);
+    }
+
+    private static Map<Integer, Integer> positions(Map<Integer, Placed> resources) {
+        var positions = new HashMap<Integer, Integer>();
+        resources.forEach((id, placed) -> positions.put(id, placed.position()));
+        return positions;
     }
 
     private record Placed(int position, Resource resource) {}

@@ -8,34 +8,44 @@ import java.util.List;
 import org.fram.schedule.Activity;
 import org.fram.schedule.Activity.Kind;
 import org.fram.schedule.Constraint;
+import org.fram.schedule.Costs;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.Link;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Shift;
 import org.fram.schedule.Timetable;
 import org.fram.schedule.WorkCalendar;
+import org.mpxj.Availability;
 import org.mpxj.ConstraintType;
+import org.mpxj.CostRateTable;
+import org.mpxj.CostRateTableEntry;
 import org.mpxj.Duration;
 import org.mpxj.LocalTimeRange;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
+import org.mpxj.Rate;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
 import org.mpxj.ResourceType;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
+import org.mpxj.common.LocalDateTimeHelper;
 
 /// A plan on its way to a file, as the project of MPXJ.
 final class ProjectWriting {
 
+    private static final double HOURS_A_DAY = 8;
+
     private final Plan plan;
+    private final Costs costs;
     private final Timetable timetable;
     private final ProjectFile project = new ProjectFile();
     private final List<ProjectCalendar> calendars = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
 
-    ProjectWriting(Plan plan) {
+    ProjectWriting(Plan plan, Costs costs) {
         this.plan = plan;
+        this.costs = costs;
         this.timetable = CriticalPath.of(plan);
     }
 
@@ -69,6 +79,14 @@ final class ProjectWriting {
                                             : TimeUnit.MINUTES)));
         }
         writeResources();
+        for (var cost : costs.activities()) {
+            tasks.get(cost.activity()).setFixedCost(cost.fixed());
+        }
+        if (!costs.currency().isEmpty()) {
+            boolean code = costs.currency().matches("[A-Z]{3}");
+            properties.setCurrencyCode(code ? costs.currency() : null);
+            properties.setCurrencySymbol(costs.currency());
+        }
         return project;
     }
 
@@ -150,7 +168,19 @@ final class ProjectWriting {
             if (from.calendar() != Plan.NONE) {
                 resource.setCalendar(calendars.get(from.calendar()));
             }
+            resource.getAvailability()
+                    .add(new Availability(
+                            LocalDateTimeHelper.START_DATE_NA, LocalDateTimeHelper.END_DATE_NA, from.units()));
             resources.add(resource);
+        }
+        for (var cost : costs.resources()) {
+            var table = new CostRateTable();
+            table.add(new CostRateTableEntry(
+                    LocalDateTimeHelper.START_DATE_NA,
+                    LocalDateTimeHelper.END_DATE_NA,
+                    cost.perUse(),
+                    new Rate(cost.perDay() / HOURS_A_DAY, TimeUnit.HOURS)));
+            resources.get(cost.resource()).setCostRateTable(0, table);
         }
         for (var from : plan.assignments()) {
             tasks.get(from.activity())

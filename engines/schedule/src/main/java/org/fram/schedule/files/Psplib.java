@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import java.util.Set;
 import org.fram.schedule.Activity;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Link;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Resource;
@@ -154,6 +156,13 @@ final class Psplib {
         }
 
         ReadPlan plan(String format, ZoneId zone) {
+            for (var link : links) {
+                if (link.before() < 0 || link.after() < 0 || link.after() >= activities.size()) {
+                    throw new UnusablePlanException(
+                            "%s: job %d is followed by job %d, and there are %d jobs. Remove the link, or add the job."
+                                    .formatted(name, link.before() + 1, link.after() + 1, activities.size()));
+                }
+            }
             var resources = new ArrayList<Resource>();
             for (int k = 0; k < capacities.size(); k++) {
                 resources.add(new Resource("R" + (k + 1), "R " + (k + 1), capacities.get(k) * 100, Plan.NONE));
@@ -164,8 +173,9 @@ final class Psplib {
                     plan,
                     format,
                     activities.stream()
-                            .map(_ -> new ReadPlan.Stored(null, null, false))
+                            .map(_ -> new ReadPlan.Stored(null, null, false, Set.of()))
                             .toList(),
+                    Costs.NONE,
                     List.of("The problem has no dates: a period is a day, and the plan starts on 1 January 2000."));
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ReadCalendars {
     private final List<String> notes;
     private final List<WorkCalendar> read = new ArrayList<>();
     private final Map<Integer, Integer> position = new HashMap<>();
+    private final Map<List<Integer>, Integer> together = new HashMap<>();
     private int always = -1;
 
     ReadCalendars(ProjectFile project, LocalDateTime start, List<String> notes) {
@@ -74,6 +76,50 @@ final class ReadCalendars {
             notes.add("A resource has a calendar that is not used. " + e.getMessage());
             return Plan.NONE;
         }
+    }
+
+    /// The position of a calendar that works when one of others does.
+    int either(List<Integer> others) {
+        var known = together.get(others);
+        if (known != null) {
+            return known;
+        }
+        var all = others.stream().map(read::get).toList();
+        var week = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            week.put(
+                    day,
+                    joined(all.stream()
+                            .flatMap(calendar -> calendar.week().getOrDefault(day, List.of()).stream())
+                            .toList()));
+        }
+        var exceptions = new TreeMap<LocalDate, List<Shift>>();
+        all.stream()
+                .flatMap(calendar -> calendar.exceptions().keySet().stream())
+                .forEach(date -> exceptions.put(
+                        date,
+                        joined(all.stream()
+                                .flatMap(calendar -> calendar.on(date).stream())
+                                .toList())));
+        var names = all.stream().map(WorkCalendar::name).distinct().toList();
+        read.add(new WorkCalendar(String.join(" or ", names), week, exceptions));
+        together.put(others, read.size() - 1);
+        return read.size() - 1;
+    }
+
+    private static List<Shift> joined(List<Shift> shifts) {
+        var sorted =
+                shifts.stream().sorted(Comparator.comparingInt(Shift::from)).toList();
+        var joined = new ArrayList<Shift>();
+        for (var shift : sorted) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && shift.from() <= last.to()) {
+                joined.set(joined.size() - 1, new Shift(last.from(), Math.max(last.to(), shift.to())));
+            } else {
+                joined.add(shift);
+            }
+        }
+        return joined;
     }
 
     /// The position of a calendar.

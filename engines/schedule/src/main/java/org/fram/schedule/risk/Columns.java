@@ -1,5 +1,6 @@
 package org.fram.schedule.risk;
 
+import java.util.Arrays;
 import org.fram.schedule.ColumnPass;
 import org.fram.schedule.Network;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class Columns {
 
     private final Network network;
     private final Sampling.Drawing drawing;
+    private final @Nullable Bill bill;
+    private final ColumnPass.Lengths lengths;
     private final @Nullable ColumnPass pass;
     private final double[] last = new double[WIDTH];
     private @Nullable Singly singly;
@@ -34,20 +37,59 @@ final class Columns {
         }
     }
 
-    Columns(Network network, Sampling sampling) {
+    /// What the samples at hand cost; null where nobody asks.
+    private static final class Bill implements ColumnPass.Lengths {
+
+        private final CostRates rates;
+        private final Sampling.Drawing drawing;
+        private final double[] sums = new double[WIDTH];
+
+        Bill(CostRates rates, Sampling.Drawing drawing) {
+            this.rates = rates;
+            this.drawing = drawing;
+        }
+
+        void begin() {
+            Arrays.fill(sums, 0);
+            drawing.addEvents(rates.ofEvents(), sums);
+        }
+
+        @Override
+        public void fill(int activity, double[] column) {
+            drawing.fill(activity, column);
+            double rate = rates.perMinute(activity);
+            if (rate > 0) {
+                for (int k = 0; k < WIDTH; k++) {
+                    sums[k] += rate * column[k];
+                }
+            }
+        }
+
+        double sum(int sample, long finish) {
+            return sums[sample] + rates.until(finish);
+        }
+    }
+
+    /// @param rates by which samples cost something, or null
+    Columns(Network network, Sampling sampling, @Nullable CostRates rates) {
         this.network = network;
         this.drawing = sampling.new Drawing();
+        this.bill = rates == null ? null : new Bill(rates, drawing);
+        this.lengths = bill == null ? drawing : bill;
         this.pass = network.oneClock() ? new ColumnPass(network) : null;
     }
 
-    /// Fills in the finishes of a block, as far as the array goes.
-    void finishes(int block, long[] finishes) {
+    /// Fills in the finishes of a block, as far as the array goes, and the costs where they are asked for.
+    void finishes(int block, long[] finishes, double[] costs) {
         int first = block * Strata.SIZE;
         for (int from = 0; from < Strata.SIZE && first + from < finishes.length; from += WIDTH) {
             drawing.at(block, from);
             int count = Math.min(WIDTH, finishes.length - first - from);
+            if (bill != null) {
+                bill.begin();
+            }
             if (pass != null) {
-                pass.run(drawing, last);
+                pass.run(lengths, last);
                 for (int k = 0; k < count; k++) {
                     finishes[first + from + k] = pass.instant(last[k]);
                 }
@@ -57,6 +99,11 @@ final class Columns {
                 for (int k = 0; k < count; k++) {
                     take(one, k);
                     finishes[first + from + k] = one.passing.finish(one.remaining);
+                }
+            }
+            if (bill != null) {
+                for (int k = first + from; k < first + from + count; k++) {
+                    costs[k] = bill.sum(k - first - from, finishes[k]);
                 }
             }
         }
@@ -90,7 +137,7 @@ final class Columns {
     private void draw(Singly one) {
         for (int k = 0; k < one.columns.length; k++) {
             if (one.columns[k] != null) {
-                drawing.fill(k, one.columns[k]);
+                lengths.fill(k, one.columns[k]);
             }
         }
     }

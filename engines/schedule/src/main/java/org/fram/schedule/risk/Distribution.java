@@ -221,4 +221,56 @@ public sealed interface Distribution {
                     observed.stream().map(length -> length * factor).toList());
         }
     }
+
+    /// What is left of a length of which some has passed without it having ended.
+    ///
+    /// @param whole the length from its beginning
+    /// @param passed of it
+    record Left(Distribution whole, double passed) implements Distribution {
+
+        private static final int STEPS = 60;
+        private static final int POINTS = 1024;
+
+        public Left {
+            if (!(passed >= 0 && passed < Double.POSITIVE_INFINITY)) {
+                throw new UnusablePlanException("%s of a length have passed; that is zero or more.".formatted(passed));
+            }
+        }
+
+        /// Zero where even the longest has passed.
+        @Override
+        public double quantile(double chance) {
+            double ended = chanceBy(passed);
+            return Math.max(0, whole.quantile(ended + chance * (1 - ended)) - passed);
+        }
+
+        private double chanceBy(double length) {
+            double low = 0;
+            double high = 1;
+            for (int k = 0; k < STEPS; k++) {
+                double middle = (low + high) / 2;
+                if (whole.quantile(middle) <= length) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        /// By the quantiles at the middles of many equal chances.
+        @Override
+        public double mean() {
+            double sum = 0;
+            for (int k = 0; k < POINTS; k++) {
+                sum += quantile((k + 0.5) / POINTS);
+            }
+            return sum / POINTS;
+        }
+
+        @Override
+        public Distribution times(double factor) {
+            return new Left(whole.times(factor), passed * factor);
+        }
+    }
 }

@@ -1,16 +1,34 @@
 package org.fram.schedule.risk;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
+import org.jspecify.annotations.Nullable;
 
 /// What about a plan is uncertain.
 ///
 /// @param ranges of activities, at most one each; lengths are what is still to be done of it
 /// @param groups of activities whose lengths go together, each activity in one at most
 /// @param events what may happen
-public record RiskModel(List<Range> ranges, List<Group> groups, List<Event> events) {
+/// @param correlations of the lengths of two activities, at most one for two; where an activity of a group has one, the
+/// group is taken as correlations of all its members
+/// @param orders what is ordered, and comes when it comes
+public record RiskModel(
+        List<Range> ranges,
+        List<Group> groups,
+        List<Event> events,
+        List<Correlation> correlations,
+        List<Order> orders) {
+
+    /// Without correlations of two, and without orders.
+    public RiskModel(List<Range> ranges, List<Group> groups, List<Event> events) {
+        this(ranges, groups, events, List.of(), List.of());
+    }
 
     /// How long an activity may take.
     ///
@@ -33,16 +51,56 @@ public record RiskModel(List<Range> ranges, List<Group> groups, List<Event> even
         }
     }
 
+    /// How the lengths of two activities go together.
+    ///
+    /// @param one position
+    /// @param other position
+    /// @param coefficient of their normal scores, -1 to 1
+    public record Correlation(int one, int other, double coefficient) {
+
+        public Correlation {
+            if (!(coefficient >= -1 && coefficient <= 1)) {
+                throw new UnusablePlanException("A correlation of %s; it is -1 to 1.".formatted(coefficient));
+            }
+            if (one == other) {
+                throw new UnusablePlanException("Activity %d is correlated with itself.".formatted(one));
+            }
+        }
+    }
+
+    /// Something that is ordered from a supplier.
+    ///
+    /// @param id under which results name it; not that of an activity
+    /// @param ordered when it was ordered, or is to be
+    /// @param leadTime minutes that pass, day and night, until it comes
+    /// @param activities positions of those that wait for it
+    public record Order(
+            String id, String name, LocalDateTime ordered, Distribution leadTime, List<Integer> activities) {
+
+        public Order {
+            activities = List.copyOf(activities);
+        }
+    }
+
     /// Something that may happen, once.
     ///
     /// @param chance 0 to 1
-    public record Event(String id, String name, double chance, List<Impact> impacts) {
+    /// @param cost what it costs when it happens, zero or more
+    public record Event(String id, String name, double chance, List<Impact> impacts, double cost) {
+
+        /// One that costs nothing but time.
+        public Event(String id, String name, double chance, List<Impact> impacts) {
+            this(id, name, chance, impacts, 0);
+        }
 
         public Event {
             impacts = List.copyOf(impacts);
             if (!(chance >= 0 && chance <= 1)) {
                 throw new UnusablePlanException(
                         "Risk \"%s\" has a chance of %s; it is 0 to 1.".formatted(name, chance));
+            }
+            if (!(cost >= 0 && cost < Double.POSITIVE_INFINITY)) {
+                throw new UnusablePlanException("Risk \"%s\" costs %s; it is zero or more.".formatted(name, cost));
             }
         }
     }
@@ -58,6 +116,15 @@ public record RiskModel(List<Range> ranges, List<Group> groups, List<Event> even
         ranges = List.copyOf(ranges);
         groups = List.copyOf(groups);
         events = List.copyOf(events);
+        correlations = List.copyOf(correlations);
+        orders = List.copyOf(orders);
+        var paired = new HashSet<Set<Integer>>();
+        for (var correlation : correlations) {
+            if (!paired.add(Set.of(correlation.one(), correlation.other()))) {
+                throw new UnusablePlanException("Activities %d and %d have two correlations. Remove one of them."
+                        .formatted(correlation.one(), correlation.other()));
+            }
+        }
         var seen = new HashSet<Integer>();
         for (var range : ranges) {
             if (!seen.add(range.activity())) {
@@ -76,11 +143,44 @@ public record RiskModel(List<Range> ranges, List<Group> groups, List<Event> even
         }
     }
 
+    /// The same with other ranges.
+    public RiskModel withRanges(List<Range> other) {
+        return new RiskModel(other, groups, events, correlations, orders);
+    }
+
+    /// The same with other events.
+    public RiskModel withEvents(List<Event> other) {
+        return new RiskModel(ranges, groups, other, correlations, orders);
+    }
+
+    /// The same with other correlations of two.
+    public RiskModel withCorrelations(List<Correlation> other) {
+        return new RiskModel(ranges, groups, events, other, orders);
+    }
+
+    /// The range of each activity of a result: of those of the plan, and of the orders behind them; null where there is
+    /// none.
+    ///
+    /// @param activities how many the plan has
+    public List<@Nullable Range> ofResult(int activities) {
+        var all = new ArrayList<@Nullable Range>(Collections.nCopies(activities + orders.size(), null));
+        ranges.forEach(range -> all.set(range.activity(), range));
+        for (int k = 0; k < orders.size(); k++) {
+            all.set(activities + k, new Range(activities + k, orders.get(k).leadTime(), "lead time", false));
+        }
+        return all;
+    }
+
     /// Checks that all positions are in the plan.
     RiskModel checked(Plan plan) {
         ranges.forEach(range -> check(plan, range.activity()));
         groups.forEach(group -> group.activities().forEach(activity -> check(plan, activity)));
         events.forEach(event -> event.impacts().forEach(impact -> check(plan, impact.activity())));
+        correlations.forEach(correlation -> {
+            check(plan, correlation.one());
+            check(plan, correlation.other());
+        });
+        orders.forEach(order -> order.activities().forEach(activity -> check(plan, activity)));
         return this;
     }
 

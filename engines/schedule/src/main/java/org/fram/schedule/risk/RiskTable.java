@@ -1,23 +1,30 @@
 package org.fram.schedule.risk;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.fram.schedule.Costs;
 import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
+import org.fram.schedule.risk.RiskModel.Correlation;
 import org.fram.schedule.risk.RiskModel.Event;
 import org.fram.schedule.risk.RiskModel.Group;
 import org.fram.schedule.risk.RiskModel.Impact;
+import org.fram.schedule.risk.RiskModel.Order;
 import org.fram.schedule.risk.RiskModel.Range;
 
-/// Risks as people write them in a table: a row for each range, risk or group of activities.
+/// Risks as people write them in a table: a row for each range, risk, order, cost, or group of activities.
 ///
-/// The first row names the columns, in any order: `kind` (`range`, `risk`, `group`), `name`, `activities`
-/// (ids, with spaces between), `chance` (of a risk, or the correlation of a group), `distribution` (`pert`
-/// where there is none, `triangular`, `uniform`, `lognormal`, `discrete`, `empirical`), `low`, `likely`,
-/// `high`. `docs/reference/risks.md` describes them.
+/// The first row names the columns, in any order: `kind` (`range`, `risk`, `group`, `correlation`, `order`, `cost`),
+/// `name`, `activities` (ids, with spaces between), `chance` (of a risk, or the correlation of a group or of two),
+/// `distribution` (`pert` where there is none, `triangular`, `uniform`, `lognormal`, `discrete`, `empirical`), `low`,
+/// `likely`, `high`, `ordered`, `cost`, `cost per day`. `docs/reference/risks.md` describes them.
 public final class RiskTable {
 
     /// The normal value that 90 % of all are below.
@@ -29,6 +36,15 @@ public final class RiskTable {
     private final List<Range> ranges = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Correlation> correlations = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
+    private final Map<Integer, Costs.OfActivity> costs = new TreeMap<>();
+    private double perDay;
+
+    /// What a table says.
+    ///
+    /// @param costs with those of the plan, where the table has none of the same activity
+    public record Read(RiskModel model, Costs costs) {}
 
     private RiskTable(Plan plan) {
         this.plan = plan;
@@ -42,6 +58,14 @@ public final class RiskTable {
     /// @param rows as texts; the first names the columns
     /// @throws UnusablePlanException if a row cannot be used; the message begins with its number
     public static RiskModel read(Plan plan, List<List<String>> rows) {
+        return read(plan, Costs.NONE, rows).model();
+    }
+
+    /// Reads a table, and puts its costs over those of a plan.
+    ///
+    /// @param rows as texts; the first names the columns
+    /// @throws UnusablePlanException if a row cannot be used; the message begins with its number
+    public static Read read(Plan plan, Costs known, List<List<String>> rows) {
         var table = new RiskTable(plan);
         if (rows.isEmpty()) {
             throw new UnusablePlanException("The table of risks is empty.");
@@ -62,7 +86,48 @@ public final class RiskTable {
                 throw new UnusablePlanException("Row %d: %s".formatted(k + 1, e.getMessage()), e);
             }
         }
-        return new RiskModel(table.ranges, table.groups, table.events);
+        return new Read(
+                new RiskModel(table.ranges, table.groups, table.events, table.correlations, table.orders),
+                table.costs(known));
+    }
+
+    /// Reads correlations of two activities each: rows of two ids and a coefficient from -1 to 1. A first row that ends
+    /// in no number names the columns.
+    ///
+    /// @throws UnusablePlanException if a row cannot be used; the message begins with its number
+    public static List<Correlation> readCorrelations(Plan plan, List<List<String>> rows) {
+        var table = new RiskTable(plan);
+        for (int k = 0; k < rows.size(); k++) {
+            var row = rows.get(k).stream().map(String::strip).toList();
+            if (row.stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            if (k == 0 && row.size() >= 3 && row.get(2).matches("[A-Za-z ]+")) {
+                continue;
+            }
+            try {
+                if (row.size() < 3) {
+                    throw new UnusablePlanException("Two ids and a coefficient are needed, not %s.".formatted(row));
+                }
+                table.correlations.add(new Correlation(
+                        table.activity(row.get(0)), table.activity(row.get(1)), number(row.get(2), "correlation")));
+            } catch (UnusablePlanException e) {
+                throw new UnusablePlanException("Row %d: %s".formatted(k + 1, e.getMessage()), e);
+            }
+        }
+        return table.correlations;
+    }
+
+    private Costs costs(Costs known) {
+        if (costs.isEmpty() && perDay == 0) {
+            return known;
+        }
+        known.activities().forEach(cost -> costs.putIfAbsent(cost.activity(), cost));
+        return new Costs(
+                known.currency(),
+                perDay == 0 ? known.perDay() : perDay,
+                List.copyOf(costs.values()),
+                known.resources());
     }
 
     private void row(List<String> row, int number) {
@@ -77,13 +142,76 @@ public final class RiskTable {
                         .map(activity -> new Impact(activity, distribution(row, activity)))
                         .toList();
                 var name = cell(row, "name").isEmpty() ? "Risk of row " + number : cell(row, "name");
-                events.add(new Event("R" + number, name, number(cell(row, "chance"), "chance"), impacts));
+                var cost = cell(row, "cost");
+                events.add(new Event(
+                        "R" + number,
+                        name,
+                        number(cell(row, "chance"), "chance"),
+                        impacts,
+                        cost.isEmpty() ? 0 : number(cost, "cost")));
             }
+            case "correlation" -> {
+                if (activities.size() != 2) {
+                    throw new UnusablePlanException(
+                            "A correlation is of two activities, not of %d.".formatted(activities.size()));
+                }
+                correlations.add(new Correlation(
+                        activities.get(0), activities.get(1), number(cell(row, "chance"), "correlation")));
+            }
+            case "order" -> {
+                var name = cell(row, "name").isEmpty() ? "Order of row " + number : cell(row, "name");
+                orders.add(new Order("O" + number, name, date(cell(row, "ordered")), leadTime(row), activities));
+            }
+            case "cost" -> cost(row, activities);
             case "" -> {}
             default ->
                 throw new UnusablePlanException(
-                        "\"%s\" is no kind of row. Kinds are range, risk and group.".formatted(cell(row, "kind")));
+                        "\"%s\" is no kind of row. Kinds are range, risk, group, correlation, order and cost."
+                                .formatted(cell(row, "kind")));
         }
+    }
+
+    /// Without activities the cost per day is that of the whole plan.
+    private void cost(List<String> row, List<Integer> activities) {
+        double fixed = cell(row, "cost").isEmpty() ? 0 : number(cell(row, "cost"), "cost");
+        double daily = cell(row, "cost per day").isEmpty() ? 0 : number(cell(row, "cost per day"), "cost per day");
+        if (activities.isEmpty()) {
+            if (fixed > 0) {
+                throw new UnusablePlanException(
+                        "A cost that is paid once is that of activities. Name them, or give a cost per day.");
+            }
+            perDay += daily;
+        }
+        activities.forEach(activity -> costs.merge(
+                activity,
+                new Costs.OfActivity(activity, fixed, daily),
+                (one, other) ->
+                        new Costs.OfActivity(activity, one.fixed() + other.fixed(), one.perDay() + other.perDay())));
+    }
+
+    private LocalDateTime date(String text) {
+        try {
+            return text.isEmpty()
+                    ? plan.start()
+                    : text.contains("T")
+                            ? LocalDateTime.parse(text)
+                            : LocalDate.parse(text).atTime(8, 0);
+        } catch (DateTimeParseException e) {
+            throw new UnusablePlanException("\"%s\" is no date, such as 2027-03-31.".formatted(text), e);
+        }
+    }
+
+    /// A lead time passes day and night: a day has 24 hours, and a week seven days.
+    private Distribution leadTime(List<String> row) {
+        return distribution(row, 0, 3);
+    }
+
+    private int activity(String id) {
+        var at = position.get(id);
+        if (at == null) {
+            throw new UnusablePlanException("There is no activity with the id \"%s\" in the plan.".formatted(id));
+        }
+        return at;
     }
 
     private String cell(List<String> row, String column) {
@@ -94,35 +222,38 @@ public final class RiskTable {
     private List<Integer> activities(String ids) {
         var activities = new ArrayList<Integer>();
         for (var id : ids.split("\\s+")) {
-            var at = position.get(id);
-            if (at == null && !id.isEmpty()) {
-                throw new UnusablePlanException("There is no activity with the id \"%s\" in the plan.".formatted(id));
-            }
-            if (at != null) {
-                activities.add(at);
+            if (!id.isEmpty()) {
+                activities.add(activity(id));
             }
         }
         return activities;
     }
 
     private Distribution distribution(List<String> row, int activity) {
-        double planned = plan.activities().get(activity).remaining();
+        return distribution(row, (double) plan.activities().get(activity).remaining(), 1);
+    }
+
+    /// @param planned of which shares are told; zero where none can be
+    /// @param days how many times eight hours a day has
+    private Distribution distribution(List<String> row, double planned, int days) {
         var low = cell(row, "low");
         var likely = cell(row, "likely");
         var high = cell(row, "high");
         return switch (cell(row, "distribution").toLowerCase(Locale.ROOT)) {
             case "", "pert" ->
-                new Distribution.Pert(minutes(low, planned), minutes(likely, planned), minutes(high, planned));
+                new Distribution.Pert(
+                        minutes(low, planned, days), minutes(likely, planned, days), minutes(high, planned, days));
             case "triangular" ->
-                new Distribution.Triangular(minutes(low, planned), minutes(likely, planned), minutes(high, planned));
-            case "uniform" -> new Distribution.Uniform(minutes(low, planned), minutes(high, planned));
+                new Distribution.Triangular(
+                        minutes(low, planned, days), minutes(likely, planned, days), minutes(high, planned, days));
+            case "uniform" -> new Distribution.Uniform(minutes(low, planned, days), minutes(high, planned, days));
             case "lognormal" -> {
-                double median = minutes(likely, planned);
-                yield new Distribution.LogNormal(median, Math.log(minutes(high, planned) / median) / P90);
+                double median = minutes(likely, planned, days);
+                yield new Distribution.LogNormal(median, Math.log(minutes(high, planned, days) / median) / P90);
             }
             case "empirical" ->
                 new Distribution.Empirical(List.of(likely.split("\\s+")).stream()
-                        .map(value -> minutes(value, planned))
+                        .map(value -> minutes(value, planned, days))
                         .toList());
             case "discrete" -> {
                 var lengths = new ArrayList<Double>();
@@ -133,7 +264,7 @@ public final class RiskTable {
                         throw new UnusablePlanException(
                                 "\"%s\" is no length with its chance, such as 5d:0.3.".formatted(value));
                     }
-                    lengths.add(minutes(value.substring(0, colon), planned));
+                    lengths.add(minutes(value.substring(0, colon), planned, days));
                     chances.add(number(value.substring(colon + 1), "chance"));
                 }
                 yield new Distribution.Discrete(lengths, chances);
@@ -146,8 +277,8 @@ public final class RiskTable {
     }
 
     /// A length: minutes (`90m`), hours (`4h`), days of eight hours (`5d`), weeks of five such days (`2w`),
-    /// or a share of the planned length (`120%`).
-    private static double minutes(String text, double planned) {
+    /// or a share of the planned length (`120%`). Of a lead time, days have 24 hours and weeks seven days.
+    static double minutes(String text, double planned, int days) {
         if (text.isEmpty()) {
             throw new UnusablePlanException("A length is missing.");
         }
@@ -155,9 +286,16 @@ public final class RiskTable {
         return switch (text.charAt(text.length() - 1)) {
             case 'm' -> value;
             case 'h' -> value * 60;
-            case 'd' -> value * 8 * 60;
-            case 'w' -> value * 5 * 8 * 60;
-            case '%' -> value / 100 * planned;
+            case 'd' -> value * days * 8 * 60;
+            case 'w' -> value * (days == 1 ? 5 : 7) * days * 8 * 60;
+            case '%' -> {
+                if (days != 1) {
+                    throw new UnusablePlanException(
+                            "\"%s\": a lead time is no share of something that is planned. Write 30d or 6w."
+                                    .formatted(text));
+                }
+                yield value / 100 * planned;
+            }
             default ->
                 throw new UnusablePlanException("\"%s\" is no length. Write 90m, 4h, 5d, 2w or 120%%.".formatted(text));
         };

@@ -1,6 +1,7 @@
 package org.fram.schedule.risk;
 
 import java.util.Arrays;
+import java.util.List;
 import org.fram.schedule.ColumnPass;
 import org.fram.schedule.Network;
 import org.fram.schedule.risk.Distribution.Discrete;
@@ -22,8 +23,9 @@ final class Sampling {
     /// endless one.
     private final Distribution[] stepped;
     private final Distribution[] endless;
-    /// The group of each activity, from 1, or 0.
+    /// The group of each activity, from 1; 0 for none, and -1 for one that the copula mixes.
     private final int[] group;
+    private final Copula copula;
     private final double[] shared;
     private final double[] own;
     /// For each activity the impacts on it.
@@ -53,6 +55,12 @@ final class Sampling {
             own[g + 1] = Math.sqrt(1 - members.correlation());
             for (int activity : members.activities()) {
                 group[activity] = g + 1;
+            }
+        }
+        copula = new Copula(activities, model);
+        for (int k = 0; k < activities; k++) {
+            if (copula.of(k) != null) {
+                group[k] = -1;
             }
         }
         eventsOf = new int[activities][0];
@@ -99,11 +107,35 @@ final class Sampling {
     void chances(int activity, int block, int from, double[] column, double[] room) {
         strata.chances(activity, block, from, column);
         int g = group[activity];
-        if (g > 0) {
+        var mixing = copula.of(activity);
+        if (mixing != null) {
+            mix(mixing, copula.place(activity), block, from, column, room);
+        } else if (g > 0) {
             strata.chances(activities + g - 1, block, from, room);
             for (int k = 0; k < column.length; k++) {
                 column[k] = Normal.chance(shared[g] * Normal.quantile(room[k]) + own[g] * Normal.quantile(column[k]));
             }
+        }
+    }
+
+    /// What correlations had to be changed, a sentence each.
+    List<String> notices() {
+        return copula.notices();
+    }
+
+    private void mix(Copula.Mixing mixing, int place, int block, int from, double[] column, double[] room) {
+        var weights = mixing.weights(place);
+        Arrays.fill(column, 0);
+        for (int j = 0; j <= place; j++) {
+            if (weights[j] != 0) {
+                strata.chances(mixing.activity(j), block, from, room);
+                for (int k = 0; k < column.length; k++) {
+                    column[k] += weights[j] * Normal.quantile(room[k]);
+                }
+            }
+        }
+        for (int k = 0; k < column.length; k++) {
+            column[k] = Normal.chance(column[k]);
         }
     }
 
@@ -112,6 +144,8 @@ final class Sampling {
 
         private final double[] chances = new double[ColumnPass.WIDTH];
         private final double[] room = new double[ColumnPass.WIDTH];
+        private final double[][][] scores = new double[copula.sets()][][];
+        private final boolean[] scored = new boolean[copula.sets()];
         private int block;
         private int from;
 
@@ -119,6 +153,19 @@ final class Sampling {
         void at(int nextBlock, int first) {
             block = nextBlock;
             from = first;
+            Arrays.fill(scored, false);
+        }
+
+        /// Adds the costs of the events that happen in each sample.
+        void addEvents(double[] costs, double[] sums) {
+            for (int event = 0; event < costs.length; event++) {
+                if (costs[event] > 0) {
+                    strata.chances(activities + shared.length + event, block, from, chances);
+                    for (int k = 0; k < ColumnPass.WIDTH; k++) {
+                        sums[k] += chances[k] < chanceOf[event] ? costs[event] : 0;
+                    }
+                }
+            }
         }
 
         @Override
@@ -126,14 +173,52 @@ final class Sampling {
             float[] table = quantiles[activity];
             if (table == null) {
                 Arrays.fill(column, fixed[activity]);
-            } else if (group[activity] > 0 || stepped[activity] != null) {
-                chances(activity, block, from, chances, room);
+            } else if (group[activity] != 0 || stepped[activity] != null) {
+                var mixing = copula.of(activity);
+                if (mixing == null) {
+                    chances(activity, block, from, chances, room);
+                } else {
+                    mix(mixing, activity);
+                }
                 look(activity, table, column);
             } else {
                 draw(activity, table, column);
             }
             if (eventsOf[activity].length > 0) {
                 delay(activity, column);
+            }
+        }
+
+        /// As of all, but the normal scores of a set are drawn once for all its activities.
+        private void mix(Copula.Mixing mixing, int activity) {
+            int index = copula.index(activity);
+            if (scores[index] == null) {
+                scores[index] = new double[mixing.size()][ColumnPass.WIDTH];
+            }
+            if (!scored[index]) {
+                for (int j = 0; j < mixing.size(); j++) {
+                    var score = scores[index][j];
+                    strata.chances(mixing.activity(j), block, from, score);
+                    for (int k = 0; k < ColumnPass.WIDTH; k++) {
+                        score[k] = Normal.quantile(score[k]);
+                    }
+                }
+                scored[index] = true;
+            }
+            int place = copula.place(activity);
+            var weights = mixing.weights(place);
+            Arrays.fill(chances, 0);
+            for (int j = 0; j <= place; j++) {
+                double weight = weights[j];
+                if (weight != 0) {
+                    var score = scores[index][j];
+                    for (int k = 0; k < ColumnPass.WIDTH; k++) {
+                        chances[k] += weight * score[k];
+                    }
+                }
+            }
+            for (int k = 0; k < ColumnPass.WIDTH; k++) {
+                chances[k] = Normal.chance(chances[k]);
             }
         }
 

@@ -1,6 +1,5 @@
 package org.fram.schedule.risk;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fram.schedule.ColumnPass;
+import org.fram.schedule.Costs;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.CriticalPath.Ends;
 import org.fram.schedule.Network;
@@ -18,6 +18,7 @@ import org.fram.schedule.Plan;
 import org.fram.schedule.risk.RiskModel.Range;
 import org.fram.schedule.risk.SimulationResult.ActivityRisk;
 import org.fram.schedule.risk.SimulationResult.Driver;
+import org.jspecify.annotations.Nullable;
 
 /// Monte Carlo simulation of a plan: its dates when lengths vary and risks happen.
 ///
@@ -36,11 +37,13 @@ public final class Simulation {
 
     private final Network network;
     private final RiskModel model;
+    private final Costs costs;
     private final SimulationSettings settings;
 
-    private Simulation(Network network, RiskModel model, SimulationSettings settings) {
+    private Simulation(Network network, RiskModel model, Costs costs, SimulationSettings settings) {
         this.network = network;
-        this.model = model.checked(network.plan());
+        this.model = model;
+        this.costs = costs;
         this.settings = settings;
     }
 
@@ -49,12 +52,26 @@ public final class Simulation {
     /// @throws org.fram.schedule.UnusablePlanException if the plan cannot be computed, or the model speaks of
     ///     activities that it does not have
     public static SimulationResult of(Plan plan, RiskModel model, SimulationSettings settings) {
-        return new Simulation(Network.of(plan), model, settings).result();
+        return of(plan, Costs.NONE, model, settings);
+    }
+
+    /// Simulates a plan and what it costs. What is ordered comes behind the activities of the plan in the result.
+    ///
+    /// @throws org.fram.schedule.UnusablePlanException if the plan cannot be computed, or the model speaks of
+    ///     activities that it does not have
+    public static SimulationResult of(Plan plan, Costs costs, RiskModel model, SimulationSettings settings) {
+        var deliveries = Deliveries.of(plan, model.checked(plan));
+        return new Simulation(Network.of(deliveries.plan()), deliveries.model(), costs, settings).result();
     }
 
     private SimulationResult result() {
         var sampling = new Sampling(network, model, settings.seed());
+        var timetable = CriticalPath.of(network, Ends.PLAN);
+        var rates = costs.equals(Costs.NONE) && model.events().stream().allMatch(event -> event.cost() == 0)
+                ? null
+                : new CostRates(network, costs, model, timetable.start());
         var finishes = new long[0];
+        var spent = new double[0];
         boolean converged = false;
         int samples = settings.samples();
         int allBlocks = (samples + Strata.SIZE - 1) / Strata.SIZE;
@@ -62,27 +79,38 @@ public final class Simulation {
         while (done < allBlocks && !converged) {
             int next = settings.tolerance() == 0 ? allBlocks : Math.min(allBlocks, done + BLOCKS_A_ROUND);
             finishes = Arrays.copyOf(finishes, Math.min(samples, next * Strata.SIZE));
-            simulate(sampling, done, next, finishes);
+            spent = Arrays.copyOf(spent, rates == null ? 0 : finishes.length);
+            simulate(sampling, rates, done, next, finishes, spent);
             done = next;
             converged = settings.tolerance() > 0 && known(finishes, done);
         }
-        ZonedDateTime planned = CriticalPath.of(network, Ends.PLAN).finishDate();
         var all = new Finishes(finishes, network.plan().zone());
+        var planned = timetable.finishDate();
+        var risk = rates == null
+                ? null
+                : new CostRisk(
+                        costs.currency(),
+                        rates.planned(timetable.finish()),
+                        finishes,
+                        spent,
+                        network.plan().zone());
         if (!settings.details()) {
-            return new SimulationResult(all, planned, converged, List.of(), List.of());
+            return new SimulationResult(all, planned, converged, List.of(), List.of(), risk, sampling.notices());
         }
         var first = Arrays.copyOf(finishes, Math.min(finishes.length, DETAILED));
         var activities = activities(sampling, first);
-        return new SimulationResult(all, planned, converged, activities, drivers(activities, first));
+        return new SimulationResult(
+                all, planned, converged, activities, drivers(activities, first), risk, sampling.notices());
     }
 
     /// Fills in the finishes of some blocks.
-    private void simulate(Sampling sampling, int from, int to, long[] finishes) {
+    private void simulate(
+            Sampling sampling, @Nullable CostRates rates, int from, int to, long[] finishes, double[] spent) {
         var next = new AtomicInteger(from);
         workers(() -> {
-            var columns = new Columns(network, sampling);
+            var columns = new Columns(network, sampling, rates);
             for (int block = next.getAndIncrement(); block < to; block = next.getAndIncrement()) {
-                columns.finishes(block, finishes);
+                columns.finishes(block, finishes, spent);
             }
         });
     }
@@ -161,7 +189,7 @@ public final class Simulation {
         var next = new AtomicInteger();
         int blocks = (samples + Strata.SIZE - 1) / Strata.SIZE;
         workers(() -> {
-            var columns = new Columns(network, sampling);
+            var columns = new Columns(network, sampling, null);
             var mine = new int[count];
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                 columns.countCritical(block, samples, mine);
@@ -268,25 +296,23 @@ public final class Simulation {
                                     activity, new Distribution.Uniform(mean, mean), range.source(), range.byDefault())
                             : range);
         }
-        return new RiskModel(ranges, model.groups(), model.events());
+        return model.withRanges(ranges);
     }
 
     /// With the chance of zero instead of without the event, so that all others keep their random numbers.
     private RiskModel happeningNever(RiskModel.Event event) {
-        return new RiskModel(
-                model.ranges(),
-                model.groups(),
-                model.events().stream()
-                        .map(other -> other.equals(event)
-                                ? new RiskModel.Event(event.id(), event.name(), 0, event.impacts())
-                                : other)
-                        .toList());
+        return model.withEvents(model.events().stream()
+                .map(other -> other.equals(event)
+                        ? new RiskModel.Event(event.id(), event.name(), 0, event.impacts(), event.cost())
+                        : other)
+                .toList());
     }
 
     /// How much earlier the P80 date is under another model, on the same random numbers.
     private long gain(Finishes now, int samples, RiskModel other) {
         var finishes = new long[samples];
-        simulate(new Sampling(network, other, settings.seed()), 0, (samples + Strata.SIZE - 1) / Strata.SIZE, finishes);
+        int blocks = (samples + Strata.SIZE - 1) / Strata.SIZE;
+        simulate(new Sampling(network, other, settings.seed()), null, 0, blocks, finishes, new double[0]);
         return now.instant(0.8) - new Finishes(finishes, network.plan().zone()).instant(0.8);
     }
 }

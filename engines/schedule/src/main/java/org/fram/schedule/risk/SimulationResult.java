@@ -2,6 +2,7 @@ package org.fram.schedule.risk;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How certain the dates of a plan are.
 ///
@@ -11,16 +12,21 @@ import java.util.List;
 /// @param activities what is known of each activity, as many as the plan has; none where details were not
 /// asked for
 /// @param drivers what moves the finish, the strongest first; none where details were not asked for
+/// @param costs what it costs, or null where nothing costs anything
+/// @param notices what of the model had to be taken otherwise, a sentence each
 public record SimulationResult(
         Finishes finishes,
         ZonedDateTime planned,
         boolean converged,
         List<ActivityRisk> activities,
-        List<Driver> drivers) {
+        List<Driver> drivers,
+        @Nullable CostRisk costs,
+        List<String> notices) {
 
     public SimulationResult {
         activities = List.copyOf(activities);
         drivers = List.copyOf(drivers);
+        notices = List.copyOf(notices);
     }
 
     /// What is known of an activity.

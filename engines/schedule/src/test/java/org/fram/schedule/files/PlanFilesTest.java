@@ -10,13 +10,17 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fram.schedule.Activity;
 import org.fram.schedule.Constraint;
+import org.fram.schedule.Costs;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Plans;
+import org.fram.schedule.Resource;
+import org.fram.schedule.Resource.Assignment;
 import org.fram.schedule.Timetable.Window;
 import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.WorkCalendar;
@@ -68,10 +72,10 @@ class PlanFilesTest {
     void whatAFormatCannotCarryIsSaid() throws IOException {
         var due = Plans.with(plan(), "uat", uat -> uat.dueBy(LocalDateTime.of(2026, 5, 1, 17, 0)));
 
-        assertThat(PlanFiles.write(due, Target.MSPDI, new ByteArrayOutputStream()))
-                .contains("The time zone (UTC): files of plans hold local dates only.")
+        assertThat(PlanFiles.write(due, Costs.NONE, Target.MSPDI, new ByteArrayOutputStream()))
+                .contains("The time zone (UTC): the file holds local dates only.")
                 .doesNotContain("1 deadlines are missing.");
-        assertThat(PlanFiles.write(due, Target.XER, new ByteArrayOutputStream()))
+        assertThat(PlanFiles.write(due, Costs.NONE, Target.XER, new ByteArrayOutputStream()))
                 .contains("1 deadlines are missing.");
     }
 
@@ -168,7 +172,7 @@ class PlanFilesTest {
         }
         var russian = text.replace("Prüfung", "\u0081\u008d").getBytes(ISO_8859_1);
         assertThat(PlanFiles.read("p.xer", russian, Plans.UTC).notes())
-                .anyMatch(note -> note.contains("neither UTF-8 nor Western European"));
+                .anyMatch(note -> note.contains("not UTF-8 and are taken as Western European"));
     }
 
     @Test
@@ -177,6 +181,71 @@ class PlanFilesTest {
 
         assertThatThrownBy(() -> PlanFiles.read("p.xml", text.getBytes(UTF_8), Plans.UTC))
                 .isInstanceOf(UnusablePlanException.class);
+    }
+
+    @Test
+    void costsAndUnitsOfResourcesGoIntoAFile() throws IOException {
+        var plan =
+                plan().with(List.of(new Resource("1", "Engineer", 250, Plan.NONE)), List.of(new Assignment(0, 0, 50)));
+        var costs =
+                new Costs("EUR", 0, List.of(new Costs.OfActivity(2, 900, 0)), List.of(new Costs.OfResource(0, 5, 640)));
+        var out = new ByteArrayOutputStream();
+
+        assertThat(PlanFiles.write(plan, costs, Target.MSPDI, out)).noneMatch(loss -> loss.contains("osts"));
+        var read = PlanFiles.read("p.xml", out.toByteArray(), Plans.UTC);
+        assertThat(read.plan().resources()).extracting(Resource::units).contains(250);
+        assertThat(read.costs().resources())
+                .extracting(Costs.OfResource::perDay)
+                .containsExactly(640.0);
+        assertThat(PlanFiles.write(
+                        plan, new Costs("EUR", 100, List.of(), List.of()), Target.MPX, new ByteArrayOutputStream()))
+                .contains("Costs differ, or some are missing.");
+    }
+
+    @Test
+    void linksThatLeadNowhereAreNamed() throws IOException {
+        var mspdi = new String(write(plan(), Target.MSPDI), UTF_8);
+        var gone = mspdi.replaceFirst("<PredecessorUID>\\d+</PredecessorUID>", "<PredecessorUID>777</PredecessorUID>");
+        var outside = gone.replaceFirst("(<PredecessorUID>777</PredecessorUID>)", "$1<CrossProject>1</CrossProject>");
+
+        assertThatThrownBy(() -> PlanFiles.read("p.xml", gone.getBytes(UTF_8), Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContaining("\"build\" waits for activity 777, which the file does not have");
+        assertThat(PlanFiles.read("p.xml", outside.getBytes(UTF_8), Plans.UTC)
+                        .plan()
+                        .links())
+                .hasSize(plan().links().size() - 1);
+        assertThatThrownBy(() -> PlanFiles.read(
+                        "x.sm",
+                        SM.replace("3        1          1           4", "3        1          1           9")
+                                .getBytes(UTF_8),
+                        Plans.UTC))
+                .hasMessageContaining("job 3 is followed by job 9, and there are 4 jobs");
+    }
+
+    @Test
+    void linksOfAnXerThatLeadNowhereAreNamed() throws IOException {
+        var lines = new String(write(plan(), Target.XER), ISO_8859_1).lines().toList();
+        int table = lines.indexOf("%T\tTASKPRED");
+        var fields = List.of(lines.get(table + 1).split("\t", -1));
+        var row = lines.get(table + 2).split("\t", -1);
+        row[fields.indexOf("pred_task_id")] = "777";
+        var broken = new ArrayList<>(lines);
+        broken.set(table + 2, String.join("\t", row));
+
+        assertThatThrownBy(() ->
+                        PlanFiles.read("p.xer", String.join("\r\n", broken).getBytes(ISO_8859_1), Plans.UTC))
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContaining("waits for activity 777");
+    }
+
+    @Test
+    void anXerOfTwoBytesALetterIsRead() throws IOException {
+        var plan = Plans.with(plan(), "uat", uat -> Activity.of("uat", "Prüfung", uat.minutes()));
+        var text = new String(write(plan, Target.XER), ISO_8859_1).replace("Pr\u00c3\u00bcfung", "Prüfung");
+        var wide = ("\uFEFF" + text).getBytes(Charset.forName("UTF-16LE"));
+
+        assertThat(names(PlanFiles.read("p.xer", wide, Plans.UTC).plan())).contains("Prüfung");
     }
 
     private static Plan plan() {
@@ -197,7 +266,7 @@ class PlanFilesTest {
 
     private static byte[] write(Plan plan, Target target) throws IOException {
         var out = new ByteArrayOutputStream();
-        PlanFiles.write(plan, target, out);
+        PlanFiles.write(plan, Costs.NONE, target, out);
         return out.toByteArray();
     }
 

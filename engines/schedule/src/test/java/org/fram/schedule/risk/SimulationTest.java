@@ -8,17 +8,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.fram.schedule.Costs;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Plans;
+import org.fram.schedule.Resource;
 import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.WorkCalendar;
 import org.fram.schedule.risk.Distribution.Triangular;
 import org.fram.schedule.risk.Distribution.Uniform;
+import org.fram.schedule.risk.RiskModel.Correlation;
 import org.fram.schedule.risk.RiskModel.Event;
 import org.fram.schedule.risk.RiskModel.Group;
 import org.fram.schedule.risk.RiskModel.Impact;
 import org.fram.schedule.risk.RiskModel.Range;
+import org.fram.schedule.risk.WhatIf.Change;
+import org.fram.schedule.risk.WhatIf.Option;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -192,6 +198,261 @@ class SimulationTest {
         var model = new RiskModel(List.of(new Range(7, new Uniform(1, 2), "", false)), List.of(), List.of());
 
         assertThatThrownBy(() -> Simulation.of(PARALLEL, model, SETTINGS)).isInstanceOf(UnusablePlanException.class);
+    }
+
+    @Test
+    void correlationsOfTwoHoldOneByOne() {
+        var apart = uniform(PARALLEL, 0.5, 1.5);
+        var hundred = Plans.MONDAY.plusHours(100);
+
+        for (double coefficient : new double[] {-0.8, 0.3, 0.9}) {
+            var model = apart.withCorrelations(List.of(new Correlation(0, 1, coefficient)));
+            // The orthant probability of two normal values: 1/4 + asin(correlation)/2π.
+            assertThat(Simulation.of(PARALLEL, model, SETTINGS).finishes().probability(hundred))
+                    .isCloseTo(0.25 + Math.asin(coefficient) / (2 * Math.PI), within(0.01));
+        }
+    }
+
+    @Test
+    void aGroupAndTheSameCorrelationsOfTwoAreOne() {
+        var plan = Plans.on(WorkCalendar.ALWAYS, """
+                a 100
+                b 100
+                c 100
+                d 0 after a b c
+                """);
+        var apart = uniform(plan, 0.5, 1.5);
+        var group = new RiskModel(apart.ranges(), List.of(new Group(List.of(0, 1, 2), 0.5)), List.of());
+        var pairs = apart.withCorrelations(
+                List.of(new Correlation(0, 1, 0.5), new Correlation(2, 0, 0.5), new Correlation(1, 2, 0.5)));
+        // One pair draws the whole group in, with the coefficients of the group.
+        var both = group.withCorrelations(List.of(new Correlation(0, 1, 0.5)));
+        var hundred = Plans.MONDAY.plusHours(100);
+        // Three equally correlated normal values are all below their means: 1/8 + 3 asin(correlation)/4π.
+        double all = 0.125 + 3 * Math.asin(0.5) / (4 * Math.PI);
+
+        for (var model : List.of(group, pairs, both)) {
+            var result = Simulation.of(plan, model, SETTINGS);
+            assertThat(result.finishes().probability(hundred)).isCloseTo(all, within(0.01));
+            assertThat(result.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void correlationsThatContradictEachOtherBecomeTheNearestThatCanBe() {
+        var plan = Plans.on(WorkCalendar.ALWAYS, """
+                a 100
+                b 100
+                c 100
+                """);
+        var impossible = uniform(plan, 0.5, 1.5)
+                .withCorrelations(
+                        List.of(new Correlation(0, 1, 0.9), new Correlation(1, 2, 0.9), new Correlation(0, 2, -0.9)));
+        var tied = uniform(plan, 0.5, 1.5)
+                .withCorrelations(
+                        List.of(new Correlation(0, 1, 1), new Correlation(1, 2, -1), new Correlation(0, 2, -1)));
+
+        // By symmetry the nearest has coefficients r, r and -r with a determinant of zero: r = 1/2.
+        assertThat(Simulation.of(plan, impossible, SETTINGS.exactly(1_024)).notices())
+                .singleElement()
+                .asString()
+                .contains("contradict each other", "0.400");
+        assertThat(Simulation.of(plan, tied, SETTINGS.exactly(1_024)).notices()).isEmpty();
+    }
+
+    @Test
+    void costFollowsTheDateAndBothAreMetTogetherLessOften() {
+        var plan = Plans.on(WorkCalendar.ALWAYS, "port 100");
+        var model = uniform(plan, 0.5, 1.5).withEvents(List.of(new Event("R1", "Fine", 0.25, List.of(), 5_000)));
+        var costs = new Costs("EUR", 0, List.of(new Costs.OfActivity(0, 1_000, 800)), List.of());
+        var risk = Objects.requireNonNull(
+                Simulation.of(plan, costs, model, SETTINGS).costs());
+
+        // 100 € an hour, between 50 and 150 hours, and a fine in a quarter of cases.
+        assertThat(risk.planned()).isEqualTo(11_000);
+        assertThat(risk.mean()).isCloseTo(11_000 + 1_250, within(25.0));
+        assertThat(risk.probability(11_000)).isCloseTo(0.375 + 0.25 * 0.0, within(0.01));
+        assertThat(risk.probability(21_000)).isEqualTo(1);
+        var hundred = Plans.MONDAY.plusHours(100);
+        assertThat(risk.probability(hundred, 1e9)).isCloseTo(0.5, within(0.005));
+        assertThat(risk.probability(hundred, 11_000)).isCloseTo(0.375, within(0.01));
+        var pairs = risk.pairs(0.8);
+        assertThat(pairs).hasSizeGreaterThan(3);
+        for (var pair : pairs) {
+            assertThat(risk.probability(pair.date().toLocalDateTime(), pair.cost()))
+                    .isCloseTo(0.8, within(0.005));
+        }
+        assertThat(pairs.getFirst().cost()).isGreaterThan(pairs.getLast().cost());
+    }
+
+    @Test
+    void resourcesAndThePlanCostByTheDayOnAnyCalendar() {
+        var plan = Plans.standard("""
+                design 16
+                build  24 after design
+                """)
+                .with(
+                        List.of(new Resource("r", "Engineer", 100, Plan.NONE)),
+                        List.of(new Resource.Assignment(0, 0, 50), new Resource.Assignment(1, 0, 100)));
+        var costs = new Costs("", 100, List.of(), List.of(new Costs.OfResource(0, 10, 500)));
+        var nothing = new RiskModel(List.of(), List.of(), List.of());
+        var several = plan.with(List.of(WorkCalendar.STANDARD, WorkCalendar.STANDARD))
+                .withActivities(List.of(
+                        plan.activities().get(0), plan.activities().get(1).on(1)));
+
+        for (var one : List.of(plan, several)) {
+            var risk = Objects.requireNonNull(
+                    Simulation.of(one, costs, nothing, SETTINGS.exactly(100)).costs());
+            // Two uses, half of two days and three days of the engineer, five days of the plan.
+            assertThat(risk.planned()).isCloseTo(20 + 500 + 1_500 + 500, within(1e-6));
+            assertThat(risk.cost(0.1)).isCloseTo(risk.planned(), within(1e-6));
+        }
+    }
+
+    @Test
+    void anOrderComesAfterItsLeadTimeAndDelaysWhoWaits() {
+        var plan = Plans.on(WorkCalendar.ALWAYS, """
+                dig   24
+                build 24 after dig
+                """);
+        var order = new RiskModel.Order(
+                "O1", "Router", Plans.MONDAY.plusDays(1), new Uniform(2 * 1440, 4 * 1440), List.of(1));
+        var model = new RiskModel(List.of(), List.of(), List.of(), List.of(), List.of(order));
+        var result = Simulation.of(plan, model, SETTINGS);
+
+        // Ordered on the second day, there two to four days later, and a day of building.
+        assertThat(hours(result, 0.5)).isCloseTo(24 * (1 + 3 + 1), within(0.2));
+        assertThat(result.activities()).hasSize(3);
+        assertThat(result.activities().get(2).name()).isEqualTo("Router");
+        assertThat(result.activities().get(2).criticality()).isEqualTo(1);
+        assertThat(result.activities().get(0).criticality()).isZero();
+    }
+
+    @Test
+    void ofAnOrderThatShouldBeHereTheRestOfItsLeadTimeIsTaken() {
+        var plan = Plans.on(WorkCalendar.ALWAYS, "build 24");
+        var order = new RiskModel.Order(
+                "O1", "Router", Plans.MONDAY.minusDays(3), new Uniform(2 * 1440, 4 * 1440), List.of(0));
+        var model = new RiskModel(List.of(), List.of(), List.of(), List.of(), List.of(order));
+
+        // It did not come in three days, so it comes within the next.
+        var result = Simulation.of(plan, model, SETTINGS);
+        assertThat(hours(result, 0.5)).isCloseTo(12 + 24, within(0.2));
+        assertThat(result.finishes().probability(Plans.MONDAY.plusHours(48))).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnOptionGainsIsNotChance() {
+        var plan = Plans.on(WorkCalendar.ALWAYS, """
+                design 100
+                build  100 after design
+                train  20  after build
+                """)
+                .with(
+                        List.of(new Resource("r", "Engineer", 200, Plan.NONE)),
+                        List.of(new Resource.Assignment(1, 0, 100)));
+        var late = new Event("R1", "Rejected", 1, List.of(new Impact(2, new Uniform(600, 600))));
+        var model = uniform(plan, 0.8, 1.2).withEvents(List.of(late));
+        var settings = SETTINGS.exactly(4_096);
+        var now = Simulation.of(plan, model, settings).finishes();
+
+        var outcomes = WhatIf.of(
+                plan,
+                model,
+                settings,
+                List.of(
+                        new Option("nothing", List.of(new Change.Scaled(0, 1))),
+                        new Option("no training", List.of(new Change.Dropped(2))),
+                        new Option("risk gone", List.of(new Change.RiskGone("R1"))),
+                        new Option("two engineers", List.of(new Change.Reinforced(0, 100))),
+                        new Option("bought", List.of(new Change.Length(0, new Uniform(600, 600))))));
+
+        assertThat(outcomes.get(0).gain(now, 0.8)).isZero();
+        // Training and what delays it are gone: twenty hours on average, and ten.
+        assertThat(outcomes.get(1).gain(now, 0.5) / 60.0).isCloseTo(30, within(1.5));
+        assertThat(outcomes.get(2).gain(now, 0.5)).isEqualTo(600);
+        assertThat(outcomes.get(3).gain(now, 0.5) / 60.0).isCloseTo(50, within(1.5));
+        assertThat(outcomes.get(4).gain(now, 0.5) / 60.0).isCloseTo(90, within(1.5));
+        assertThatThrownBy(() -> WhatIf.of(
+                        plan, model, settings, List.of(new Option("x", List.of(new Change.RiskGone("none"))))))
+                .isInstanceOf(UnusablePlanException.class);
+    }
+
+    @Test
+    void whatIfsAreReadFromText() {
+        var plan = PARALLEL.with(List.of(new Resource("7", "Engineer", 100, Plan.NONE)), List.of());
+        var model = new RiskModel(List.of(), List.of(), List.of(new Event("R2", "Strike", 0.5, List.of())));
+        var options = WhatIfFile.read(plan, model, """
+                - name: All of it
+                  changes:
+                  - {activity: circuit, length: 5d}
+                  - {activity: build, length: 50%}
+                  - {activity: build, drop: true}
+                  - {risk: Strike}
+                  - {resource: Engineer, add: 50}
+                """);
+
+        assertThat(options)
+                .containsExactly(new Option(
+                        "All of it",
+                        List.of(
+                                new Change.Length(0, new Uniform(2400, 2400)),
+                                new Change.Scaled(1, 0.5),
+                                new Change.Dropped(1),
+                                new Change.RiskGone("R2"),
+                                new Change.Reinforced(0, 50))));
+        for (var wrong : List.of(
+                "- name: x\n  changes: [{activity: none, drop: true}]",
+                "- name: x\n  changes: [{activity: build}]",
+                "- name: x\n  changes: [{risk: none}]",
+                "- name: x\n  changes: []",
+                "- name: x\n  change: []",
+                "name: x")) {
+            assertThatThrownBy(() -> WhatIfFile.read(plan, model, wrong)).isInstanceOf(UnusablePlanException.class);
+        }
+    }
+
+    @Test
+    void tablesHaveOrdersCostsAndCorrelations() {
+        var rows = List.of(
+                List.of(
+                        "kind",
+                        "name",
+                        "activities",
+                        "chance",
+                        "low",
+                        "likely",
+                        "high",
+                        "ordered",
+                        "cost",
+                        "cost per day"),
+                List.of("correlation", "", "circuit build", "-0.5", "", "", "", "", "", ""),
+                List.of("order", "Router", "build", "", "10d", "2w", "30d", "2026-02-02", "", ""),
+                List.of("cost", "", "build", "", "", "", "", "", "500", "80"),
+                List.of("cost", "", "", "", "", "", "", "", "", "1000"),
+                List.of("risk", "Fine", "", "0.1", "", "", "", "", "9000", ""));
+        var read = RiskTable.read(PARALLEL, Costs.NONE, rows);
+
+        assertThat(read.model().correlations()).containsExactly(new Correlation(0, 1, -0.5));
+        assertThat(read.model().orders()).singleElement().satisfies(order -> {
+            assertThat(order.leadTime().quantile(1)).isEqualTo(30 * 1440);
+            assertThat(order.leadTime()).isEqualTo(new Distribution.Pert(10 * 1440, 14 * 1440, 30 * 1440));
+            assertThat(order.ordered()).isEqualTo(LocalDateTime.of(2026, 2, 2, 8, 0));
+        });
+        assertThat(read.costs()).isEqualTo(new Costs("", 1000, List.of(new Costs.OfActivity(1, 500, 80)), List.of()));
+        assertThat(read.model().events().getFirst().cost()).isEqualTo(9000);
+        assertThat(RiskTable.readCorrelations(
+                        PARALLEL, List.of(List.of("a", "b", "rho"), List.of("circuit", "build", "0.4"))))
+                .containsExactly(new Correlation(0, 1, 0.4));
+        for (var wrong : List.of(
+                List.of("circuit", "build", "2"),
+                List.of("circuit", "circuit", "0.2"),
+                List.of("circuit", "none", "0.2"),
+                List.of("circuit", "build"))) {
+            assertThatThrownBy(() -> RiskTable.readCorrelations(PARALLEL, List.of(wrong)))
+                    .isInstanceOf(UnusablePlanException.class)
+                    .hasMessageStartingWith("Row 1: ");
+        }
     }
 
     private static RiskModel uniform(Plan plan, double least, double most) {
