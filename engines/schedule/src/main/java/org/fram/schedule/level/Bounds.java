@@ -1,9 +1,14 @@
 package org.fram.schedule.level;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.fram.schedule.Grid;
 
 /// What no schedule can be shorter than.
 final class Bounds {
+
+    private static final int MOST_BEGINS = 2000;
 
     private Bounds() {}
 
@@ -33,20 +38,21 @@ final class Bounds {
             return bound;
         }
         int count = problem.resources.length;
+        var byEnd = IntStream.range(0, problem.size)
+                .boxed()
+                .sorted(Comparator.comparingInt(k -> problem.length[k] - tail[k]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var begins = Arrays.stream(earliest).distinct().limit(MOST_BEGINS).toArray();
         for (int r = 0; r < count; r++) {
             int most = problem.capacity.get(r).stream().mapToInt(Grid.Step::units).max().orElse(0);
-            for (int from = 0; from < problem.size; from++) {
-                int begin = earliest[from];
-                for (int to = 0; to < problem.size; to++) {
-                    int end = tail[to] - problem.length[to];
-                    long work = 0;
-                    for (int k = 0; k < problem.size; k++) {
-                        if (earliest[k] >= begin && tail[k] - problem.length[k] >= end) {
-                            work += (long) problem.length[k] * problem.need[k * count + r];
-                        }
-                    }
-                    if (work > 0) {
-                        bound = Math.max(bound, Math.toIntExact(begin + Math.ceilDiv(work, most) + end));
+            for (int begin : begins) {
+                long work = 0;
+                for (int k : byEnd) {
+                    if (earliest[k] >= begin && most > 0) {
+                        work += (long) problem.length[k] * problem.need[k * count + r];
+                        int end = tail[k] - problem.length[k];
+                        bound = Math.max(bound, work == 0 ? 0 : Math.toIntExact(begin + Math.ceilDiv(work, most) + end));
                     }
                 }
             }

@@ -20,6 +20,8 @@ final class ClockedDecoder extends Decoder {
     private int laidOut;
     private int used;
     private int earliestFinish;
+    private int latestFinish;
+    private int latestStart;
 
     ClockedDecoder(Problem problem) {
         super(problem);
@@ -113,6 +115,56 @@ final class ClockedDecoder extends Decoder {
             place(a, from, fitting(a, from));
         }
         return cost();
+    }
+
+    /// Starts and finishes as if there were enough of everything.
+    void withoutResources() {
+        for (int a = 0; a < size; a++) {
+            int from = earliest(a);
+            int tick = problem.pinned[a] == Grid.NONE ? from : problem.pinned[a];
+            if (from >= Problem.NEVER) {
+                throw new IllegalStateException("Activity %d lies beyond all time.".formatted(a));
+            }
+            start[a] = tick;
+            int end = book(a, tick, problem.length[a], false);
+            finish[a] = problem.pinned[a] == Grid.NONE ? Math.max(end, earliestFinish) : end;
+        }
+    }
+
+    /// Moves what is to be late behind as far as it moves nothing else, from a schedule that keeps all links and amounts.
+    void putLate(int[] starts, int[] finishes) {
+        clear();
+        System.arraycopy(starts, 0, start, 0, size);
+        System.arraycopy(finishes, 0, finish, 0, size);
+        int last = 0;
+        for (int a = 0; a < size; a++) {
+            book(a, start[a], problem.length[a], problem.pinned[a] == Grid.NONE);
+            last = Math.max(last, finish[a]);
+        }
+        for (int a = size - 1; a >= 0; a--) {
+            if (!problem.late[a] || problem.pinned[a] != Grid.NONE) {
+                continue;
+            }
+            int from = start[a];
+            int to = finish[a];
+            unbook(a);
+            limits(a, Math.min(last, problem.finishDue[a]));
+            if (latestFinish < to || !placeLate(a, latestFinish, latestStart)) {
+                start[a] = from;
+                finish[a] = to;
+                book(a, from, problem.length[a], true);
+            }
+        }
+    }
+
+    private void unbook(int a) {
+        int c = problem.clock[a];
+        int work = c == Grid.NONE ? start[a] : problem.workBefore[c][start[a]];
+        for (int k = needFrom[a]; k < needFrom[a + 1]; k++) {
+            for (int i = work; i < work + problem.length[a]; i++) {
+                free[needWord[k]][c == Grid.NONE ? i : problem.workTick[c][i]] += needed[k];
+            }
+        }
     }
 
     /// The tick before which an activity cannot start; sets when it cannot finish before.
@@ -285,23 +337,28 @@ final class ClockedDecoder extends Decoder {
                 finish[a] = book(a, start[a], problem.length[a], false);
                 continue;
             }
-            int end = deadline;
-            int begin = Integer.MAX_VALUE;
-            for (int k = problem.outFrom[a]; k < problem.outFrom[a + 1]; k++) {
-                int e = problem.out[k];
-                int b = problem.after[e];
-                int then = unlagged(problem.toStart[e] ? start[b] : finish[b], problem.lag[e], problem.lagClock[e]);
-                if (problem.fromFinish[e]) {
-                    end = Math.min(end, then);
-                } else {
-                    begin = Math.min(begin, then);
-                }
-            }
-            if (end < 0 || begin < 0 || !placeLate(a, end, begin)) {
+            limits(a, deadline);
+            if (latestFinish < 0 || latestStart < 0 || !placeLate(a, latestFinish, latestStart)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Sets when an activity can start and finish at the latest.
+    private void limits(int a, int deadline) {
+        latestFinish = deadline;
+        latestStart = Integer.MAX_VALUE;
+        for (int k = problem.outFrom[a]; k < problem.outFrom[a + 1]; k++) {
+            int e = problem.out[k];
+            int b = problem.after[e];
+            int then = unlagged(problem.toStart[e] ? start[b] : finish[b], problem.lag[e], problem.lagClock[e]);
+            if (problem.fromFinish[e]) {
+                latestFinish = Math.min(latestFinish, then);
+            } else {
+                latestStart = Math.min(latestStart, then);
+            }
+        }
     }
 
     private int unlagged(int tick, int lag, int clock) {
