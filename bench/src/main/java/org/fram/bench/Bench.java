@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             BenchFit.class,
             BenchPractices.class,
             BenchSimulation.class,
-            BenchPlans.class
+            BenchPlans.class,
+            BenchSchedule.class
         })
 public final class Bench implements Callable<Integer> {
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             VerifyCommand.class,
             SimulateCommand.class,
+            LevelCommand.class,
             CompletionCommand.class
         },
         exitCodeOnInvalidInput = Fram.INPUT,

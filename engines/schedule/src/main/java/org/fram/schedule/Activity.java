@@ -71,8 +71,8 @@ public record Activity(
                     "Milestone \"%s\" (%s) lasts %d minutes. A milestone has no length.".formatted(name, id, minutes));
         }
         if (priority < 0 || priority > 1000) {
-            throw new UnusablePlanException("Activity \"%s\" (%s) has the priority %d. A priority is 0 to 1000."
-                    .formatted(name, id, priority));
+            throw new UnusablePlanException(
+                    "Activity \"%s\" (%s) has the priority %d. A priority is 0 to 1000.".formatted(name, id, priority));
         }
     }
 
@@ -88,18 +88,7 @@ public record Activity(
             @Nullable LocalDateTime deadline,
             Progress progress,
             @Nullable Baseline baseline) {
-        this(
-                id,
-                name,
-                parent,
-                kind,
-                minutes,
-                calendar,
-                constraint,
-                deadline,
-                progress,
-                baseline,
-                USUAL_PRIORITY);
+        this(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, baseline, USUAL_PRIORITY);
     }
 
     /// A task of that many minutes, or a milestone where there are none.
@@ -139,12 +128,14 @@ public record Activity(
 
     /// The same on a calendar of its own.
     public Activity on(int position) {
-        return new Activity(id, name, parent, kind, minutes, position, constraint, deadline, progress, baseline, priority);
+        return new Activity(
+                id, name, parent, kind, minutes, position, constraint, deadline, progress, baseline, priority);
     }
 
     /// The same as a part of a summary.
     public Activity within(int summary) {
-        return new Activity(id, name, summary, kind, minutes, calendar, constraint, deadline, progress, baseline, priority);
+        return new Activity(
+                id, name, summary, kind, minutes, calendar, constraint, deadline, progress, baseline, priority);
     }
 
     /// The same as a summary.
@@ -155,8 +146,7 @@ public record Activity(
 
     /// The same with another priority.
     public Activity prior(int other) {
-        return new Activity(
-                id, name, parent, kind, minutes, calendar, constraint, deadline, progress, baseline, other);
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, baseline, other);
     }
 
     /// Whether it is done.

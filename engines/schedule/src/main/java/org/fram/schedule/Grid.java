@@ -8,9 +8,10 @@ import java.util.function.LongConsumer;
 
 /// What is still to be done of a plan, laid out on ticks: whole numbers of equal pieces of working time.
 ///
-/// The axis of ticks is the time in which any clock in use works, with all other time cut out; a tick is the longest
-/// piece such that every length, lag, date and change of shifts is at the bound of one. So searching for a plan in
-/// ticks loses nothing. Where all works on one clock, that clock works in every tick.
+/// The axis of ticks is the time in which any clock in use works, with all other time cut out; a tick is
+/// the longest piece such that every length, lag, date and change of shifts is at the bound of one. So
+/// searching for a plan in ticks loses nothing. Where all works on one clock, that clock works in every
+/// tick.
 public final class Grid {
 
     /// In place of a tick or a clock: there is none.
@@ -25,10 +26,26 @@ public final class Grid {
     public record Step(int from, int units) {}
 
     /// The ticks in which a clock works.
-    ///
-    /// @param before how many of them lie before each tick; one more than there are ticks
-    /// @param ticks each of them
-    public record Ticks(int[] before, int[] ticks) {}
+    public static final class Ticks {
+
+        private final int[] before;
+        private final int[] worked;
+
+        private Ticks(int[] before, int[] worked) {
+            this.before = before;
+            this.worked = worked;
+        }
+
+        /// How many of them lie before each tick; one more than there are ticks of the axis.
+        public int[] before() {
+            return before.clone();
+        }
+
+        /// Each of them.
+        public int[] worked() {
+            return worked.clone();
+        }
+    }
 
     private final Network network;
     private final Axis axis;
@@ -64,9 +81,8 @@ public final class Grid {
             length[node] = Math.toIntExact(layout.remaining[node] / tick);
             clock[node] = axis.clocks.size() == 1 ? NONE : axis.clocks.indexOf(network.clock[node]);
             release[node] = ticks(layout.release[node]);
-            finishRelease[node] = layout.finishRelease[node] == Network.OPEN_BEFORE
-                    ? 0
-                    : ticks(layout.finishRelease[node]);
+            finishRelease[node] =
+                    layout.finishRelease[node] == Network.OPEN_BEFORE ? 0 : ticks(layout.finishRelease[node]);
             startDue[node] = due(network.startNoLater[node]);
             finishDue[node] = due(network.finishNoLater[node]);
             pinned[node] = layout.pinned[node] == Network.OPEN_BEFORE ? NONE : ticks(layout.pinned[node]);
@@ -178,7 +194,8 @@ public final class Grid {
     public Timetable timetable(int[] starts) {
         var delayed = new long[network.nodes];
         for (int node = 0; node < network.nodes; node++) {
-            delayed[node] = open[node] && pinned[node] == NONE ? axis.instant(starts[node] * tick) : Network.OPEN_BEFORE;
+            delayed[node] =
+                    open[node] && pinned[node] == NONE ? axis.instant(starts[node] * tick) : Network.OPEN_BEFORE;
         }
         return CriticalPath.of(network, CriticalPath.Ends.PLAN, delayed);
     }
@@ -215,8 +232,8 @@ public final class Grid {
         for (int bound : bounds.stream().sorted().distinct().toList()) {
             int units = 0;
             for (var window : resource.windows()) {
-                boolean after = window.from() == null
-                        || ticks(WorkClock.instant(window.from(), network.plan.zone())) <= bound;
+                boolean after =
+                        window.from() == null || ticks(WorkClock.instant(window.from(), network.plan.zone())) <= bound;
                 boolean before =
                         window.to() == null || bound < ticks(WorkClock.instant(window.to(), network.plan.zone()));
                 units += after && before ? window.units() : 0;

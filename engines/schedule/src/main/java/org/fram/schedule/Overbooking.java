@@ -6,7 +6,8 @@ import java.util.List;
 
 /// A time in which more of a resource is booked than there is.
 ///
-/// An activity books its resources while it works, not while its calendar is free. What is done books nothing any more.
+/// An activity books its resources while it works, not while its calendar is free. What is done books
+/// nothing any more.
 ///
 /// @param resource position in the plan
 /// @param from in minutes since 1970 in UTC

@@ -12,7 +12,8 @@ final class Bounds {
 
     private Bounds() {}
 
-    /// Ticks from the start of each activity to the end of the plan, at least; clocks are taken to work always.
+    /// Ticks from the start of each activity to the end of the plan, at least; clocks are taken to work
+    /// always.
     static int[] tails(Problem problem) {
         var tail = new int[problem.size];
         for (int k = problem.size - 1; k >= 0; k--) {
@@ -30,8 +31,8 @@ final class Bounds {
         return tail;
     }
 
-    /// The least length: by the links alone, and by the work that each resource has to do between the first activities
-    /// that need it and the last.
+    /// The least length: by the links alone, and by the work that each resource has to do between the
+    /// first activities that need it and the last.
     static int lower(Problem problem, int[] earliest, int[] tail, int byLinks) {
         int bound = byLinks;
         if (!problem.oneClock()) {
@@ -45,14 +46,18 @@ final class Bounds {
                 .toArray();
         var begins = Arrays.stream(earliest).distinct().limit(MOST_BEGINS).toArray();
         for (int r = 0; r < count; r++) {
-            int most = problem.capacity.get(r).stream().mapToInt(Grid.Step::units).max().orElse(0);
+            int most = problem.capacity.get(r).stream()
+                    .mapToInt(Grid.Step::units)
+                    .max()
+                    .orElse(0);
             for (int begin : begins) {
                 long work = 0;
                 for (int k : byEnd) {
                     if (earliest[k] >= begin && most > 0) {
                         work += (long) problem.length[k] * problem.need[k * count + r];
                         int end = tail[k] - problem.length[k];
-                        bound = Math.max(bound, work == 0 ? 0 : Math.toIntExact(begin + Math.ceilDiv(work, most) + end));
+                        bound = Math.max(
+                                bound, work == 0 ? 0 : Math.toIntExact(begin + Math.ceilDiv(work, most) + end));
                     }
                 }
             }

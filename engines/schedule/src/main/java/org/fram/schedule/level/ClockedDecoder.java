@@ -3,7 +3,8 @@ package org.fram.schedule.level;
 import java.util.Arrays;
 import org.fram.schedule.Grid;
 
-/// The decoder of all other plans: links of any type with lags, clocks that pause, dates that bind, many resources.
+/// The decoder of all other plans: links of any type with lags, clocks that pause, dates that bind, many
+/// resources.
 final class ClockedDecoder extends Decoder {
 
     private static final int FIRST_TICKS = 4096;
@@ -131,7 +132,8 @@ final class ClockedDecoder extends Decoder {
         }
     }
 
-    /// Moves what is to be late behind as far as it moves nothing else, from a schedule that keeps all links and amounts.
+    /// Moves what is to be late behind as far as it moves nothing else, from a schedule that keeps all
+    /// links and amounts.
     void putLate(int[] starts, int[] finishes) {
         clear();
         System.arraycopy(starts, 0, start, 0, size);
@@ -192,8 +194,8 @@ final class ClockedDecoder extends Decoder {
         if (c == Grid.NONE) {
             return Math.max(from, end - problem.length[a]);
         }
-        int work = Math.max(
-                problem.workBefore[c][from], problem.workBefore[c][Math.min(end, ticks)] - problem.length[a]);
+        int work =
+                Math.max(problem.workBefore[c][from], problem.workBefore[c][Math.min(end, ticks)] - problem.length[a]);
         return work < problem.workTick[c].length ? problem.workTick[c][work] : Problem.NEVER;
     }
 
@@ -303,7 +305,8 @@ final class ClockedDecoder extends Decoder {
         finish[a] = pinned ? end : Math.max(end, earliestFinish);
     }
 
-    /// Takes what an activity needs in the ticks that it works, if it is to, and gives the tick at which it is done.
+    /// Takes what an activity needs in the ticks that it works, if it is to, and gives the tick at which
+    /// it is done.
     private int book(int a, int tick, int length, boolean taking) {
         if (length == 0) {
             return tick;
@@ -383,9 +386,7 @@ final class ClockedDecoder extends Decoder {
         }
         int work = c == Grid.NONE ? end : problem.workBefore[c][Math.min(end, ticks)];
         if (begin < ticks) {
-            int latest = c == Grid.NONE
-                    ? begin
-                    : problem.workBefore[c][begin + 1] - 1;
+            int latest = c == Grid.NONE ? begin : problem.workBefore[c][begin + 1] - 1;
             work = Math.min(work, latest + length);
         }
         int high = work - 1;

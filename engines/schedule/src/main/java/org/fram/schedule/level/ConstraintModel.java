@@ -4,15 +4,19 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.HashMap;
+import java.util.Map;
 import org.fram.schedule.Grid;
 
-/// A problem on one clock as constraints: a variable for the start of each activity, one cumulative constraint for each
-/// resource, and the length of the plan, with what it is late, to be made small.
+/// A problem on one clock as constraints: a variable for the start of each activity, one cumulative
+/// constraint for each resource, and the length of the plan, with what it is late, to be made small.
 final class ConstraintModel {
 
     final CpModel model = new CpModel();
     final IntVar[] start;
     private final Problem problem;
+    private final Map<Integer, IntervalVar> intervals = new HashMap<>();
 
     /// @param horizon the tick after which nothing is done
     ConstraintModel(Problem problem, int[] earliest, int[] tail, int horizon) {
@@ -43,7 +47,11 @@ final class ConstraintModel {
 
     void link(int before, int after, int ticks) {
         model.addGreaterOrEqual(
-                LinearExpr.newBuilder().add(start[after]).addTerm(start[before], -1).build(), ticks);
+                LinearExpr.newBuilder()
+                        .add(start[after])
+                        .addTerm(start[before], -1)
+                        .build(),
+                ticks);
     }
 
     private void cumulative(int r, int horizon) {
@@ -60,16 +68,15 @@ final class ConstraintModel {
             int from = steps.get(s).from();
             int to = Math.min(horizon, s + 1 < steps.size() ? steps.get(s + 1).from() : horizon);
             if (from < to && steps.get(s).units() < most) {
-                constraint.addDemand(model.newFixedInterval(from, to - from, ""), most - steps.get(s).units());
+                constraint.addDemand(
+                        model.newFixedInterval(from, to - from, ""),
+                        most - steps.get(s).units());
             }
         }
     }
 
-    private final java.util.Map<Integer, IntervalVar> intervals = new java.util.HashMap<>();
-
     private IntervalVar interval(int k) {
-        return intervals.computeIfAbsent(
-                k, a -> model.newFixedSizeIntervalVar(start[a], problem.length[a], ""));
+        return intervals.computeIfAbsent(k, a -> model.newFixedSizeIntervalVar(start[a], problem.length[a], ""));
     }
 
     private void objective(int horizon) {
@@ -81,12 +88,18 @@ final class ConstraintModel {
                         LinearExpr.newBuilder().add(last).addTerm(start[k], -1).build(), problem.length[k]);
             }
             late(cost, k, problem.startDue[k], horizon);
-            late(cost, k, problem.finishDue[k] == Integer.MAX_VALUE ? Integer.MAX_VALUE : problem.finishDue[k] - problem.length[k], horizon);
+            late(
+                    cost,
+                    k,
+                    problem.finishDue[k] == Integer.MAX_VALUE
+                            ? Integer.MAX_VALUE
+                            : problem.finishDue[k] - problem.length[k],
+                    horizon);
         }
         model.minimize(cost.build());
     }
 
-    private void late(com.google.ortools.sat.LinearExprBuilder cost, int k, int due, int horizon) {
+    private void late(LinearExprBuilder cost, int k, int due, int horizon) {
         if (due == Integer.MAX_VALUE || due >= horizon) {
             return;
         }

@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Calls of CP-SAT, each with an end: an amount of work that is the same on every machine, or a wish to stop.
+/// Calls of CP-SAT, each with an end: an amount of work that is the same on every machine, or a wish to
+/// stop.
 final class ConstraintSolver {
 
     private static final int MILLIS_BETWEEN_LOOKS = 20;
@@ -31,6 +32,7 @@ final class ConstraintSolver {
     /// Solves a model and offers each schedule that it finds.
     ///
     /// @param work how much it may do, about seconds of one processor; zero for any amount
+    /// @param plainly whether it searches at once, without looking for a better form of the model first
     /// @param improving whether schedules are improved forwards and backwards before they are offered
     static Outcome solve(
             ConstraintModel model,
@@ -39,11 +41,20 @@ final class ConstraintSolver {
             int workers,
             int seed,
             double work,
+            boolean plainly,
             boolean improving,
             BooleanSupplier stop) {
         var solver = new CpSolver();
         var parameters = solver.getParameters();
         parameters.setNumWorkers(workers).setRandomSeed(seed);
+        if (plainly) {
+            // For what is short, preparing takes longer than searching.
+            parameters
+                    .setLinearizationLevel(0)
+                    .setCpModelPresolve(false)
+                    .setSymmetryLevel(0)
+                    .setCpModelProbingLevel(0);
+        }
         if (work > 0) {
             parameters.setMaxDeterministicTime(work);
         }

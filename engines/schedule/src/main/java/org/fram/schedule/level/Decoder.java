@@ -2,14 +2,17 @@ package org.fram.schedule.level;
 
 import java.util.Arrays;
 
-/// Makes schedules of orders of activities, forwards and backwards; one thread's, and it allocates nothing while it does.
+/// Makes schedules of orders of activities, forwards and backwards; one thread's, and it allocates
+/// nothing while it does.
 ///
-/// The serial scheme takes activities in the order given and puts each where it fits first. Forward and backward
-/// improvement (double justification) puts all as late as possible in the order of their finishes, then as early as
-/// possible in the order of their starts; a schedule never gets longer by it where all links are from finish to start.
+/// The serial scheme takes activities in the order given and puts each where it fits first. Forward and
+/// backward improvement (double justification) puts all as late as possible in the order of their
+/// finishes, then as early as possible in the order of their starts; a schedule never gets longer by it
+/// where all links are from finish to start.
 ///
-/// Source: R. Kolisch, *Serial and parallel resource-constrained project scheduling methods revisited*, 1996;
-/// V. Valls, F. Ballestín and S. Quintanilla, *Justification and RCPSP: a technique that pays*, 2005.
+/// Source: R. Kolisch, *Serial and parallel resource-constrained project scheduling methods revisited*,
+/// 1996; V. Valls, F. Ballestín and S. Quintanilla, *Justification and RCPSP: a technique that pays*,
+/// 2005.
 abstract class Decoder {
 
     /// Added for each activity for which no place was found.
@@ -56,12 +59,14 @@ abstract class Decoder {
     /// @return the cost of the schedule
     abstract long forward(int[] list);
 
-    /// Puts each activity as late as it fits before a tick, in an order in which none comes before those that wait for it.
+    /// Puts each activity as late as it fits before a tick, in an order in which none comes before those
+    /// that wait for it.
     ///
     /// @return whether all found a place not before they may
     abstract boolean backward(int[] list, int deadline);
 
-    /// Schedules in the order of decision times: whoever may begin then and fits does, the lowest key first.
+    /// Schedules in the order of decision times: whoever may begin then and fits does, the lowest key
+    /// first.
     ///
     /// @return the cost of the schedule
     abstract long parallel(double[] key);
@@ -95,7 +100,7 @@ abstract class Decoder {
     /// @return its cost then
     final long justify(long cost) {
         long best = cost;
-        for (int round = 0; ; round++) {
+        while (true) {
             System.arraycopy(start, 0, bestStart, 0, size);
             System.arraycopy(finish, 0, bestFinish, 0, size);
             if (best >= UNPLACED || !backward(byFinish(), (int) best)) {
@@ -133,7 +138,8 @@ abstract class Decoder {
         return order;
     }
 
-    /// The activities by their finishes, the last first, none before who waits for it; good until the next call.
+    /// The activities by their finishes, the last first, none before who waits for it; good until the
+    /// next call.
     final int[] byFinish() {
         int most = 0;
         int[] in = problem.inFrom;

@@ -3,14 +3,16 @@ package org.fram.schedule.level;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// A population of schedules that get better: a child takes a stretch of its mother's order as it is, and what is before
-/// and after in the order of its father; each is justified, and takes the place of one that is worse.
+/// A population of schedules that get better: a child takes a stretch of its mother's order as it is, and
+/// what is before and after in the order of its father; each is justified, and takes the place of one
+/// that is worse.
 ///
-/// The stretch is where the mother uses the resources best. When the population has become alike it begins anew, with its
-/// best in it.
+/// The stretch is where the mother uses the resources best. When the population has become alike it
+/// begins anew, with its best in it.
 ///
-/// Source: S. Hartmann, *A competitive genetic algorithm for resource-constrained project scheduling*, 1998; V. Valls,
-/// F. Ballestín and S. Quintanilla, *A hybrid genetic algorithm for the RCPSP*, 2008 (the peak crossover).
+/// Source: S. Hartmann, *A competitive genetic algorithm for resource-constrained project scheduling*,
+/// 1998; V. Valls, F. Ballestín and S. Quintanilla, *A hybrid genetic algorithm for the RCPSP*, 2008 (the
+/// peak crossover).
 final class Evolution {
 
     private final Problem problem;
@@ -269,7 +271,11 @@ final class Evolution {
         int count = problem.resources.length;
         for (int r = 0; r < count; r++) {
             double most = Math.max(
-                    1, problem.capacity.get(r).stream().mapToInt(step -> step.units()).max().orElse(1));
+                    1,
+                    problem.capacity.get(r).stream()
+                            .mapToInt(step -> step.units())
+                            .max()
+                            .orElse(1));
             for (int k = 0; k < size; k++) {
                 work[k] += problem.length[k] * problem.need[k * count + r] / most;
             }

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /// A population as a search: some thousand schedules a piece.
 final class EvolutionSearch implements Search {
 
-    private static final int POSITIONS_A_STEP = 250_000;
+    private static final int POSITIONS_A_STEP = 2_500_000;
     private static final int CHILDREN_BETWEEN_LOOKS = 20;
 
     private final Evolution evolution;

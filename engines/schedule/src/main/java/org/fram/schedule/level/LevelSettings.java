@@ -3,8 +3,8 @@ package org.fram.schedule.level;
 /// How a plan is levelled.
 ///
 /// @param seed of all randomness
-/// @param effort how many rounds the engines work, each of about a second; the same seed and effort give the same
-///     answer on every machine. Zero to go on until stopped, or until nothing better can be
+/// @param effort how many rounds the engines work, each of about a second; the same seed and effort give
+///     the same answer on every machine. Zero to go on until stopped, or until nothing better can be
 /// @param threads that work on it; with an effort of no influence on the answer
 /// @param engine what looks for schedules
 public record LevelSettings(long seed, int effort, int threads, Engine engine) {

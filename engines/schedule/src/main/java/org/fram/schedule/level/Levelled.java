@@ -19,7 +19,7 @@ public record Levelled(
         long late,
         boolean proven) {
 
-    private static final double MINUTES_A_DAY = 1440;
+    private static final double SECONDS_A_DAY = 86_400;
 
     /// Days of the clock from start to finish.
     public double makespan() {
@@ -37,6 +37,6 @@ public record Levelled(
     }
 
     private double days(ZonedDateTime date) {
-        return (date.toEpochSecond() - start.toEpochSecond()) / 60 / MINUTES_A_DAY;
+        return (date.toEpochSecond() - start.toEpochSecond()) / SECONDS_A_DAY;
     }
 }

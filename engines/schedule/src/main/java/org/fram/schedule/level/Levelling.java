@@ -13,20 +13,19 @@ import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.level.LevelSettings.Engine;
 
-/// Resource-constrained scheduling: the shortest plan in which no resource is booked beyond what there is of it.
+/// Resource-constrained scheduling: the shortest plan in which no resource is booked beyond what there is
+/// of it.
 ///
-/// Dates that should be kept (deadlines, no later than) count before the length, priorities after it. What is bound to a
-/// date (must) stays there. What is in progress resumes when its resources allow. Activities are not split but by their
-/// calendars.
+/// Dates that should be kept (deadlines, no later than) count before the length, priorities after it.
+/// What is bound to a date (must) stays there. What is in progress resumes when its resources allow.
+/// Activities are not split but by their calendars.
 ///
-/// Two engines work on it, a population of schedules ([Evolution]) and constraint programming ([ConstraintSearch]); each
-/// takes over what the other finds. Where activities work on several clocks, and where there is no CP-SAT for the machine,
-/// the population works alone.
+/// Two engines work on it, a population of schedules ([Evolution]) and constraint programming
+/// ([ConstraintSearch]); each takes over what the other finds. Where activities work on several clocks,
+/// and where there is no CP-SAT for the machine, the population works alone.
 public final class Levelling {
 
     private static final int POPULATION = 150;
-    private static final double WHOLE_WORK = 3;
-    private static final double STRETCH_WORK = 0.2;
 
     private Levelling() {}
 
@@ -48,7 +47,8 @@ public final class Levelling {
 
     /// Levels a plan.
     ///
-    /// @throws UnusablePlanException if an activity needs more of a resource than there is; the message says which, of what
+    /// @throws UnusablePlanException if an activity needs more of a resource than there is; the message
+    ///     says which, of what
     public static Levelled of(Plan plan, LevelSettings settings, Course course) {
         return new Run(plan, settings, course).levelled();
     }
@@ -99,19 +99,29 @@ public final class Levelling {
                     timetable,
                     timetable.date(timetable.start()),
                     timetable.finishDate(),
-                    timetable.date(Math.min(timetable.finish(), problem.size == 0 ? timetable.finish() : grid.instant((int) bound))),
+                    timetable.date(Math.min(
+                            timetable.finish(), problem.size == 0 ? timetable.finish() : grid.instant((int) bound))),
                     cost / Decoder.LATE * grid.minutes(),
                     proven);
         }
 
         private void search() {
-            boolean constraints = settings.engine() != Engine.POPULATION
-                    && problem.oneClock()
-                    && ConstraintSolver.available();
+            boolean constraints =
+                    settings.engine() != Engine.POPULATION && problem.oneClock() && ConstraintSolver.available();
             if (settings.engine() == Engine.CONSTRAINTS && constraints) {
-                int horizon = Arrays.stream(problem.length).sum() + Arrays.stream(earliest).max().orElse(0);
+                int horizon = Arrays.stream(problem.length).sum()
+                        + Arrays.stream(earliest).max().orElse(0);
                 var model = new ConstraintModel(problem, earliest, Bounds.tails(problem), horizon);
-                var outcome = ConstraintSolver.solve(model, problem, best, settings.threads(), (int) settings.seed(), settings.effort(), false, course::stopped);
+                var outcome = ConstraintSolver.solve(
+                        model,
+                        problem,
+                        best,
+                        settings.threads(),
+                        (int) settings.seed(),
+                        settings.effort(),
+                        false,
+                        false,
+                        course::stopped);
                 best.raise(outcome.exhausted() ? best.cost() : (long) Math.ceil(outcome.bound() - 1e-6));
             }
             // There is always an answer, however soon it is stopped.
@@ -123,7 +133,7 @@ public final class Levelling {
             }
             var searches = new ArrayList<Search>(List.of(first));
             if (constraints) {
-                searches.add(new ConstraintSearch(problem, earliest, settings.seed() + 1, WHOLE_WORK, STRETCH_WORK));
+                searches.add(new ConstraintSearch(problem, earliest, settings.seed() + 1));
             }
             int populations = settings.effort() > 0 ? 2 : Math.max(2, settings.threads());
             for (int k = 1; k < populations; k++) {
@@ -192,7 +202,8 @@ public final class Levelling {
             if ((cost < toldCost || bound > toldBound) && cost < Decoder.UNPLACED) {
                 toldCost = cost;
                 toldBound = bound;
-                course.reached(grid.instant((int) cost), grid.instant((int) Math.min((int) cost, problem.dues ? shortest : bound)));
+                course.reached(grid.instant((int) cost), grid.instant((int)
+                        Math.min((int) cost, problem.dues ? shortest : bound)));
             }
         }
 

@@ -1,8 +1,11 @@
 package org.fram.schedule.level;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.fram.schedule.Constraint;
 import org.fram.schedule.Grid;
 import org.fram.schedule.Grid.Edge;
 import org.fram.schedule.Plan;
@@ -10,8 +13,9 @@ import org.fram.schedule.UnusablePlanException;
 
 /// What is to be levelled, as arrays: activities by their place in an order that keeps the links.
 ///
-/// Amounts of several resources lie side by side in one `long`, a lane each with a guard bit above that is set. What is
-/// free covers what is needed in all lanes if after subtraction all guard bits are still set.
+/// Amounts of several resources lie side by side in one `long`, a lane each with a guard bit above that
+/// is set. What is free covers what is needed in all lanes if after subtraction all guard bits are still
+/// set.
 final class Problem {
 
     /// A tick that is never reached.
@@ -56,11 +60,12 @@ final class Problem {
     final long[] guard;
     /// What an activity needs, at `activity * words + word`.
     final long[] demand;
-    /// What is free of each word in each tick when nothing is scheduled but what is pinned; the last goes on.
+    /// What is free of each word in each tick when nothing is scheduled but what is pinned; the last goes
+    /// on.
     final long[][] free;
 
-    /// Whether all links are from finish to start without lag, nothing is bound to a date but by its earliest start, and
-    /// all work in every tick on at most one word of resources.
+    /// Whether all links are from finish to start without lag, nothing is bound to a date but by its
+    /// earliest start, and all work in every tick on at most one word of resources.
     final boolean simple;
     /// Whether there are dates that should be kept.
     final boolean dues;
@@ -88,10 +93,10 @@ final class Problem {
         for (int k = 0; k < size; k++) {
             late[k] = node[k] < activities
                     && plan.activities().get(node[k]).constraint().kind()
-                            == org.fram.schedule.Constraint.Kind.AS_LATE_AS_POSSIBLE;
+                            == Constraint.Kind.AS_LATE_AS_POSSIBLE;
         }
         workBefore = grid.clocks().stream().map(Grid.Ticks::before).toArray(int[][]::new);
-        workTick = grid.clocks().stream().map(Grid.Ticks::ticks).toArray(int[][]::new);
+        workTick = grid.clocks().stream().map(Grid.Ticks::worked).toArray(int[][]::new);
 
         var edges = grid.edges().stream()
                 .filter(edge -> position[edge.before()] != Grid.NONE)
@@ -143,7 +148,12 @@ final class Problem {
         return workTick.length == 0;
     }
 
-    private int[] of(java.util.function.IntUnaryOperator value) {
+    /// The most that there ever is of a resource.
+    int most(int r) {
+        return capacity.get(r).stream().mapToInt(Grid.Step::units).max().orElse(0);
+    }
+
+    private int[] of(IntUnaryOperator value) {
         return Arrays.stream(node).map(value).toArray();
     }
 
@@ -171,7 +181,8 @@ final class Problem {
             }
         }
         for (int r = 0; r < asked.length; r++) {
-            int most = grid.capacity(r).stream().mapToInt(Grid.Step::units).max().orElse(0);
+            int most =
+                    grid.capacity(r).stream().mapToInt(Grid.Step::units).max().orElse(0);
             for (int k = 0; k < size; k++) {
                 if (asked[r][k] > most) {
                     throw new UnusablePlanException(
@@ -191,14 +202,15 @@ final class Problem {
     static String amount(int units) {
         return units % 100 == 0
                 ? Integer.toString(units / 100)
-                : java.math.BigDecimal.valueOf(units, 2).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(units, 2).stripTrailingZeros().toPlainString();
     }
 
     private int[] scarce(Plan plan, int[][] asked) {
         var scarce = new ArrayList<Integer>();
         for (int r = 0; r < plan.resources().size(); r++) {
             long all = Arrays.stream(asked[r]).asLongStream().sum();
-            int least = grid.capacity(r).stream().mapToInt(Grid.Step::units).min().orElse(0);
+            int least =
+                    grid.capacity(r).stream().mapToInt(Grid.Step::units).min().orElse(0);
             if (all > least) {
                 scarce.add(r);
             }
@@ -258,8 +270,9 @@ final class Problem {
             }
             for (int k = 0; k < size; k++) {
                 if (pinned[k] != Grid.NONE && length[k] > 0) {
-                    int worked = clock[k] == Grid.NONE ? 0 : Math.min(workBefore[clock[k]][pinned[k]] + length[k],
-                            workTick[clock[k]].length) - 1;
+                    int worked = clock[k] == Grid.NONE
+                            ? 0
+                            : Math.min(workBefore[clock[k]][pinned[k]] + length[k], workTick[clock[k]].length) - 1;
                     steps = Math.max(
                             steps,
                             (clock[k] == Grid.NONE ? pinned[k] + length[k] : workTick[clock[k]][worked] + 1) + 1);
@@ -303,7 +316,9 @@ final class Problem {
                                                 activity.name(),
                                                 activity.id(),
                                                 amount(needed),
-                                                plan.resources().get(resources[r]).name(),
+                                                plan.resources()
+                                                        .get(resources[r])
+                                                        .name(),
                                                 amount((int) left[t] + needed)));
                     }
                 }
