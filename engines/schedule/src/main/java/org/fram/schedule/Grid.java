@@ -102,7 +102,7 @@ public final class Grid {
             capacities.add(steps(resource));
         }
         if (axis.clocks.size() > 1) {
-            int count = ticks(axis.end);
+            int count = Math.toIntExact(axis.end / tick);
             for (int k = 0; k < axis.clocks.size(); k++) {
                 clocks.add(axis.ticks(k, tick, count));
             }
@@ -358,6 +358,12 @@ public final class Grid {
                 }
                 if (pinned[node] != Network.OPEN_BEFORE) {
                     dates.accept(pinned[node]);
+                }
+                if (network.startNoLater[node] != Network.OPEN_AFTER) {
+                    dates.accept(network.startNoLater[node]);
+                }
+                if (network.finishNoLater[node] != Network.OPEN_AFTER) {
+                    dates.accept(network.finishNoLater[node]);
                 }
             }
             for (var resource : network.plan.resources()) {

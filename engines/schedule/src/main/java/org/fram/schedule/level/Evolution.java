@@ -3,16 +3,14 @@ package org.fram.schedule.level;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// A population of schedules that get better: a child takes a stretch of its mother's order as it is, and
-/// what is before and after in the order of its father; each is justified, and takes the place of one
-/// that is worse.
+/// A population of schedules that get better: a child takes a stretch of its mother's order as it is, and what
+/// is before and after in the order of its father; each is justified, and takes the place of one that is worse.
 ///
-/// The stretch is where the mother uses the resources best. When the population has become alike it
-/// begins anew, with its best in it.
+/// The stretch is where the mother uses the resources best. When nothing has become better for long it begins anew.
 ///
-/// Source: S. Hartmann, *A competitive genetic algorithm for resource-constrained project scheduling*,
-/// 1998; V. Valls, F. Ballestín and S. Quintanilla, *A hybrid genetic algorithm for the RCPSP*, 2008 (the
-/// peak crossover).
+/// Source: S. Hartmann, *A competitive genetic algorithm for resource-constrained project scheduling*, 1998;
+/// V. Valls, F. Ballestín and S. Quintanilla, *A hybrid genetic algorithm for the RCPSP*, 2008 (the peak
+/// crossover).
 final class Evolution {
 
     private final Problem problem;
@@ -32,6 +30,7 @@ final class Evolution {
     private final int[] best;
     private long bestCost = Long.MAX_VALUE;
     private int members;
+    private int births;
     private int sinceBetter;
 
     Evolution(Problem problem, long seed, int population) {
@@ -69,7 +68,7 @@ final class Evolution {
     /// Makes so many schedules, or stops at the cost that cannot be bettered.
     void grow(int children, long enough) {
         for (int k = 0; k < children && bestCost > enough; k++) {
-            if (members < population) {
+            if (members < 2 || (members < population && births < 2 * population)) {
                 beBorn();
             } else if (sinceBetter > 60 * population) {
                 beginAnew();
@@ -87,12 +86,12 @@ final class Evolution {
     }
 
     private void beBorn() {
-        double noise = members == 0 ? 0 : 0.1 + 0.5 * random.nextDouble();
+        double noise = births++ == 0 ? 0 : 0.1 + 0.5 * random.nextDouble();
         for (int k = 0; k < size; k++) {
             key[k] = -tail[k] * (1 + noise * (random.nextDouble() - 0.5)) - problem.priority[k] * 1e-3;
         }
         long reached;
-        if (members % 2 == 0) {
+        if (births % 2 == 0) {
             reached = decoder.parallel(key);
         } else {
             inOrderOfKeys();
@@ -135,7 +134,7 @@ final class Evolution {
         int mother = oneOfTwo();
         int father = oneOfTwo();
         if (mother == father) {
-            father = (father + 1 + random.nextInt(population - 1)) % population;
+            father = (father + 1 + random.nextInt(members - 1)) % members;
         }
         cross(list[mother], list[father], starts[mother]);
         if (random.nextInt(3) == 0) {
@@ -145,8 +144,8 @@ final class Evolution {
     }
 
     private int oneOfTwo() {
-        int one = random.nextInt(population);
-        int other = random.nextInt(population);
+        int one = random.nextInt(members);
+        int other = random.nextInt(members);
         return cost[one] <= cost[other] ? one : other;
     }
 
@@ -262,6 +261,7 @@ final class Evolution {
 
     private void beginAnew() {
         members = 0;
+        births = 1;
         sinceBetter = 0;
         Arrays.fill(mark, 0);
     }

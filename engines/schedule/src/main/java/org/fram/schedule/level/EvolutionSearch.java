@@ -5,15 +5,15 @@ import java.util.function.BooleanSupplier;
 /// A population as a search: some thousand schedules a piece.
 final class EvolutionSearch implements Search {
 
-    private static final int POSITIONS_A_STEP = 2_500_000;
     private static final int CHILDREN_BETWEEN_LOOKS = 20;
 
     private final Evolution evolution;
     private final int children;
 
-    EvolutionSearch(Problem problem, long seed, int population) {
+    /// @param positions how many activities it puts somewhere in a step, in all
+    EvolutionSearch(Problem problem, long seed, int population, int positions) {
         this.evolution = new Evolution(problem, seed, population);
-        this.children = Math.max(CHILDREN_BETWEEN_LOOKS, POSITIONS_A_STEP / Math.max(1, problem.size));
+        this.children = Math.max(CHILDREN_BETWEEN_LOOKS, positions / Math.max(1, problem.size));
     }
 
     /// Makes the first schedule.

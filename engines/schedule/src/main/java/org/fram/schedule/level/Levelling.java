@@ -26,6 +26,10 @@ import org.fram.schedule.level.LevelSettings.Engine;
 public final class Levelling {
 
     private static final int POPULATION = 150;
+    /// About as much work as a stretch of constraint programming, where both share a thread.
+    private static final int POSITIONS_BETWEEN = 2_500_000;
+
+    private static final int POSITIONS_A_ROUND = 600_000;
 
     private Levelling() {}
 
@@ -125,7 +129,8 @@ public final class Levelling {
                 best.raise(outcome.exhausted() ? best.cost() : (long) Math.ceil(outcome.bound() - 1e-6));
             }
             // There is always an answer, however soon it is stopped.
-            var first = new EvolutionSearch(problem, settings.seed(), POPULATION);
+            int positions = settings.effort() > 0 ? POSITIONS_A_ROUND : POSITIONS_BETWEEN;
+            var first = new EvolutionSearch(problem, settings.seed(), POPULATION, positions);
             first.begin(best);
             tell();
             if (settings.engine() == Engine.CONSTRAINTS) {
@@ -137,7 +142,7 @@ public final class Levelling {
             }
             int populations = settings.effort() > 0 ? 2 : Math.max(2, settings.threads());
             for (int k = 1; k < populations; k++) {
-                searches.add(new EvolutionSearch(problem, settings.seed() + 1 + k, POPULATION));
+                searches.add(new EvolutionSearch(problem, settings.seed() + 1 + k, POPULATION, positions));
             }
             if (settings.effort() > 0) {
                 inRounds(searches);
