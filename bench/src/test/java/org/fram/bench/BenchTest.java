@@ -107,4 +107,37 @@ class BenchTest {
                 .contains("1 read, 1 refused, 0 failed")
                 .doesNotContain("README");
     }
+
+    @Test
+    void schedulesOfPsplibAreCheckedAndHeldAgainstTheBestKnown() throws Exception {
+        Files.writeString(folder.resolve("small1_1.sm"), PsplibInstanceTest.SMALL);
+        Files.writeString(folder.resolve("small1_2.sm"), PsplibInstanceTest.SMALL);
+        var best = folder.resolve("best.csv");
+        Files.writeString(best, "instance,best_lb,best_ub\nsmall1_1.sm,7,7\n");
+        var json = folder.resolve("out.json");
+
+        assertThat(bench(
+                        "schedule",
+                        "--instances",
+                        folder.toString(),
+                        "--group-sample",
+                        "--plain",
+                        "--seconds",
+                        "5",
+                        "--best",
+                        best.toString(),
+                        "--json",
+                        json.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("ours +1 +1 +0.000")
+                .containsPattern("plain CP-SAT +1 +1 +0.000")
+                .contains("1 of 1 schedules are valid");
+        var instance = new JsonMapper().readTree(Files.readString(json)).at("/instances/0");
+        assertThat(instance.path("makespan").asInt()).isEqualTo(7);
+        assertThat(instance.path("lowerBound").asInt()).isEqualTo(7);
+        assertThat(instance.path("starts")).hasSize(5);
+    }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             HealthCommand.class,
             ConvertCommand.class,
+            LevelCommand.class,
             CompletionCommand.class
         },
         exitCodeOnInvalidInput = Fram.INPUT,

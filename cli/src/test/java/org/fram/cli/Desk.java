@@ -53,6 +53,9 @@ final class Desk implements ReviewDesk {
                 if (type == CompareCommand.class) {
                     return type.cast(new CompareCommand(Desk.this, terminal));
                 }
+                if (type == LevelCommand.class) {
+                    return type.cast(new LevelCommand(terminal, errors));
+                }
                 return CommandLine.defaultFactory().create(type);
             }
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// parts
 /// @param calendar position of a calendar of its own, or [Plan#NONE]
 /// @param deadline by when it should be done; missing it shows as negative float
+/// @param priority 0 to 1000: of those that wait for the same resource, the higher goes first
 public record Activity(
         String id,
         String name,
@@ -22,7 +23,11 @@ public record Activity(
         Constraint constraint,
         @Nullable LocalDateTime deadline,
         Progress progress,
-        @Nullable Baseline baseline) {
+        @Nullable Baseline baseline,
+        int priority) {
+
+    /// The priority of most.
+    public static final int USUAL_PRIORITY = 500;
 
     /// What an activity is.
     public enum Kind {
@@ -65,6 +70,25 @@ public record Activity(
             throw new UnusablePlanException(
                     "Milestone \"%s\" (%s) lasts %d minutes. A milestone has no length.".formatted(name, id, minutes));
         }
+        if (priority < 0 || priority > 1000) {
+            throw new UnusablePlanException(
+                    "Activity \"%s\" (%s) has the priority %d. A priority is 0 to 1000.".formatted(name, id, priority));
+        }
+    }
+
+    /// An activity of the usual priority.
+    public Activity(
+            String id,
+            String name,
+            int parent,
+            Kind kind,
+            long minutes,
+            int calendar,
+            Constraint constraint,
+            @Nullable LocalDateTime deadline,
+            Progress progress,
+            @Nullable Baseline baseline) {
+        this(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, baseline, USUAL_PRIORITY);
     }
 
     /// A task of that many minutes, or a milestone where there are none.
@@ -84,38 +108,45 @@ public record Activity(
 
     /// The same under a constraint.
     public Activity with(Constraint other) {
-        return new Activity(id, name, parent, kind, minutes, calendar, other, deadline, progress, baseline);
+        return new Activity(id, name, parent, kind, minutes, calendar, other, deadline, progress, baseline, priority);
     }
 
     /// The same with other progress.
     public Activity with(Progress other) {
-        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, other, baseline);
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, other, baseline, priority);
     }
 
     /// The same with a baseline.
     public Activity with(Baseline other) {
-        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, other);
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, other, priority);
     }
 
     /// The same with a deadline.
     public Activity dueBy(LocalDateTime date) {
-        return new Activity(id, name, parent, kind, minutes, calendar, constraint, date, progress, baseline);
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, date, progress, baseline, priority);
     }
 
     /// The same on a calendar of its own.
     public Activity on(int position) {
-        return new Activity(id, name, parent, kind, minutes, position, constraint, deadline, progress, baseline);
+        return new Activity(
+                id, name, parent, kind, minutes, position, constraint, deadline, progress, baseline, priority);
     }
 
     /// The same as a part of a summary.
     public Activity within(int summary) {
-        return new Activity(id, name, summary, kind, minutes, calendar, constraint, deadline, progress, baseline);
+        return new Activity(
+                id, name, summary, kind, minutes, calendar, constraint, deadline, progress, baseline, priority);
     }
 
     /// The same as a summary.
     public Activity asSummary() {
         return new Activity(
-                id, name, parent, Kind.SUMMARY, minutes, calendar, constraint, deadline, progress, baseline);
+                id, name, parent, Kind.SUMMARY, minutes, calendar, constraint, deadline, progress, baseline, priority);
+    }
+
+    /// The same with another priority.
+    public Activity prior(int other) {
+        return new Activity(id, name, parent, kind, minutes, calendar, constraint, deadline, progress, baseline, other);
     }
 
     /// Whether it is done.

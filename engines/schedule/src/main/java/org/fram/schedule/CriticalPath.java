@@ -3,6 +3,7 @@ package org.fram.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.fram.schedule.Timetable.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The critical path method on calendars: earliest dates by one pass along the links, latest dates by one
 /// pass back.
@@ -39,6 +40,11 @@ public final class CriticalPath {
 
     /// When each activity of a plan that is laid out already can and must run.
     public static Timetable of(Network network, Ends ends) {
+        return of(network, ends, null);
+    }
+
+    /// The same where each node starts no earlier than at an instant of its own; nothing is put later then.
+    static Timetable of(Network network, Ends ends, long @Nullable [] delayed) {
         int nodes = network.nodes;
         var remaining = network.remaining();
         var earlyStart = new long[nodes];
@@ -48,6 +54,7 @@ public final class CriticalPath {
             throw new UnusablePlanException(
                     "The plan goes beyond the year 9999: look for a length, a lag or a date that is far too large.");
         }
+        long finish = network.forward(remaining, delayed, earlyStart, earlyFinish);
 
         var end = new long[nodes];
         for (int node = 0; node < nodes; node++) {
@@ -57,7 +64,8 @@ public final class CriticalPath {
         var lateStart = new long[nodes];
         var lateFinish = new long[nodes];
         network.backward(remaining, earlyStart, earlyFinish, end, lateStart, lateFinish);
-        return new Passes(network, remaining, earlyStart, earlyFinish, lateStart, lateFinish, finish).timetable();
+        var passes = new Passes(network, remaining, earlyStart, earlyFinish, lateStart, lateFinish, finish);
+        return passes.timetable(delayed == null);
     }
 
     /// What the two passes gave, put together.
@@ -92,10 +100,12 @@ public final class CriticalPath {
             this.finish = earlyFinish.clone();
         }
 
-        Timetable timetable() {
+        Timetable timetable(boolean puttingLate) {
             var plan = network.plan;
             var freeFloat = freeFloat(earlyStart, earlyFinish);
-            putLate();
+            if (puttingLate) {
+                putLate();
+            }
             int count = plan.activities().size();
             var windows = new Window[count];
             for (int k = 0; k < count; k++) {

@@ -149,6 +149,19 @@ public final class Network {
         long last = OPEN_BEFORE;
         for (int node : order) {
             long earliest = Math.max(floor[node], startNoEarlier[node]);
+        return forward(remaining, null, start, finish);
+    }
+
+    /// The same where each node starts no earlier than at an instant of its own.
+    long forward(long[] remaining, long @Nullable [] delayed, long[] start, long[] finish) {
+        long projectStart = WorkClock.instant(plan.start(), plan.zone());
+        long statusDate = statusDate();
+        long last = OPEN_BEFORE;
+        for (int node : order) {
+            long earliest = Math.max(projectStart, startNoEarlier[node]);
+            if (delayed != null) {
+                earliest = Math.max(earliest, delayed[node]);
+            }
             long finishing = finishNoEarlier[node];
             for (int k = inFrom[node]; k < inFrom[node + 1]; k++) {
                 int e = inEdge[k];
@@ -265,7 +278,7 @@ public final class Network {
         }
     }
 
-    private long statusDate() {
+    long statusDate() {
         var status = plan.status();
         return status != null && status.moves() ? WorkClock.instant(status.date(), plan.zone()) : OPEN_BEFORE;
     }

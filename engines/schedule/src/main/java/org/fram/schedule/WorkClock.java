@@ -96,6 +96,20 @@ final class WorkClock {
         return columns.from[last] + work - columns.before[last];
     }
 
+    /// The end of the working time that an instant lies in; the instant itself where it is free.
+    long workingUntil(long instant) {
+        if (always) {
+            return Long.MAX_VALUE;
+        }
+        if (instant < base) {
+            return base;
+        }
+        var now = covering(instant);
+        int k = Arrays.binarySearch(now.columns().from, 0, now.size(), instant);
+        int last = k >= 0 ? k : -k - 2;
+        return last < 0 ? instant : Math.max(instant, now.columns().to[last]);
+    }
+
     /// The instant of a local date and time; within a gap of the clocks, their change.
     static long instant(LocalDateTime local, ZoneId zone) {
         var transition = zone.getRules().getTransition(local);

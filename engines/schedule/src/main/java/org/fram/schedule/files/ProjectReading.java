@@ -243,7 +243,13 @@ final class ProjectReading {
                 constraint(task),
                 task.getDeadline(),
                 summary ? Progress.NONE : progress(task, title),
-                baseline(task, title));
+                baseline(task, title),
+                priority(task));
+    }
+
+    private static int priority(Task task) {
+        var priority = task.getPriority();
+        return priority == null ? Activity.USUAL_PRIORITY : Math.clamp(priority.getValue(), 0, 1000);
     }
 
     private int calendar(Task task, boolean assigned) {
@@ -401,6 +407,10 @@ final class ProjectReading {
         resources.forEach((id, placed) -> positions.put(id, placed.position()));
         return positions;
     }
+    /// MS Project writes 1984 for a resource that was there always, and 2049 for one that remains.
+    private static final int FIRST_YEAR = 1985;
+
+    private static final int LAST_YEAR = 2049;
 
     private record Placed(int position, Resource resource) {}
 
@@ -425,10 +435,32 @@ final class ProjectReading {
                                     String.valueOf(resource.getUniqueID()),
                                     resource.getName() == null ? "" : resource.getName(),
                                     Math.max(0, (int) Math.round(units.doubleValue())),
-                                    calendar == null ? Plan.NONE : calendars.ofResource(calendar))));
+                                    calendar == null ? Plan.NONE : calendars.ofResource(calendar),
+                                    windows(resource))));
         }
         note(others, "resources are material or cost, which dates do not depend on, and are left out.");
         return resources;
+    }
+
+    /// When there is how much of it; none where there is always as much.
+    private static List<Resource.Window> windows(org.mpxj.Resource resource) {
+        var windows = new ArrayList<Resource.Window>();
+        for (var availability : resource.getAvailability()) {
+            var range = availability.getRange();
+            var from = range.getStart();
+            var to = range.getEnd();
+            if (availability.getUnits() == null || (from != null && to != null && to.isBefore(from))) {
+                continue;
+            }
+            windows.add(new Resource.Window(
+                    from == null || from.getYear() < FIRST_YEAR ? null : from,
+                    to == null || to.getYear() >= LAST_YEAR ? null : to,
+                    Math.max(0, (int) Math.round(availability.getUnits().doubleValue()))));
+        }
+        boolean always = windows.size() == 1
+                && windows.getFirst().from() == null
+                && windows.getFirst().to() == null;
+        return always ? List.of() : windows;
     }
 
     private List<Assignment> assignments(Map<Integer, Placed> resources) {
