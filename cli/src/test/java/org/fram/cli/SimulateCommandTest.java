@@ -147,10 +147,12 @@ class SimulateCommandTest {
         var tree = JsonMapper.shared().readTree(Files.readString(json));
         assertThat(tree.path("cost").path("planned").asDouble()).isEqualTo(1000 + 50 * 30);
         assertThat(tree.path("cost").path("probability").asDouble())
-                .isGreaterThanOrEqualTo(tree.path("cost").path("jointProbability").asDouble());
+                .isGreaterThanOrEqualTo(
+                        tree.path("cost").path("jointProbability").asDouble());
         assertThat(tree.path("cost").path("joint80").size()).isPositive();
         assertThat(tree.path("whatIf")).hasSize(2);
-        assertThat(tree.path("whatIf").get(0).path("probabilityGain").asDouble()).isPositive();
+        assertThat(tree.path("whatIf").get(0).path("probabilityGain").asDouble())
+                .isPositive();
         assertThat(tree.path("activities").get(4).path("name").asString()).isEqualTo("Router");
         assertThat(tree.path("activities").get(4).path("range").asString()).isEqualTo("lead time");
         assertThat(Files.readString(html)).contains("Cost and date together", "What each option buys", "No strike");

@@ -2,7 +2,6 @@ package org.fram.schedule.risk;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -163,10 +162,13 @@ public record RiskModel(
     ///
     /// @param activities how many the plan has
     public List<@Nullable Range> ofResult(int activities) {
-        var all = new ArrayList<@Nullable Range>(Collections.nCopies(activities + orders.size(), null));
+        var all = new ArrayList<@Nullable Range>();
+        for (int k = 0; k < activities; k++) {
+            all.add(null);
+        }
         ranges.forEach(range -> all.set(range.activity(), range));
-        for (int k = 0; k < orders.size(); k++) {
-            all.set(activities + k, new Range(activities + k, orders.get(k).leadTime(), "lead time", false));
+        for (var order : orders) {
+            all.add(new Range(all.size(), order.leadTime(), "lead time", false));
         }
         return all;
     }

@@ -39,7 +39,7 @@ public final class RiskTable {
     private final List<Correlation> correlations = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final Map<Integer, Costs.OfActivity> costs = new TreeMap<>();
-    private double perDay;
+    private final List<Double> perDay = new ArrayList<>();
 
     /// What a table says.
     ///
@@ -119,13 +119,14 @@ public final class RiskTable {
     }
 
     private Costs costs(Costs known) {
-        if (costs.isEmpty() && perDay == 0) {
+        if (costs.isEmpty() && perDay.isEmpty()) {
             return known;
         }
+        double daily = perDay.stream().mapToDouble(Double::doubleValue).sum();
         known.activities().forEach(cost -> costs.putIfAbsent(cost.activity(), cost));
         return new Costs(
                 known.currency(),
-                perDay == 0 ? known.perDay() : perDay,
+                perDay.isEmpty() ? known.perDay() : daily,
                 List.copyOf(costs.values()),
                 known.resources());
     }
@@ -180,7 +181,7 @@ public final class RiskTable {
                 throw new UnusablePlanException(
                         "A cost that is paid once is that of activities. Name them, or give a cost per day.");
             }
-            perDay += daily;
+            perDay.add(daily);
         }
         activities.forEach(activity -> costs.merge(
                 activity,
