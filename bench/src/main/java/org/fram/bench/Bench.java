@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             BenchPractices.class,
             BenchSimulation.class,
             BenchPlans.class,
-            BenchKill.class
+            BenchKill.class,
             BenchSchedule.class
         })
 public final class Bench implements Callable<Integer> {

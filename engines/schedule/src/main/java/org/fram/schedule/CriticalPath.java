@@ -49,12 +49,11 @@ public final class CriticalPath {
         var remaining = network.remaining();
         var earlyStart = new long[nodes];
         var earlyFinish = new long[nodes];
-        long finish = network.forward(remaining, earlyStart, earlyFinish);
+        long finish = network.forward(remaining, delayed, earlyStart, earlyFinish);
         if (finish >= WorkClock.LAST) {
             throw new UnusablePlanException(
                     "The plan goes beyond the year 9999: look for a length, a lag or a date that is far too large.");
         }
-        long finish = network.forward(remaining, delayed, earlyStart, earlyFinish);
 
         var end = new long[nodes];
         for (int node = 0; node < nodes; node++) {

@@ -145,20 +145,15 @@ public final class Network {
     /// @param finish takes the finishes
     /// @return the finish of the plan
     public long forward(long[] remaining, long[] start, long[] finish) {
-        long statusDate = statusDate();
-        long last = OPEN_BEFORE;
-        for (int node : order) {
-            long earliest = Math.max(floor[node], startNoEarlier[node]);
         return forward(remaining, null, start, finish);
     }
 
     /// The same where each node starts no earlier than at an instant of its own.
     long forward(long[] remaining, long @Nullable [] delayed, long[] start, long[] finish) {
-        long projectStart = WorkClock.instant(plan.start(), plan.zone());
         long statusDate = statusDate();
         long last = OPEN_BEFORE;
         for (int node : order) {
-            long earliest = Math.max(projectStart, startNoEarlier[node]);
+            long earliest = Math.max(floor[node], startNoEarlier[node]);
             if (delayed != null) {
                 earliest = Math.max(earliest, delayed[node]);
             }
