@@ -119,7 +119,9 @@ public class ApiTokens {
                                 token.person(),
                                 row.get(PERSON.NAME),
                                 false,
-                                Boolean.TRUE.equals(row.get(PASSWORD.TEMPORARY)))));
+                                Boolean.TRUE.equals(row.get(PASSWORD.TEMPORARY)),
+                                // Whoever made it was let in by what is required.
+                                false)));
     }
 
     private void noteUse(ApiToken token) {

@@ -123,7 +123,7 @@ class OpenApi {
         private final List<Register> registers;
         private final ApiSchemas schemas = new ApiSchemas();
         private final Map<String, ObjectNode> more = new TreeMap<>();
-        private final Frame english = new Frame(Texts.in(Locale.UK), null, "", "", false);
+        private final Frame english = new Frame(Texts.in(Locale.UK), null, "", "", false, () -> 0);
 
         private Writing(List<Register> registers) {
             this.registers = registers;
