@@ -59,13 +59,17 @@ final class BenchSchedule implements Callable<Integer> {
     @Option(
             names = "--best",
             paramLabel = "CSV",
-            description = "the best known bounds: columns instance, best_lb, best_ub (default: best_known.csv beside them)")
+            description =
+                    "the best known bounds: columns instance, best_lb, best_ub (default: best_known.csv beside them)")
     private @Nullable Path known;
 
     @Option(names = "--group-sample", description = "only the first instance of each group")
     private boolean groupSample;
 
-    @Option(names = "--every", paramLabel = "N", description = "of those, only each so many (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            description = "of those, only each so many (default: ${DEFAULT-VALUE})")
     private int every = 1;
 
     @Option(
@@ -89,7 +93,13 @@ final class BenchSchedule implements Callable<Integer> {
     private record Known(int lower, int upper) {}
 
     /// What a search gave.
-    record Found(long makespan, long lowerBound, boolean proven, double seconds, double processorSeconds, List<Long> starts) {}
+    record Found(
+            long makespan,
+            long lowerBound,
+            boolean proven,
+            double seconds,
+            double processorSeconds,
+            List<Long> starts) {}
 
     private record Row(
             String instance,
@@ -243,7 +253,12 @@ final class BenchSchedule implements Callable<Integer> {
                 .map(window -> Math.round((window.start() - first) / MINUTES_A_PERIOD))
                 .toList();
         return new Found(
-                Math.round(levelled.makespan()), Math.round(levelled.lowerBound()), levelled.proven(), took, used, starts);
+                Math.round(levelled.makespan()),
+                Math.round(levelled.lowerBound()),
+                levelled.proven(),
+                took,
+                used,
+                starts);
     }
 
     private static long processors() {

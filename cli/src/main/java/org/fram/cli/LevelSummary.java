@@ -26,7 +26,10 @@ record LevelSummary(ReadPlan read, Levelled levelled, Terminal terminal, PrintWr
         var before = CriticalPath.of(plan);
         out.println(terminal.strong(Terminal.safe(plan.name())));
         out.println(terminal.faint("%s, %d activities, %d resources"
-                .formatted(read.format(), plan.activities().size(), plan.resources().size())));
+                .formatted(
+                        read.format(),
+                        plan.activities().size(),
+                        plan.resources().size())));
         out.println();
         out.println("With what there is of each resource it finishes on %s, after %s days."
                 .formatted(terminal.strong(date(levelled.finish())), days(levelled.makespan())));
@@ -66,13 +69,16 @@ record LevelSummary(ReadPlan read, Levelled levelled, Terminal terminal, PrintWr
         out.println();
         out.println(terminal.strong("What waits longest for its resources"));
         for (int k : most) {
-            out.println("  %6s days  %s".formatted(
-                    days(moved(before, k) / (double) MINUTES_A_DAY), Terminal.safe(activities.get(k).name())));
+            out.println("  %6s days  %s"
+                    .formatted(
+                            days(moved(before, k) / (double) MINUTES_A_DAY),
+                            Terminal.safe(activities.get(k).name())));
         }
     }
 
     private long moved(Timetable before, int k) {
-        return levelled.timetable().windows().get(k).start() - before.windows().get(k).start();
+        return levelled.timetable().windows().get(k).start()
+                - before.windows().get(k).start();
     }
 
     private static String days(double days) {

@@ -33,7 +33,9 @@ class LevelCommandTest {
 
     @Test
     void theSummarySaysWhenItFinishesAndWhatWaits() {
-        assertThat(desk.fram("level", folder.resolve("plan.rcp"))).as(desk.err.toString()).isZero();
+        assertThat(desk.fram("level", folder.resolve("plan.rcp")))
+                .as(desk.err.toString())
+                .isZero();
         assertThat(desk.out.toString())
                 .contains("it finishes on Fri 21 Jan 2000, after 20 days")
                 .contains("By the links alone it would finish on Thu 13 Jan 2000, after 12 days")
@@ -74,15 +76,16 @@ class LevelCommandTest {
         Files.writeString(folder.resolve("greedy.rcp"), "2 1 2\n3 5 1 2\n0 0 0\n");
 
         assertThat(desk.fram("level", folder.resolve("greedy.rcp"))).isEqualTo(2);
-        assertThat(desk.err.toString())
-                .contains("Activity \"Job 1\" (1) needs 5 of \"R 1\", and there is only 2.");
+        assertThat(desk.err.toString()).contains("Activity \"Job 1\" (1) needs 5 of \"R 1\", and there is only 2.");
     }
 
     @Test
     void whatCannotBeUsedIsToldInALine() {
         assertThat(desk.fram("level", folder.resolve("none.mpp"))).isEqualTo(2);
-        assertThat(desk.fram("level", folder.resolve("plan.rcp"), "--seconds", 0)).isEqualTo(2);
-        assertThat(desk.fram("level", folder.resolve("plan.rcp"), "--effort", 0)).isEqualTo(2);
+        assertThat(desk.fram("level", folder.resolve("plan.rcp"), "--seconds", 0))
+                .isEqualTo(2);
+        assertThat(desk.fram("level", folder.resolve("plan.rcp"), "--effort", 0))
+                .isEqualTo(2);
         assertThat(desk.fram("level", folder.resolve("plan.rcp"), "--json", folder.resolve("plan.rcp")))
                 .isEqualTo(2);
         assertThat(desk.err.toString())

@@ -67,7 +67,9 @@ class LevelledPlanTest {
                     LevelSettings.USUAL.seeded(seed).by(LevelSettings.Engine.POPULATION),
                     () -> looks.incrementAndGet() > 10);
 
-            assertThat(Overbooking.of(network, levelled.timetable())).as("seed %d", seed).isEmpty();
+            assertThat(Overbooking.of(network, levelled.timetable()))
+                    .as("seed %d", seed)
+                    .isEmpty();
             keepsLinks(network, levelled);
             assertThat(levelled.timetable().finish())
                     .isGreaterThanOrEqualTo(CriticalPath.of(plan).finish());
@@ -90,7 +92,8 @@ class LevelledPlanTest {
         }
         for (int k = 0; k < windows.size(); k++) {
             var clock = network.clock[k];
-            assertThat(clock.workAt(windows.get(k).finish()) - clock.workAt(windows.get(k).start()))
+            assertThat(clock.workAt(windows.get(k).finish())
+                            - clock.workAt(windows.get(k).start()))
                     .isGreaterThanOrEqualTo(network.plan().activities().get(k).minutes());
         }
     }

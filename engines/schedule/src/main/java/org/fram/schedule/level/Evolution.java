@@ -68,7 +68,7 @@ final class Evolution {
     /// Makes so many schedules, or stops at the cost that cannot be bettered.
     void grow(int children, long enough) {
         for (int k = 0; k < children && bestCost > enough; k++) {
-            if (members < 2 || (members < population && births < 2 * population)) {
+            if (members < population && births < 2 * population) {
                 beBorn();
             } else if (sinceBetter > 60 * population) {
                 beginAnew();
@@ -133,11 +133,11 @@ final class Evolution {
     private void breed() {
         int mother = oneOfTwo();
         int father = oneOfTwo();
-        if (mother == father) {
+        if (mother == father && members > 1) {
             father = (father + 1 + random.nextInt(members - 1)) % members;
         }
         cross(list[mother], list[father], starts[mother]);
-        if (random.nextInt(3) == 0) {
+        if (members < population || random.nextInt(3) == 0) {
             shift();
         }
         keep(decoder.justify(decoder.forward(child)));

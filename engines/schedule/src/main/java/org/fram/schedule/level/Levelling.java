@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.fram.schedule.Grid;
 import org.fram.schedule.Network;
 import org.fram.schedule.Plan;
@@ -207,17 +208,14 @@ public final class Levelling {
             if ((cost < toldCost || bound > toldBound) && cost < Decoder.UNPLACED) {
                 toldCost = cost;
                 toldBound = bound;
-                course.reached(grid.instant((int) cost), grid.instant((int)
-                        Math.min((int) cost, problem.dues ? shortest : bound)));
+                long length = cost % Decoder.LATE;
+                long least = Math.min(length, problem.dues ? shortest : bound);
+                course.reached(grid.instant((int) length), grid.instant((int) least));
             }
         }
 
         private int[] late(int[] starts) {
-            boolean any = false;
-            for (boolean late : problem.late) {
-                any |= late;
-            }
-            if (!any) {
+            if (IntStream.range(0, problem.size).noneMatch(k -> problem.late[k])) {
                 return starts;
             }
             var decoder = new ClockedDecoder(problem);

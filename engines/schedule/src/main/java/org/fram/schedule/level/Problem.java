@@ -92,8 +92,7 @@ final class Problem {
         late = new boolean[size];
         for (int k = 0; k < size; k++) {
             late[k] = node[k] < activities
-                    && plan.activities().get(node[k]).constraint().kind()
-                            == Constraint.Kind.AS_LATE_AS_POSSIBLE;
+                    && plan.activities().get(node[k]).constraint().kind() == Constraint.Kind.AS_LATE_AS_POSSIBLE;
         }
         workBefore = grid.clocks().stream().map(Grid.Ticks::before).toArray(int[][]::new);
         workTick = grid.clocks().stream().map(Grid.Ticks::worked).toArray(int[][]::new);

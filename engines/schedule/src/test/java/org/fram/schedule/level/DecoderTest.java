@@ -28,8 +28,7 @@ class DecoderTest {
         for (int k = 0; k < problem.size; k++) {
             decoder.start[k] = random.nextInt(100);
             for (int e = problem.inFrom[k]; e < problem.inFrom[k + 1]; e++) {
-                decoder.start[k] =
-                        Math.max(decoder.start[k], decoder.start[problem.before[problem.in[e]]]);
+                decoder.start[k] = Math.max(decoder.start[k], decoder.start[problem.before[problem.in[e]]]);
             }
         }
         return decoder.byStart().clone();

@@ -99,8 +99,7 @@ class LevellingTest {
 
     @Test
     void workWaitsForWhoIsThereOnlyFromThursdayOn() {
-        var fromThursday = ENGINEER.within(
-                List.of(new Resource.Window(LocalDateTime.of(2026, 3, 5, 0, 0), null, 100)));
+        var fromThursday = ENGINEER.within(List.of(new Resource.Window(LocalDateTime.of(2026, 3, 5, 0, 0), null, 100)));
 
         var levelled = level(with(Plans.standard("""
                 plan 8
@@ -114,8 +113,8 @@ class LevellingTest {
     @Test
     void workThatDoesNotFitIntoAWindowIsDoneInTheNextOrRefused() {
         var monday = new Resource.Window(null, LocalDateTime.of(2026, 3, 3, 0, 0), 100);
-        var thursdayAndFriday = new Resource.Window(
-                LocalDateTime.of(2026, 3, 5, 0, 0), LocalDateTime.of(2026, 3, 7, 0, 0), 100);
+        var thursdayAndFriday =
+                new Resource.Window(LocalDateTime.of(2026, 3, 5, 0, 0), LocalDateTime.of(2026, 3, 7, 0, 0), 100);
         var plan = Plans.standard("dig 16");
 
         assertThat(start(level(with(plan, ENGINEER.within(List.of(monday, thursdayAndFriday)), 100)), 0))
@@ -157,7 +156,8 @@ class LevellingTest {
     @Test
     void twoThatAreBoundToOneDateAndOnePersonAreRefused() {
         var date = new Constraint(Constraint.Kind.MUST_START, LocalDateTime.of(2026, 3, 4, 8, 0));
-        var plan = Plans.with(Plans.with(Plans.standard("""
+        var plan = Plans.with(
+                Plans.with(Plans.standard("""
                 dig 8
                 paint 8
                 """), "dig", dig -> dig.with(date)), "paint", paint -> paint.with(date));
@@ -186,8 +186,7 @@ class LevellingTest {
 
     @Test
     void aDateThatCannotBeKeptIsMissedByAsLittleAsCanBe() {
-        var plan = Plans.with(
-                Plans.standard("dig 24"), "dig", dig -> dig.dueBy(LocalDateTime.of(2026, 3, 3, 17, 0)));
+        var plan = Plans.with(Plans.standard("dig 24"), "dig", dig -> dig.dueBy(LocalDateTime.of(2026, 3, 3, 17, 0)));
 
         assertThat(level(engineered(plan, 100)).late()).isEqualTo(480);
     }
@@ -256,8 +255,13 @@ class LevellingTest {
     void dayAndNightShareAServerWithoutWaitingForEachOther() {
         var night = new WorkCalendar(
                 "Night",
-                Map.of(java.time.DayOfWeek.MONDAY, List.of(new Shift(1200, 1440)), java.time.DayOfWeek.TUESDAY, List.of(
-                        new Shift(0, 240), new Shift(1200, 1440)), java.time.DayOfWeek.WEDNESDAY, List.of(new Shift(0, 240))),
+                Map.of(
+                        java.time.DayOfWeek.MONDAY,
+                        List.of(new Shift(1200, 1440)),
+                        java.time.DayOfWeek.TUESDAY,
+                        List.of(new Shift(0, 240), new Shift(1200, 1440)),
+                        java.time.DayOfWeek.WEDNESDAY,
+                        List.of(new Shift(0, 240))),
                 Map.of());
         var plan = Plans.standard("""
                 load 16
@@ -346,8 +350,7 @@ class LevellingTest {
         var plan = scarce(Plans.random(5, 60, WorkCalendar.STANDARD), 5, 3);
 
         for (var engine : Engine.values()) {
-            var levelled = Levelling.of(
-                    plan, LevelSettings.USUAL.on(threads).by(engine), () -> true);
+            var levelled = Levelling.of(plan, LevelSettings.USUAL.on(threads).by(engine), () -> true);
 
             assertThat(Overbooking.of(Network.of(plan), levelled.timetable())).isEmpty();
             assertThat(levelled.makespan()).isGreaterThanOrEqualTo(levelled.lowerBound());
