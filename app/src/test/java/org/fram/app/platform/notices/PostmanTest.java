@@ -232,7 +232,7 @@ class PostmanTest {
     @Test
     void aWrongPasswordOfTheServerLosesNothing() {
         try (var server = ScriptedSmtp.start()) {
-            server.answer("EHLO", "250 AUTH PLAIN");
+            server.answer("EHLO", "250-here\r\n250 AUTH PLAIN");
             server.answer("AUTH", "535 5.7.8 no");
             var open = server.settings();
             give(Rehearsals.AT_ONCE, "locked out");
