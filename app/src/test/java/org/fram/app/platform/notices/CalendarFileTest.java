@@ -61,7 +61,7 @@ class CalendarFileTest {
 
     @Test
     void aDateEndsAfterItBegins() {
-        assertThatThrownBy(() -> CalendarEvent.request("one", 0, END, START, ""))
+        assertThatThrownBy(() -> CalendarEvent.request("one", 0, START, START, ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -217,6 +217,37 @@ class PostmanTest {
     }
 
     @Test
+    void whereTlsIsAskedForNothingIsSaidWithoutIt() {
+        try (var server = ScriptedSmtp.start()) {
+            var open = server.settings();
+            give(Rehearsals.AT_ONCE, "secret");
+            postman(new MailSettings(
+                            open.host(), open.port(), MailSettings.Tls.STARTTLS, "fram", "hidden", open.from()))
+                    .round();
+
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+        }
+        assertThat(states()).containsExactly("waiting");
+    }
+
+    @Test
+    void aWrongPasswordOfTheServerLosesNothing() {
+        try (var server = ScriptedSmtp.start()) {
+            server.answer("EHLO", "250-here\r\n250 AUTH PLAIN");
+            server.answer("AUTH", "535 5.7.8 no");
+            var open = server.settings();
+            give(Rehearsals.AT_ONCE, "locked out");
+            var postman = postman(
+                    new MailSettings(open.host(), open.port(), MailSettings.Tls.NONE, "fram", "wrong", open.from()));
+            postman.round();
+
+            assertThat(postman.reach().trouble()).isEqualTo("AuthenticationFailedException");
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+        }
+        assertThat(states()).containsExactly("waiting");
+    }
+
+    @Test
     void aDigestGathersWhatIsNotReadByThen() throws Exception {
         now = Instant.parse("2031-03-03T20:00:00Z");
         choose("Europe/Berlin", Preferences.Rhythm.DAILY, 7, null, Map.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.fram.schema.migrations.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +96,7 @@ class SettingsTest {
 
         var more = new HashMap<>(few);
         more.putAll(Map.of("FRAM_MAIL_TLS", "tls", "FRAM_MAIL_USER", "fram", "FRAM_MAIL_PASSWORD", "hidden"));
-        var mail = settings(more).mail();
-        assertThat(mail).isNotNull();
+        var mail = Objects.requireNonNull(settings(more).mail());
         assertThat(mail.port()).isEqualTo(465);
         assertThat(mail.toString()).doesNotContain("hidden");
         // A demonstration's people have no mailboxes.
