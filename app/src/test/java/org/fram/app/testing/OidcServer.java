@@ -27,18 +27,19 @@ import org.fram.app.platform.start.OpenIdProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -180,21 +181,8 @@ public final class OidcServer {
         }
 
         @Bean
-        AuthenticationProvider everybody() {
-            return new AuthenticationProvider() {
-                @Override
-                public Authentication authenticate(Authentication attempt) {
-                    if (!PASSWORD.equals(attempt.getCredentials())) {
-                        throw new BadCredentialsException("wrong");
-                    }
-                    return UsernamePasswordAuthenticationToken.authenticated(attempt.getName(), PASSWORD, List.of());
-                }
-
-                @Override
-                public boolean supports(Class<?> type) {
-                    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-                }
-            };
+        UserDetailsService everybody() {
+            return name -> User.withUsername(name).password("{noop}" + PASSWORD).build();
         }
 
         @Bean
@@ -238,6 +226,11 @@ public final class OidcServer {
                     .privateKey((RSAPrivateKey) pair.getPrivate())
                     .keyID(UUID.randomUUID().toString())
                     .build()));
+        }
+
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @Bean

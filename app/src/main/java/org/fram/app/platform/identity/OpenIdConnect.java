@@ -69,6 +69,7 @@ class OpenIdConnect {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
+    private static final int SERVER_ERROR = 500;
     private static final int LARGEST_KEYS = 512 * 1024;
 
     /// Clocks may differ by so much.
@@ -201,14 +202,13 @@ class OpenIdConnect {
         }
         try {
             var response = OIDCTokenResponseParser.parse(send(request.build().toHTTPRequest()));
-            if (response.toSuccessResponse() instanceof OIDCTokenResponse tokens
+            if (response.indicatesSuccess()
+                    && response.toSuccessResponse() instanceof OIDCTokenResponse tokens
                     && tokens.getOIDCTokens().getIDToken() != null) {
                 return tokens;
             }
-            throw new NotBelievedException(null);
-        } catch (ClassCastException refused) {
             LOG.warn("Provider {} gives no token for a code", provider.id());
-            throw new NotBelievedException(refused);
+            throw new NotBelievedException(null);
         } catch (ParseException malformed) {
             throw new ProviderDownException(malformed);
         }
@@ -244,7 +244,11 @@ class OpenIdConnect {
         request.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
         request.setFollowRedirects(false);
         try {
-            return request.send();
+            var response = request.send();
+            if (response.getStatusCode() >= SERVER_ERROR) {
+                throw new IOException("It answered " + response.getStatusCode() + ".");
+            }
+            return response;
         } catch (IOException unreachable) {
             throw new ProviderDownException(unreachable);
         }

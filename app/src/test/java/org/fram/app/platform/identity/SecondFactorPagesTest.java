@@ -9,6 +9,7 @@ import org.fram.app.testing.Browser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +85,35 @@ class SecondFactorPagesTest {
             page.getByLabel("Your password").fill(TestPerson.PASSWORD);
             click(page, "Turn it off");
             assertThat(page.getByRole(AriaRole.BUTTON, named("Set it up"))).isVisible();
+        }
+    }
+
+    @Test
+    void whereItIsRequiredNobodySeesAnythingBeforeTheyHaveOne() {
+        var administrator = APP.administrator("Administrator");
+        var person = APP.person("Somebody");
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT);
+                var other = Browser.open(Look.PHONE_LIGHT)) {
+            browser.signIn(administrator);
+            other.signIn(person);
+            browser.go("/people");
+            browser.check("people-second-factor");
+            click(browser.page(), "Require it of everybody");
+            assertThat(browser.page()).hasTitle("Second factor · Fram");
+
+            var page = other.page();
+            other.go("/engagements");
+            assertThat(page).hasTitle("Second factor · Fram");
+            other.check("second-factor-required");
+            page.getByLabel("Your password").fill(TestPerson.PASSWORD);
+            click(page, "Set it up");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                    .fill(Authenticator.of(page).code());
+            click(page, "Turn it on");
+            other.go("/engagements");
+            assertThat(page).hasTitle("Engagements · Fram");
+        } finally {
+            APP.get(SettingUpSecondFactor.class).require(administrator.actor(), false);
         }
     }
 
