@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// No secret lies in the repository. Each kind is known by its form, as those who give them out chose it to
-/// be.
+/// No secret lies in the repository. Each kind is known by its form, as those who give them out chose it to be.
 class SecretsTest {
 
     private static final long LARGEST = 5_000_000;

@@ -41,6 +41,11 @@ public final class Receiver implements AutoCloseable {
     /// What came.
     public record Message(Map<String, String> headers, String body, JsonNode json) {
 
+        /// A header, or empty.
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
         /// What it says has happened.
         public String type() {
             return json.get("type").stringValue();

@@ -1,6 +1,7 @@
 package org.fram.app.platform.webhooks;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,8 @@ class Sender implements DisposableBean {
         } catch (Destinations.LeadsInsideException inside) {
             return new Result(time, since(time), 0, "The address does not lead outside, so nothing was sent.");
         } catch (IOException | RuntimeException failure) {
-            String why = request.isCancelled()
+            // Whichever of the two watches was first.
+            String why = request.isCancelled() || failure instanceof InterruptedIOException
                     ? "No answer within %d seconds.".formatted(longest.toSeconds())
                     : String.valueOf(failure.getMessage());
             return new Result(time, since(time), 0, why);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +41,7 @@ class WebhooksTest {
 
     private static final RunningApp APP = RunningApp.shared();
     private static final ManagingWebhooks MANAGING = APP.get(ManagingWebhooks.class);
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
 
     private final TestEngagement engagement = TestEngagement.create();
 
@@ -63,11 +64,11 @@ class WebhooksTest {
                     .isEqualTo(row.id().toString());
             assertThat(data.get("row").get("values").get("text").stringValue()).isEqualTo("Calls are answered.");
             var secret = Signature.key(Base64.getDecoder().decode(added.secret().replace("whsec_", "")));
-            assertThat(message.headers().get("webhook-signature"))
+            assertThat(message.header("webhook-signature"))
                     .isEqualTo(Signature.of(
                             secret,
-                            message.headers().get("webhook-id"),
-                            Long.parseLong(message.headers().get("webhook-timestamp")),
+                            message.header("webhook-id"),
+                            Long.parseLong(message.header("webhook-timestamp")),
                             message.body()));
             // That there is one stands in the ledger, and so is told itself.
             assertThat(types(receiver)).contains("ledger.webhook-added");
@@ -144,10 +145,9 @@ class WebhooksTest {
 
             var tries = deliveries(webhook).getFirst().tries();
             assertThat(tries.stream().map(Delivery.Try::status)).containsExactly(200, 500, 500);
-            assertThat(receiver.messages().stream()
-                            .map(message -> message.headers().get("webhook-id")))
+            assertThat(receiver.messages().stream().map(message -> message.header("webhook-id")))
                     .hasSize(3)
-                    .allMatch(receiver.messages().getFirst().headers().get("webhook-id")::equals);
+                    .allMatch(receiver.messages().getFirst().header("webhook-id")::equals);
             assertThat(webhook(webhook).failingSince()).isNull();
         }
     }
@@ -208,7 +208,7 @@ class WebhooksTest {
             assertThat(tried.said()).isEqualTo("No answer within 2 seconds.");
             await(() -> !deliveries(slow).getLast().tries().isEmpty());
             assertThat(deliveries(slow).getLast().tries().getLast().milliseconds())
-                    .isLessThan(30_000);
+                    .isLessThan(60_000);
         } finally {
             hangs.countDown();
         }
@@ -305,8 +305,7 @@ class WebhooksTest {
                     .customer()
                     .asks(() -> APP.get(Ledger.class).newest(engagement.id(), 1_000, 1))
                     .getFirst();
-            var details = last.details();
-            assertThat(details).isNotNull();
+            var details = Objects.requireNonNull(last.details());
             assertThat(details.kind()).isEqualTo("webhook-added");
             assertThat(details.what()).containsEntry("host", "localhost");
             assertThat(details.sealed().json()).doesNotContain("hidden");
