@@ -46,9 +46,7 @@ class EarlierReleasesTest {
         assertThat(state.pending()).isEmpty();
         assertThat(state.foreign()).isEmpty();
         try (var transaction = OwnersTransaction.snapshot(database)) {
-            assertThat(Chains.check(transaction.connection()))
-                    .isNotEmpty()
-                    .allMatch(Manifest.Chain::whole);
+            assertThat(Chains.check(transaction.connection())).isNotEmpty().allMatch(Manifest.Chain::whole);
         }
     }
 
@@ -57,8 +55,7 @@ class EarlierReleasesTest {
         restore(backups().getFirst());
         var settings = new Settings(home, "localhost", 0, database, false, "text", null, null, null, IdentitySettings.NONE);
         try (var context = (ServletWebServerApplicationContext) Fram.start(settings)) {
-            var person = HttpBrowser.signedIn(
-                    path -> address(context) + path, "pm@demo.example", LoadingDemo.PASSWORD);
+            var person = HttpBrowser.signedIn(path -> address(context) + path, "pm@demo.example", LoadingDemo.PASSWORD);
             String engagement = found(ENGAGEMENT, person.get("/engagements").body());
             String sow = engagement + found(SOW, person.get(engagement + "/sow").body());
 
@@ -85,7 +82,9 @@ class EarlierReleasesTest {
 
     static List<Path> backups() throws IOException {
         try (Stream<Path> files = Files.list(BACKUPS)) {
-            return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         }
     }
 
