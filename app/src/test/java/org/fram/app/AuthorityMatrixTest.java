@@ -283,7 +283,13 @@ class AuthorityMatrixTest {
 
     private static Map<String, Set<MatrixPerson>> rules() {
         var rules = new TreeMap<String, Set<MatrixPerson>>();
-        rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready", "GET /api/v1/openapi.json");
+        rule(
+                rules,
+                MatrixPerson.all(),
+                "GET /sign-in",
+                "GET /health/live",
+                "GET /health/ready",
+                "GET /api/v1/openapi.json");
         // Without a password that was right they lead back to signing in.
         rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
         // Nobody is there at the provider, and nobody comes back; those who are signed in are told so on their account.
@@ -294,7 +300,16 @@ class AuthorityMatrixTest {
         // It says that there is an administrator, to everybody.
         rule(rules, MatrixPerson.all(), "POST /first-administrator");
         // What a link opens says the link, and whoever forgot their password is nobody yet.
-        rule(rules, MatrixPerson.all(), "GET /guest", "GET /guest/document", "POST /guest", "GET /enter", "POST /enter", "GET /recovery", "POST /recovery");
+        rule(
+                rules,
+                MatrixPerson.all(),
+                "GET /guest",
+                "GET /guest/document",
+                "POST /guest",
+                "GET /enter",
+                "POST /enter",
+                "GET /recovery",
+                "POST /recovery");
         rule(rules, Set.of(), "GET /first-administrator");
         rule(rules, MatrixPerson.signedIn(), """
                 GET /

@@ -104,8 +104,7 @@ class FramTest {
     }
 
     private Settings settings(int port, @Nullable Database database) {
-        return new Settings(
-                home, "localhost", port, database, false, "text", null, null, null, IdentitySettings.NONE);
+        return new Settings(home, "localhost", port, database, false, "text", null, null, null, IdentitySettings.NONE);
     }
 
     private static URI address(ServletWebServerApplicationContext context, String path) {

@@ -182,13 +182,10 @@ final class MatrixFixture {
     private void guest(TestEngagement engagement) throws InterruptedException {
         String email = "guest-%d@matrix.example".formatted(NEWCOMERS.incrementAndGet());
         var wish = new InvitingGuests.Wish(
-                email,
-                "Guest",
-                null,
-                "Is that so?",
-                Instant.now().plus(Duration.ofDays(1)),
-                false);
-        if (RunningApp.shared().get(InvitingGuests.class).invite(engagement.customer().actor(), engagement.id(), wish)
+                email, "Guest", null, "Is that so?", Instant.now().plus(Duration.ofDays(1)), false);
+        if (RunningApp.shared()
+                        .get(InvitingGuests.class)
+                        .invite(engagement.customer().actor(), engagement.id(), wish)
                 instanceof InvitingGuests.Outcome.Invited(var link, var _)) {
             values.put("guest", link.toString());
             String path = TestMail.await(email, 1).getFirst().link("/guest");
@@ -206,8 +203,11 @@ final class MatrixFixture {
                 owner.actor(), engagement.id(), owner.id(), colleague.id(), today.plusDays(5), today.plusDays(6));
         owner.asks(() -> {
             var authorities = app.get(SigningAuthorities.class);
-            values.put("authority", authorities.of(engagement.id()).getFirst().id().toString());
-            values.put("deputy", authorities.deputies(engagement.id()).getFirst().id().toString());
+            values.put(
+                    "authority", authorities.of(engagement.id()).getFirst().id().toString());
+            values.put(
+                    "deputy",
+                    authorities.deputies(engagement.id()).getFirst().id().toString());
             return true;
         });
         values.put("deputyPerson", owner.id().toString());

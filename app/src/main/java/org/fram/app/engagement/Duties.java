@@ -6,7 +6,8 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.texts.Text;
 
-/// What people answer for in an engagement. A module that gives people something to do offers it as a bean, so that nothing
+/// What people answer for in an engagement. A module that gives people something to do offers it as a bean, so that
+/// nothing
 /// is left without an owner when somebody leaves. Is asked within a transaction of whoever manages people.
 public interface Duties {
 

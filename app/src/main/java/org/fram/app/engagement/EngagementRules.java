@@ -18,7 +18,8 @@ final class EngagementRules {
     private static final int MOST_SEATS = 1_000_000;
 
     private static final int MOST_DOMAINS = 20;
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
 
     private EngagementRules() {}
 

@@ -51,7 +51,11 @@ public class Engagements {
                 .where(PARTY.ENGAGEMENT_ID.eq(engagement.value()))
                 .orderBy(PARTY.NAME)
                 .fetch(row -> new Party(
-                        new PartyId(row.getId()), row.getName(), Code.of(Side.class, row.getSide()), Arrays.asList(row.getDomains()), row.getVersion()))
+                        new PartyId(row.getId()),
+                        row.getName(),
+                        Code.of(Side.class, row.getSide()),
+                        Arrays.asList(row.getDomains()),
+                        row.getVersion()))
                 .stream()
                 .sorted((a, b) -> a.side().compareTo(b.side()))
                 .toList();

@@ -210,7 +210,8 @@ public class ManagingPeople {
         });
     }
 
-    /// Puts another member of the same party in somebody's place: they take over what was to be done and what the other was in
+    /// Puts another member of the same party in somebody's place: they take over what was to be done and what the other
+    /// was in
     /// the project, and the other leaves. What somebody may sign is not handed on: their party says so anew.
     public Outcome replace(Actor.Person me, EngagementId engagement, PersonId person, PersonId successor) {
         return transactions.<Outcome>as(me, () -> {
@@ -239,7 +240,9 @@ public class ManagingPeople {
                             successor,
                             PEOPLE,
                             "replaces %s %s".formatted(engagement, Ids.next()),
-                            Text.of("engagement.told.replaces", engagements.get(engagement).name()),
+                            Text.of(
+                                    "engagement.told.replaces",
+                                    engagements.get(engagement).name()),
                             Text.of("engagement.told.replacesText", member.name()),
                             "/engagements/" + engagement)
                     .in(engagement));
@@ -294,7 +297,8 @@ public class ManagingPeople {
     private Optional<Text> refuseAddress(Actor.Person me, EngagementId engagement, String email, Place place) {
         return transactions.<Optional<Text>>as(me, () -> {
             requireMayGive(me, engagement, place);
-            String domain = email.strip().substring(email.strip().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            String domain =
+                    email.strip().substring(email.strip().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
             return engagements.parties(engagement).stream()
                     .filter(party -> party.domains().contains(domain))
                     .filter(party -> !party.id().equals(place.party()))

@@ -111,8 +111,7 @@ public class ShapingEngagement {
             for (var other : engagements.parties(id)) {
                 var taken = domains.stream().filter(other.domains()::contains).findFirst();
                 if (!other.id().equals(party) && taken.isPresent()) {
-                    return new Outcome.Refused(
-                            Text.of("engagement.refused.domainTaken", taken.get(), other.name()));
+                    return new Outcome.Refused(Text.of("engagement.refused.domainTaken", taken.get(), other.name()));
                 }
             }
             engagements.giveDomains(id, party, domains);

@@ -62,6 +62,8 @@ public class GuestLinks {
                 .execute();
     }
 
+    /// Takes it back.
+    ///
     /// @return whether nobody had revoked it before
     boolean revoke(UUID id, Instant now) {
         return database.update(LINK)
@@ -80,7 +82,9 @@ public class GuestLinks {
                 .execute();
     }
 
-    /// @return whether there was no answer before
+    /// Writes the answer down.
+    ///
+    /// @return whether there was none before
     boolean answer(UUID id, String answer, Instant now) {
         return database.update(LINK)
                         .set(LINK.ANSWER, answer)

@@ -88,12 +88,7 @@ public class InvitingGuests {
     /// @param question that they answer; empty where they read a file
     /// @param expires from when on it opens nothing
     public record Wish(
-            String email,
-            String name,
-            @Nullable FileId file,
-            String question,
-            Instant expires,
-            boolean onlyMyParty) {}
+            String email, String name, @Nullable FileId file, String question, Instant expires, boolean onlyMyParty) {}
 
     /// What came of it.
     public sealed interface Outcome {
@@ -177,7 +172,9 @@ public class InvitingGuests {
 
     private String about(GuestLink link) {
         var file = link.file();
-        return file == null ? link.question() : files.get(link.engagement(), file).name();
+        return file == null
+                ? link.question()
+                : files.get(link.engagement(), file).name();
     }
 
     /// It names nobody: the ledger outlives a guest, and who they were stands beside the link.
@@ -188,7 +185,8 @@ public class InvitingGuests {
     }
 
     private static Optional<Text> refuse(Wish wish, Instant now) {
-        if (!EMAIL.matcher(wish.email().strip()).matches() || wish.email().strip().length() > LONGEST_EMAIL) {
+        if (!EMAIL.matcher(wish.email().strip()).matches()
+                || wish.email().strip().length() > LONGEST_EMAIL) {
             return Optional.of(Text.of("identity.email.none"));
         }
         if (wish.name().isBlank() || wish.name().strip().length() > LONGEST_NAME) {

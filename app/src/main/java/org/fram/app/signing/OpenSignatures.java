@@ -28,8 +28,7 @@ class OpenSignatures implements Duties {
                 .filter(request -> request.state(now) == SignatureRequest.State.OPEN)
                 .filter(request -> request.signatories().stream()
                         .anyMatch(one -> one.person().equals(person) && one.state() == Signatory.State.WAITING))
-                .map(request ->
-                        new Duty(Text.of("signing.duty", request.title()), "signatures/" + request.id(), false))
+                .map(request -> new Duty(Text.of("signing.duty", request.title()), "signatures/" + request.id(), false))
                 .toList();
     }
 

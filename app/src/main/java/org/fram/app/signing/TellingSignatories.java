@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells people that it is their turn to sign, and whoever asked how it ended; in the transaction in which it came about.
+/// Tells people that it is their turn to sign, and whoever asked how it ended; in the transaction in which it came
+/// about.
 @Component
 class TellingSignatories {
 
@@ -25,8 +26,7 @@ class TellingSignatories {
     private final SigningAuthorities authorities;
     private final InstantSource clock;
 
-    TellingSignatories(
-            Notices notices, Engagements engagements, SigningAuthorities authorities, InstantSource clock) {
+    TellingSignatories(Notices notices, Engagements engagements, SigningAuthorities authorities, InstantSource clock) {
         this.notices = notices;
         this.engagements = engagements;
         this.authorities = authorities;

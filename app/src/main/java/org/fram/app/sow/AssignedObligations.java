@@ -24,7 +24,10 @@ class AssignedObligations implements Duties {
     public List<Duty> of(EngagementId engagement, PersonId person) {
         return statements.of(engagement).stream()
                 .map(sow -> new Duty(
-                        Text.of("sow.duty", obligations.assigned(sow.id(), person).size(), sow.title()),
+                        Text.of(
+                                "sow.duty",
+                                obligations.assigned(sow.id(), person).size(),
+                                sow.title()),
                         "sow/" + sow.id(),
                         true))
                 .filter(duty -> !duty.what().values().getFirst().equals(0))

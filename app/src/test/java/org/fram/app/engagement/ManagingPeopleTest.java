@@ -173,8 +173,7 @@ class ManagingPeopleTest {
         var colleague = "colleague@" + domain;
 
         assertThat(managingPeople.add(owner.actor(), engagement, colleague, "One", place(customer, Role.VIEWER)))
-                .isEqualTo(new Refused(
-                        Text.of("engagement.people.refused.domain", domain, "Cloud Vendor")));
+                .isEqualTo(new Refused(Text.of("engagement.people.refused.domain", domain, "Cloud Vendor")));
         assertThat(managingPeople.add(owner.actor(), engagement, colleague, "One", place(vendor, Role.VIEWER)))
                 .isInstanceOf(Added.class);
         assertThat(shaping.giveDomains(owner.actor(), engagement, customer, domain))

@@ -61,7 +61,9 @@ class GuestsTest {
         assertThat(deeds()).startsWith("guest-read", "guest-looked", "guest-invited");
         assertThat(link(link).uses()).isEqualTo(2);
         assertThat(answering.look(token)).isInstanceOf(AnsweringLink.Outcome.Open.class);
-        assertThat(link(link).uses()).as("looking again at once is the same use").isEqualTo(2);
+        assertThat(link(link).uses())
+                .as("looking again at once is the same use")
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,8 +72,7 @@ class GuestsTest {
         String token = token();
 
         assertThat(answering.answer(token, " ")).isInstanceOf(AnsweringLink.Outcome.Refused.class);
-        assertThat(answering.answer(token, "Yes, for both sites."))
-                .isInstanceOf(AnsweringLink.Outcome.Answered.class);
+        assertThat(answering.answer(token, "Yes, for both sites.")).isInstanceOf(AnsweringLink.Outcome.Answered.class);
         assertThat(answering.answer(token, "No."))
                 .isEqualTo(new AnsweringLink.Outcome.Closed(GuestLink.State.ANSWERED));
 
@@ -105,20 +106,20 @@ class GuestsTest {
         var guest = new Actor.Guest(link);
         var transactions = APP.get(Transactions.class);
 
-        assertThatThrownBy(() -> transactions.as(
-                        guest, () -> APP.get(StoredFiles.class).get(engagement.id(), other)))
+        assertThatThrownBy(() ->
+                        transactions.as(guest, () -> APP.get(StoredFiles.class).get(engagement.id(), other)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> transactions.as(
-                        guest, () -> APP.get(Engagements.class).get(engagement.id())))
+        assertThatThrownBy(() ->
+                        transactions.as(guest, () -> APP.get(Engagements.class).get(engagement.id())))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(transactions.<Integer>as(guest, () -> APP.get(GuestLinks.class)
-                        .of(engagement.id())
-                        .size()))
+        assertThat(transactions.<Integer>as(
+                        guest,
+                        () -> APP.get(GuestLinks.class).of(engagement.id()).size()))
                 .isEqualTo(1);
         var read = Objects.requireNonNull(link(link).file());
         inviting.revoke(engagement.customer().actor(), engagement.id(), link);
-        assertThatThrownBy(() -> transactions.as(
-                        guest, () -> APP.get(StoredFiles.class).get(engagement.id(), read)))
+        assertThatThrownBy(() ->
+                        transactions.as(guest, () -> APP.get(StoredFiles.class).get(engagement.id(), read)))
                 .isInstanceOf(NotFoundException.class);
     }
 

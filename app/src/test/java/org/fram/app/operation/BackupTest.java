@@ -29,8 +29,8 @@ import org.fram.app.platform.files.ContentFolder;
 import org.fram.app.platform.files.KeepingFile;
 import org.fram.app.platform.ledger.Deed;
 import org.fram.app.platform.ledger.Ledger;
-import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.CannotStartException;
+import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Installation;
 import org.fram.app.platform.start.OwnersDatabase;
 import org.fram.app.platform.start.RunningDatabase;
@@ -421,7 +421,17 @@ class BackupTest {
     }
 
     private static Settings settings(Installation installation) {
-        return new Settings(installation.home(), "localhost", 0, installation.server(), false, "text", null, null, null, IdentitySettings.NONE);
+        return new Settings(
+                installation.home(),
+                "localhost",
+                0,
+                installation.server(),
+                false,
+                "text",
+                null,
+                null,
+                null,
+                IdentitySettings.NONE);
     }
 
     private Manifest backUp(Installation installation, String file) throws SQLException, IOException {

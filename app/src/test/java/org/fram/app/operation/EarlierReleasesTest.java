@@ -53,7 +53,8 @@ class EarlierReleasesTest {
     @Test
     void thePagesOfTheOldestOpenOnIt() throws Exception {
         restore(backups().getFirst());
-        var settings = new Settings(home, "localhost", 0, database, false, "text", null, null, null, IdentitySettings.NONE);
+        var settings =
+                new Settings(home, "localhost", 0, database, false, "text", null, null, null, IdentitySettings.NONE);
         try (var context = (ServletWebServerApplicationContext) Fram.start(settings)) {
             var person = HttpBrowser.signedIn(path -> address(context) + path, "pm@demo.example", LoadingDemo.PASSWORD);
             String engagement = found(ENGAGEMENT, person.get("/engagements").body());

@@ -97,10 +97,13 @@ class SigningDocumentTest {
     void aWrongPasswordOrOtherBytesSignNothing() {
         var request = ask(false, customer, vendor);
 
-        assertThat(refusal(signing.sign(customer.actor(), place(customer, request), sha(request), Reauthentication.Proof.password("not it"))))
+        assertThat(refusal(signing.sign(
+                        customer.actor(),
+                        place(customer, request),
+                        sha(request),
+                        Reauthentication.Proof.password("not it"))))
                 .isEqualTo("identity.again.wrongPassword");
-        assertThat(refusal(
-                        signing.sign(customer.actor(), place(customer, request), "0".repeat(64), PASSWORD)))
+        assertThat(refusal(signing.sign(customer.actor(), place(customer, request), "0".repeat(64), PASSWORD)))
                 .isEqualTo("signing.refused.seen");
         assertThat(get(request).signed()).isZero();
     }

@@ -55,7 +55,7 @@ class EngagementController {
                 sites.of(id),
                 objectives.of(id),
                 heads.rooms().stream()
-                                .filter(room -> room.isOpenTo(me, id))
+                        .filter(room -> room.isOpenTo(me, id))
                         .map(room -> new HomePage.Door(
                                 EngagementHeads.address(id) + "/" + room.path(),
                                 frame.text(room.title()),

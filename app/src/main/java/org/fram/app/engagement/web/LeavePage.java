@@ -18,7 +18,12 @@ import org.fram.app.platform.pages.Link;
 /// @param left what somebody has to see to
 /// @param successors members of the same party, and nobody
 public record LeavePage(
-        EngagementHead head, String address, String name, List<Link> handedOn, List<Link> left, List<Choice> successors) {
+        EngagementHead head,
+        String address,
+        String name,
+        List<Link> handedOn,
+        List<Link> left,
+        List<Choice> successors) {
 
     static LeavePage of(
             Frame frame, EngagementHead head, List<Member> members, PersonId person, List<Duties.Duty> duties) {
@@ -28,13 +33,14 @@ public record LeavePage(
                 .orElseThrow(NotFoundException::new);
         boolean hands = duties.stream().anyMatch(Duties.Duty::handedOn);
         var others = members.stream()
-                .filter(one -> one.party().equals(member.party()) && !one.person().equals(person))
+                .filter(one ->
+                        one.party().equals(member.party()) && !one.person().equals(person))
                 .toList();
         var successors = new ArrayList<Choice>();
         successors.add(new Choice("", frame.text("engagement.leave.nobody"), !hands || others.isEmpty()));
         for (var other : others) {
-            successors.add(new Choice(
-                    other.person().toString(), other.name(), hands && other.equals(others.getFirst())));
+            successors.add(
+                    new Choice(other.person().toString(), other.name(), hands && other.equals(others.getFirst())));
         }
         return new LeavePage(
                 head,

@@ -78,35 +78,37 @@ class GuestController {
         // What a link leads to is nobody else's, and the link itself is not told to whom one goes next.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        return html(templates.guestsGuest(frame, switch (outcome) {
-            case Outcome.Open(var open, var file) ->
-                new GuestPage(
-                        link,
-                        file == null ? "" : file.name(),
-                        open.question(),
-                        frame.time(open.expires(), ZoneOffset.UTC),
-                        "",
-                        "",
-                        "");
-            case Outcome.Refused(var open, var reason) ->
-                new GuestPage(
-                        link,
-                        "",
-                        open.question(),
-                        frame.time(open.expires(), ZoneOffset.UTC),
-                        "",
-                        frame.text(reason),
-                        typed);
-            case Outcome.Answered _ -> told(frame.text("guests.guest.thanks"));
-            case Outcome.Closed(var state) -> {
-                response.setStatus(HttpStatus.GONE.value());
-                yield told(frame.text("guests.guest." + state.code()));
-            }
-            case Outcome.Unknown _ -> {
-                response.setStatus(HttpStatus.NOT_FOUND.value());
-                yield told(frame.text("guests.guest.unknown"));
-            }
-        }));
+        return html(templates.guestsGuest(
+                frame,
+                switch (outcome) {
+                    case Outcome.Open(var open, var file) ->
+                        new GuestPage(
+                                link,
+                                file == null ? "" : file.name(),
+                                open.question(),
+                                frame.time(open.expires(), ZoneOffset.UTC),
+                                "",
+                                "",
+                                "");
+                    case Outcome.Refused(var open, var reason) ->
+                        new GuestPage(
+                                link,
+                                "",
+                                open.question(),
+                                frame.time(open.expires(), ZoneOffset.UTC),
+                                "",
+                                frame.text(reason),
+                                typed);
+                    case Outcome.Answered _ -> told(frame.text("guests.guest.thanks"));
+                    case Outcome.Closed(var state) -> {
+                        response.setStatus(HttpStatus.GONE.value());
+                        yield told(frame.text("guests.guest." + state.code()));
+                    }
+                    case Outcome.Unknown _ -> {
+                        response.setStatus(HttpStatus.NOT_FOUND.value());
+                        yield told(frame.text("guests.guest.unknown"));
+                    }
+                }));
     }
 
     private static GuestPage told(String notice) {

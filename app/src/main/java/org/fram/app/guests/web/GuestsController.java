@@ -109,7 +109,8 @@ class GuestsController {
         var mine = transactions.as(me, () -> authority.require(me, Act.INVITE_GUESTS, id));
         FileId file = null;
         if (document != null && !document.isEmpty()) {
-            String fileName = Optional.ofNullable(document.getOriginalFilename()).orElse("");
+            String fileName =
+                    Optional.ofNullable(document.getOriginalFilename()).orElse("");
             try (var stream = document.getInputStream()) {
                 var arrival = new KeepingFile.Arrival(fileName, DOCUMENTS, stream);
                 switch (keepingFile.keep(me, id, onlyMyParty ? mine.party() : null, arrival)) {
@@ -123,8 +124,8 @@ class GuestsController {
         var zone = transactions.as(me, () -> engagements.get(id).timeZone());
         var wish = new InvitingGuests.Wish(email, name, file, question, expires(last, zone), onlyMyParty);
         return switch (inviting.invite(me, id, wish)) {
-            case InvitingGuests.Outcome.Invited(var _, var handOn) when !handOn.isEmpty() ->
-                page(frame, me, id, new GuestsPage.Form("", "", "", "", false), handOn, "");
+            case InvitingGuests.Outcome.Invited(var _, var handOn)
+            when !handOn.isEmpty() -> page(frame, me, id, new GuestsPage.Form("", "", "", "", false), handOn, "");
             case InvitingGuests.Outcome.Refused(var reason) -> page(frame, me, id, form, "", frame.text(reason));
             case InvitingGuests.Outcome.Invited _, InvitingGuests.Outcome.Revoked _ -> back(id);
         };
@@ -168,8 +169,7 @@ class GuestsController {
         var facts = new ArrayList<String>();
         facts.add(frame.text("guests.made", by, frame.time(link.made(), zone)));
         facts.add(frame.text(
-                "guests.until",
-                frame.date(LocalDate.ofInstant(link.expires().minusMillis(1), zone))));
+                "guests.until", frame.date(LocalDate.ofInstant(link.expires().minusMillis(1), zone))));
         var used = link.lastUsed();
         facts.add(
                 used == null
@@ -178,7 +178,9 @@ class GuestsController {
         return new GuestsPage.Line(
                 link.name(),
                 link.email(),
-                file == null ? link.question() : files.get(link.engagement(), file).name(),
+                file == null
+                        ? link.question()
+                        : files.get(link.engagement(), file).name(),
                 file == null ? "" : EngagementHeads.address(link.engagement()) + "/files/" + file,
                 link.answer(),
                 switch (state) {

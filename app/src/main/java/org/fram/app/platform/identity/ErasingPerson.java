@@ -11,7 +11,8 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// Erasing an account with all that is known of the person. What they did keeps their id, which stands for nobody then, so
+/// Erasing an account with all that is known of the person. What they did keeps their id, which stands for nobody then,
+/// so
 /// the ledger still holds.
 @Component
 public class ErasingPerson {
@@ -41,7 +42,9 @@ public class ErasingPerson {
     /// @throws NotFoundException where there is nobody
     public Person about(Actor.Person administrator, PersonId person) {
         return transactions.as(administrator, () -> {
-            people.find(administrator.id()).filter(Person::administrator).orElseThrow(NotFoundException::new);
+            if (people.find(administrator.id()).filter(Person::administrator).isEmpty()) {
+                throw new NotFoundException();
+            }
             return people.find(person).orElseThrow(NotFoundException::new);
         });
     }
@@ -61,9 +64,7 @@ public class ErasingPerson {
             transactions.run(
                     administrator,
                     () -> database.fetch(
-                            "select identity.erase({0}, {1})",
-                            DSL.val(person.value()),
-                            DSL.val(clock.instant())));
+                            "select identity.erase({0}, {1})", DSL.val(person.value()), DSL.val(clock.instant())));
             return new Outcome.Erased();
         } catch (DataAccessException refused) {
             if ("23000".equals(refused.sqlState())) {

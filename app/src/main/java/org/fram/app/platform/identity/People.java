@@ -25,7 +25,9 @@ public class People {
 
     /// The person with this id; nobody where they were erased.
     public Optional<Person> find(PersonId id) {
-        return database.selectFrom(PERSON).where(PERSON.ID.eq(id.value()), PERSON.ERASED.isNull()).fetchOptional(People::person);
+        return database.selectFrom(PERSON)
+                .where(PERSON.ID.eq(id.value()), PERSON.ERASED.isNull())
+                .fetchOptional(People::person);
     }
 
     /// The person with this e-mail address, in whatever case.
@@ -37,7 +39,8 @@ public class People {
     public List<Person> all() {
         return database.selectFrom(PERSON)
                 .where(PERSON.ERASED.isNull())
-                .orderBy(PERSON.NAME, PERSON.EMAIL).fetch(People::person);
+                .orderBy(PERSON.NAME, PERSON.EMAIL)
+                .fetch(People::person);
     }
 
     /// Whether there is anybody.

@@ -78,7 +78,8 @@ public class Ledger {
                 .set(DETAILS.PRIVATE_TO, privateTo == null ? null : privateTo.value())
                 .set(DETAILS.JSON, details.json())
                 .execute();
-        listeners.publishEvent(new DeedRecorded(engagement, privateTo, new PersonId(by), entry.number(), entry.hash(), deed));
+        listeners.publishEvent(
+                new DeedRecorded(engagement, privateTo, new PersonId(by), entry.number(), entry.hash(), deed));
     }
 
     /// How many entries there are.

@@ -75,7 +75,12 @@ class SignaturesController {
             @RequestParam(defaultValue = "") String challenge,
             @RequestParam(defaultValue = "") String assertion) {
         var place = new SigningDocument.Place(id, request, signatory);
-        return answer(frame, me, id, request, signing.sign(me, place, seen, new Reauthentication.Proof(password, challenge, assertion)));
+        return answer(
+                frame,
+                me,
+                id,
+                request,
+                signing.sign(me, place, seen, new Reauthentication.Proof(password, challenge, assertion)));
     }
 
     @PostMapping("/{request}/refuse")

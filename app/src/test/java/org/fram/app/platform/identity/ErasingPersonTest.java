@@ -53,12 +53,10 @@ class ErasingPersonTest {
                         .get(engagement.path("ledger"))
                         .body())
                 .contains("Somebody who is not here any more");
-        List<String> lines = engagement
-                .customer()
-                .asks(() -> APP.get(Ledger.class).from(engagement.id(), 1, 100))
-                .stream()
-                .map(entry -> entry.line())
-                .toList();
+        List<String> lines =
+                engagement.customer().asks(() -> APP.get(Ledger.class).from(engagement.id(), 1, 100)).stream()
+                        .map(entry -> entry.line())
+                        .toList();
         assertThat(lines).isNotEmpty();
         assertThat(String.join("\n", lines)).doesNotContain(person.email(), "\"Somebody\"");
     }
@@ -75,8 +73,7 @@ class ErasingPersonTest {
         assertThatThrownBy(() -> person.asks(() -> APP.get(DSLContext.class)
                         .fetch(
                                 "select identity.erase({0}, {1})",
-                                DSL.val(administrator.id().value()),
-                                DSL.val(Instant.now()))))
+                                DSL.val(administrator.id().value()), DSL.val(Instant.now()))))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("administrator");
     }

@@ -130,7 +130,8 @@ class RecoveringAccountTest {
     }
 
     private boolean signsIn(String password) {
-        return APP.get(SigningIn.class).signIn(person.email(), password, new Device(network, "A browser")) instanceof SigningIn.Outcome.Welcome;
+        return APP.get(SigningIn.class).signIn(person.email(), password, new Device(network, "A browser"))
+                instanceof SigningIn.Outcome.Welcome;
     }
 
     private List<Mail> links(int number) throws InterruptedException {

@@ -22,6 +22,16 @@ public final class NoMail {
                 app.get(Bell.class),
                 app.get(Outbox.class),
                 List.copyOf(app.all(NoticeKind.class)),
-                new Settings(Path.of("target"), "localhost", 0, null, false, "text", null, null, null, IdentitySettings.NONE));
+                new Settings(
+                        Path.of("target"),
+                        "localhost",
+                        0,
+                        null,
+                        false,
+                        "text",
+                        null,
+                        null,
+                        null,
+                        IdentitySettings.NONE));
     }
 }

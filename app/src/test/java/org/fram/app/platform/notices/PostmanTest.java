@@ -444,7 +444,8 @@ class PostmanTest {
     }
 
     private Postman postman(MailSettings mail) {
-        var settings = new Settings(Path.of("target"), "localhost", 0, null, false, "text", null, null, mail, IdentitySettings.NONE);
+        var settings = new Settings(
+                Path.of("target"), "localhost", 0, null, false, "text", null, null, mail, IdentitySettings.NONE);
         return new Postman(
                 outbox(),
                 APP.get(Writing.class),

@@ -56,7 +56,8 @@ class SignaturesPagesTest {
             page.getByLabel("Document", exactly()).setInputFiles(pdf("Change order 1.pdf"));
             page.getByLabel("What it is").selectOption("change-order");
             page.getByLabel("Amount").fill("60,000 USD");
-            page.getByLabel("Signature 1").selectOption(engagement.customer().id().toString());
+            page.getByLabel("Signature 1")
+                    .selectOption(engagement.customer().id().toString());
             page.getByLabel("Signature 2").selectOption(sponsor.id().toString());
             customer.check("signatures-ask");
             button(page, "Ask for the signatures").click();
@@ -67,7 +68,8 @@ class SignaturesPagesTest {
             page.getByLabel("Document", exactly()).setInputFiles(pdf("Change order 1.pdf"));
             button(page, "Ask for the signatures").click();
 
-            assertThat(page.getByRole(AriaRole.HEADING, headed("Change order 1"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, headed("Change order 1")))
+                    .isVisible();
             String path = page.url().replaceAll("https?://[^/]+", "");
             customer.check("signatures-request");
             page.getByLabel("Your password").fill("not the password");
@@ -111,7 +113,8 @@ class SignaturesPagesTest {
             var page = browser.page();
             page.getByLabel("Document", exactly()).setInputFiles(pdf("Acceptance.pdf"));
             page.getByLabel("What it is").selectOption("change-order");
-            page.getByLabel("Signature 1").selectOption(engagement.customer().id().toString());
+            page.getByLabel("Signature 1")
+                    .selectOption(engagement.customer().id().toString());
             button(page, "Ask for the signatures").click();
 
             page.getByText("Refuse to sign").click();
