@@ -128,7 +128,7 @@ public record ApiDocsPage(List<Group> groups, List<Schema> schemas, String first
     }
 
     private static String curl(String host, String verb, String path, boolean versioned, boolean sends) {
-        var line = new StringBuilder("curl -H \"Authorization: Bearer $FRAM_TOKEN\"");
+        var line = new StringBuilder("curl -H \"Authorization: Bearer $TOKEN\"");
         if (!verb.equals("get")) {
             line.append(" \\\n  -X ").append(verb.toUpperCase(Locale.ROOT));
         }

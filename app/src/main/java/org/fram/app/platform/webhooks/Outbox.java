@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What happened and is to be told. It is written in the transaction in which it happened, so it is told
 /// exactly when it did.
-@Component
+@Component("webhookOutbox")
 public class Outbox {
 
     private static final JsonMapper JSON = JsonMapper.shared();
