@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -265,7 +266,7 @@ final class BenchSchedule implements Callable<Integer> {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private TreeMap<String, byte[]> files() throws IOException {
+    private SortedMap<String, byte[]> files() throws IOException {
         var files = new TreeMap<String, byte[]>(Comparator.comparing(BenchSchedule::order));
         if (Files.isDirectory(instances)) {
             try (var all = Files.walk(instances)) {
@@ -298,7 +299,7 @@ final class BenchSchedule implements Callable<Integer> {
                 .replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
     }
 
-    private TreeMap<String, byte[]> chosen(TreeMap<String, byte[]> files) {
+    private SortedMap<String, byte[]> chosen(SortedMap<String, byte[]> files) {
         var chosen = new TreeMap<String, byte[]>(files.comparator());
         var groups = new HashSet<String>();
         int number = 0;
