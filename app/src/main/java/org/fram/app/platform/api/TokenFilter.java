@@ -92,7 +92,7 @@ final class TokenFilter extends OncePerRequestFilter {
     }
 
     /// What was shown, or empty where it has not the form of a token.
-    private static String secret(String shown) {
+    static String secret(String shown) {
         var bearer = BEARER.matcher(shown);
         return bearer.matches() && TokenSecret.wellFormed(bearer.group(1)) ? bearer.group(1) : "";
     }
