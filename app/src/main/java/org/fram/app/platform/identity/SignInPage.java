@@ -40,7 +40,7 @@ public record SignInPage(String notice, boolean alarming, List<Link> providers) 
                 .findFirst()
                 .map(reason -> new SignInPage(
                         frame.text("identity.signIn." + reason),
-                        !reason.equals("out") && !reason.equals("password-changed"),
+                        !Set.of("out", "password-changed", "welcome").contains(reason),
                         links))
                 .orElse(new SignInPage("", false, links));
     }
