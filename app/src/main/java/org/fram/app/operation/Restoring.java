@@ -130,6 +130,9 @@ public final class Restoring {
                 transaction.execute("alter table %s no force row level security".formatted(shape.quoted()));
                 transaction.execute("alter table %s disable trigger user".formatted(shape.quoted()));
             }
+            // What migrations put in at the start stands in the backup too, as it was then.
+            transaction.execute(
+                    "truncate table " + shapes.stream().map(TableShape::quoted).collect(Collectors.joining(", ")));
             for (var shape : shapes) {
                 var table = tables.get(shape.name());
                 if (table != null) {

@@ -20,10 +20,12 @@ class PasskeySignInController {
 
     private final SigningInWithPasskey signingIn;
     private final SessionCookie sessions;
+    private final WayBack wayBack;
 
-    PasskeySignInController(SigningInWithPasskey signingIn, SessionCookie sessions) {
+    PasskeySignInController(SigningInWithPasskey signingIn, SessionCookie sessions, WayBack wayBack) {
         this.signingIn = signingIn;
         this.sessions = sessions;
+        this.wayBack = wayBack;
     }
 
     @PostMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -41,7 +43,7 @@ class PasskeySignInController {
         return switch (signingIn.signIn(challenge, assertion, Device.of(request))) {
             case SigningInWithPasskey.Outcome.Welcome(var person) -> {
                 sessions.begin(person, Way.PASSKEY, request, response);
-                yield new RedirectView("/");
+                yield wayBack.leading(request, response);
             }
             case SigningInWithPasskey.Outcome.Refused() -> new RedirectView("/sign-in?passkey-refused");
             case SigningInWithPasskey.Outcome.TooOften() -> new RedirectView("/sign-in?too-often");

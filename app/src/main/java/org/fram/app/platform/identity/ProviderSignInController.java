@@ -26,11 +26,14 @@ class ProviderSignInController {
     private final SigningInWithProvider signingIn;
     private final SessionCookie sessions;
     private final BrowserCookie browser;
+    private final WayBack wayBack;
 
-    ProviderSignInController(SigningInWithProvider signingIn, SessionCookie sessions, BrowserCookie browser) {
+    ProviderSignInController(
+            SigningInWithProvider signingIn, SessionCookie sessions, BrowserCookie browser, WayBack wayBack) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.browser = browser;
+        this.wayBack = wayBack;
     }
 
     @GetMapping("/{provider}")
@@ -53,7 +56,7 @@ class ProviderSignInController {
         return switch (outcome) {
             case SigningInWithProvider.Outcome.Welcome(var person, var word) -> {
                 sessions.beginBy(provider, word, person, request, response);
-                yield new RedirectView("/");
+                yield wayBack.leading(request, response);
             }
             case SigningInWithProvider.Outcome.Linked() -> new RedirectView(ProvidersController.ADDRESS);
             case SigningInWithProvider.Outcome.Refused(var why)

@@ -23,9 +23,11 @@ class SecondStepController {
 
     private final GivingCode givingCode;
     private final SessionCookie sessions;
+    private final WayBack wayBack;
     private final Templates templates;
 
-    SecondStepController(GivingCode givingCode, SessionCookie sessions, Templates templates) {
+    SecondStepController(GivingCode givingCode, SessionCookie sessions, WayBack wayBack, Templates templates) {
+        this.wayBack = wayBack;
         this.givingCode = givingCode;
         this.sessions = sessions;
         this.templates = templates;
@@ -42,7 +44,9 @@ class SecondStepController {
         return switch (givingCode.give(token, code, Device.of(request))) {
             case GivingCode.Outcome.Welcome(var person, var way) -> {
                 sessions.begin(person, way, request, response);
-                yield new RedirectView(way == Way.PASSWORD_AND_RECOVERY_CODE ? SecondFactorController.ADDRESS : "/");
+                yield way == Way.PASSWORD_AND_RECOVERY_CODE
+                        ? new RedirectView(SecondFactorController.ADDRESS)
+                        : wayBack.leading(request, response);
             }
             case GivingCode.Outcome.Refused() -> page(frame, request, frame.text("identity.code.refused"));
             case GivingCode.Outcome.TooOften() -> new RedirectView("/sign-in?too-often");

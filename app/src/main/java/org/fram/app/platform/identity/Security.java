@@ -19,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Which addresses everyone may ask for, and what browsers are told to allow pages.
@@ -38,6 +37,7 @@ class Security {
             SignInProvider provider,
             SessionCookie sessions,
             LeavingProvider leaving,
+            WayBack wayBack,
             UploadFilter uploads,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
@@ -73,12 +73,13 @@ class Security {
                         .anyRequest()
                         .authenticated())
                 // Whoever follows a link of a mail is led there once they have signed in.
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(wayBack.cache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .authenticationDetailsSource(Device::of)
-                        .successHandler(Security::welcome)
+                        .successHandler((request, response, authentication) ->
+                                response.sendRedirect(whereTo(wayBack, request, response, authentication)))
                         .failureHandler(Security::refuse))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessHandler(leaving))
@@ -119,10 +120,11 @@ class Security {
         }
     }
 
-    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
-        response.sendRedirect(
-                authentication.getPrincipal() instanceof HalfSignedIn ? SecondStepController.ADDRESS : "/");
+    private static String whereTo(
+            WayBack wayBack, HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        return authentication.getPrincipal() instanceof HalfSignedIn
+                ? SecondStepController.ADDRESS
+                : wayBack.take(request, response);
     }
 
     private static void refuse(

@@ -5,10 +5,12 @@ import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
 import com.webauthn4j.data.AuthenticatorTransport;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.client.Origin;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.start.PublicAddress;
@@ -120,7 +123,8 @@ class WebAuthn {
                                     new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
                             .toList(),
                     USER_VERIFIED);
-            var made = manager.verifyRegistrationResponseJSON(answer, parameters);
+            RegistrationData said = parsed(manager::parseRegistrationResponseJSON, answer);
+            var made = manager.verify(said, parameters);
             var object = made.getAttestationObject();
             var credential =
                     object == null ? null : object.getAuthenticatorData().getAttestedCredentialData();
@@ -145,10 +149,21 @@ class WebAuthn {
     /// The id of the credential that answered; empty where the answer makes no sense.
     Optional<Bytes> credentialId(String answer) {
         try {
-            Object id = manager.parseAuthenticationResponseJSON(answer).getCredentialId();
+            Object id =
+                    parsed(manager::parseAuthenticationResponseJSON, answer).getCredentialId();
             return id instanceof byte[] bytes ? Optional.of(Bytes.of(bytes)) : Optional.empty();
-        } catch (DataConversionException | IllegalArgumentException wrong) {
+        } catch (RefusedException wrong) {
             return Optional.empty();
+        }
+    }
+
+    /// What somebody sent, where it can be read as an answer at all. What cannot, the library meets with exceptions of
+    /// many kinds, down to those of a missing part.
+    private static <T> T parsed(Function<String, T> parser, String answer) throws RefusedException {
+        try {
+            return parser.apply(answer);
+        } catch (RuntimeException senseless) {
+            throw new RefusedException(senseless);
         }
     }
 
@@ -171,7 +186,8 @@ class WebAuthn {
                     null);
             var parameters = new AuthenticationParameters(
                     server(challenge), record, List.of(kept.id().toArray()), USER_VERIFIED);
-            var answered = manager.verifyAuthenticationResponseJSON(answer, parameters);
+            AuthenticationData said = parsed(manager::parseAuthenticationResponseJSON, answer);
+            var answered = manager.verify(said, parameters);
             var data = answered.getAuthenticatorData();
             Object owner = answered.getUserHandle();
             if (data == null || owner instanceof byte[] handle && !Arrays.equals(handle, handle(passkey.person()))) {

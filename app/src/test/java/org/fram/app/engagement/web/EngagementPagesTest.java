@@ -82,7 +82,7 @@ class EngagementPagesTest {
             page.locator("form[action$='/people']")
                     .getByLabel("Project manager")
                     .check();
-            page.getByRole(AriaRole.BUTTON, named("Add")).click();
+            page.getByRole(AriaRole.BUTTON, named("Add with a first password")).click();
             assertThat(page.getByText(vendor.email())).isVisible();
             browser.check("engagement-people");
         }

@@ -2,6 +2,7 @@ package org.fram.app.platform.identity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -16,6 +17,7 @@ import org.fram.app.testing.RunningApp.TestPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// In a real browser, whose developer tools stand in for the finger on the sensor.
 class PasskeyTest {
@@ -41,7 +43,7 @@ class PasskeyTest {
             browser.check("passkeys-refused");
             browser.forgiveErrors();
             add(page, "Work phone");
-            assertThat(page.locator(".session")).containsText("Not used yet");
+            assertThat(page.locator(".apart")).containsText("Not used yet");
             browser.check("passkeys");
 
             signOut(browser);
@@ -54,10 +56,10 @@ class PasskeyTest {
                     .containsText("With a passkey");
 
             browser.go("/account/passkeys");
-            assertThat(page.locator(".session")).containsText("Last used");
+            assertThat(page.locator(".apart")).containsText("Last used");
             click(page, "Use a passkey instead");
             assertThat(page.locator(".again [role=status]")).containsText("It is you");
-            page.locator(".session button").click();
+            page.locator(".apart button").click();
             assertThat(page.locator("main")).containsText("You have none yet.");
 
             signOut(browser);
@@ -136,6 +138,26 @@ class PasskeyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "{}",
+                "null",
+                "[]",
+                "{\"rawId\":\"%%\"}",
+                "{\"id\":\"a\",\"rawId\":\"YQ\",\"type\":\"public-key\",\"response\":{}}"
+            })
+    void whatIsNoAnswerAtAllIsRefused(String senseless) {
+        var signingIn = APP.get(SigningInWithPasskey.class);
+        var device = new Device("192.0.2.77", "Chrome, Linux");
+        assertThat(signingIn.signIn("no challenge", senseless, device))
+                .isEqualTo(new SigningInWithPasskey.Outcome.Refused());
+        assertThatThrownBy(() -> APP.get(WebAuthn.class).made(senseless, Bytes.of(new byte[32])))
+                .isInstanceOf(WebAuthn.RefusedException.class);
+    }
+
     @Test
     void aChallengeIsGoodForMinutes() {
         var challenges = APP.get(Challenges.class);
@@ -192,7 +214,7 @@ class PasskeyTest {
         page.getByLabel("Name").fill(name);
         page.getByLabel("Your password").fill(TestPerson.PASSWORD);
         click(page, "Add a passkey");
-        assertThat(page.locator(".session")).containsText(name);
+        assertThat(page.locator(".apart")).containsText(name);
     }
 
     private static void signOut(Browser browser) {

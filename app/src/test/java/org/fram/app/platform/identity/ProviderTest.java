@@ -184,7 +184,7 @@ class ProviderTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with Company"))
                     .click();
             giveThere(page, email);
-            assertThat(page.locator(".session").first()).containsText("Linked since");
+            assertThat(page.locator(".apart").first()).containsText("Linked since");
             browser.check("providers");
         }
         try (var browser = Browser.open(Look.DESKTOP_DARK)) {
@@ -194,7 +194,7 @@ class ProviderTest {
             browser.go("/account/providers");
             page.getByLabel("Your password").fill(TestPerson.PASSWORD);
             click(page, "Unlink Company");
-            assertThat(page.locator(".session").first()).containsText("Not linked");
+            assertThat(page.locator(".apart").first()).containsText("Not linked");
         }
     }
 

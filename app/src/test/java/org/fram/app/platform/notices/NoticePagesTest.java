@@ -139,7 +139,7 @@ class NoticePagesTest {
             assertThat(browser.page()).hasTitle("Sign in · Fram");
             browser.page().getByLabel("E-mail").fill(reader.email());
             browser.page().getByLabel("Password").fill(TestPerson.PASSWORD);
-            browser.page().locator("main button").click();
+            browser.page().locator("main button").first().click();
             browser.page().waitForURL("**" + engagement.path(""));
         }
     }
