@@ -149,8 +149,7 @@ class WebAuthn {
     /// The id of the credential that answered; empty where the answer makes no sense.
     Optional<Bytes> credentialId(String answer) {
         try {
-            Object id =
-                    parsed(manager::parseAuthenticationResponseJSON, answer).getCredentialId();
+            Object id = parsed(manager::parseAuthenticationResponseJSON, answer).getCredentialId();
             return id instanceof byte[] bytes ? Optional.of(Bytes.of(bytes)) : Optional.empty();
         } catch (RefusedException wrong) {
             return Optional.empty();

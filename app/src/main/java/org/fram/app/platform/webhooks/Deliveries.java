@@ -43,6 +43,7 @@ class Deliveries {
     private final Transactions transactions;
     private final DSLContext database;
     private final InstantSource clock;
+    private final PausingWebhooks pausing;
     private final List<Duration> waits;
     private final Duration patience;
 
@@ -52,11 +53,13 @@ class Deliveries {
             Transactions transactions,
             DSLContext database,
             InstantSource clock,
+            PausingWebhooks pausing,
             @Value("${fram.webhooks.waits:PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H}") List<Duration> waits,
             @Value("${fram.webhooks.patience:P3D}") Duration patience) {
         this.transactions = transactions;
         this.database = database;
         this.clock = clock;
+        this.pausing = pausing;
         this.waits = List.copyOf(waits);
         this.patience = patience;
     }
@@ -253,19 +256,11 @@ class Deliveries {
                 .where(WEBHOOK.ID.eq(parcel.webhook()))
                 .execute();
         if (result.status() == GONE) {
-            pause(parcel.webhook(), Webhook.Pause.GONE);
+            pausing.pause(parcel.webhook(), Webhook.Pause.GONE);
         } else if (database.fetchExists(
                 WEBHOOK, WEBHOOK.ID.eq(parcel.webhook()).and(WEBHOOK.FAILING_SINCE.le(now.minus(patience))))) {
-            pause(parcel.webhook(), Webhook.Pause.FAILING);
+            pausing.pause(parcel.webhook(), Webhook.Pause.FAILING);
         }
-    }
-
-    private void pause(UUID webhook, Webhook.Pause pause) {
-        database.update(WEBHOOK)
-                .set(WEBHOOK.PAUSED, pause.code())
-                .where(WEBHOOK.ID.eq(webhook))
-                .and(WEBHOOK.PAUSED.isNull())
-                .execute();
     }
 
     private DeliveryRecord record(UUID webhook, UUID event, String type, String payload) {

@@ -76,11 +76,13 @@ class PostmanTest {
     /// What a test leaves waiting is not the next one's.
     @AfterEach
     void nothingIsLeft() {
-        transactions.run(POSTMAN, () -> database.update(MAIL)
-                .set(MAIL.STATE, "unwanted")
-                .where(MAIL.PERSON_ID.eq(reader.id().value()))
-                .and(MAIL.STATE.eq("waiting"))
-                .execute());
+        transactions.run(
+                POSTMAN,
+                () -> database.update(MAIL)
+                        .set(MAIL.STATE, "unwanted")
+                        .where(MAIL.PERSON_ID.eq(reader.id().value()))
+                        .and(MAIL.STATE.eq("waiting"))
+                        .execute());
     }
 
     @Test
@@ -159,8 +161,7 @@ class PostmanTest {
             now = now.plus(Duration.ofDays(1));
             postman.round();
 
-            assertThat(server.heard().stream().filter(this::isToReader))
-                    .hasSize(1);
+            assertThat(server.heard().stream().filter(this::isToReader)).hasSize(1);
         }
         assertThat(states()).containsExactly("refused");
         assertThat(notices.isRefused("refused")).isTrue();
@@ -192,8 +193,7 @@ class PostmanTest {
                 now = due;
             }
             assertThat(waits).extracting(Duration::toMinutes).containsExactly(1L, 5L, 15L, 30L, 60L, 120L, 240L, 240L);
-            assertThat(server.heard().stream().filter(this::isToReader))
-                    .hasSize(8);
+            assertThat(server.heard().stream().filter(this::isToReader)).hasSize(8);
 
             now = now.plus(Duration.ofDays(5));
             postman.round();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.fram.app.engagement.ManagingPeople;
+import org.fram.app.guests.AnsweringLink;
+import org.fram.app.guests.InvitingGuests;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.Role;
@@ -34,6 +37,7 @@ import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
+import org.fram.app.testing.TestMail;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,25 @@ class WebhooksTest {
             assertThat(texts(vendors)).containsExactlyInAnyOrder("Our margin", "Pay this", "The last");
             assertThat(all.messages()).noneMatch(message -> message.body().contains("Walk away"));
             assertThat(vendors.messages()).noneMatch(message -> message.body().contains("Walk away"));
+        }
+    }
+
+    @Test
+    void whatAGuestDoesIsTold() throws Exception {
+        try (var all = Receiver.good();
+                var vendors = Receiver.good()) {
+            makeManager(engagement.vendor());
+            add(engagement.customer(), all, true);
+            add(engagement.vendor(), vendors, false);
+            answerAsGuest("for-all@webhooks.example", false);
+            answerAsGuest("for-one@webhooks.example", true);
+            await(() -> Collections.frequency(types(all), "ledger.guest-invited") == 1);
+            await(() -> types(all).contains("ledger.guest-answered"));
+            new SampleRows(engagement, "requirements").added(engagement.customer(), "The last");
+            await(() -> texts(vendors).contains("The last"));
+
+            assertThat(types(vendors)).containsOnlyOnce("ledger.guest-answered");
+            assertThat(types(all)).as("of one party alone").containsOnlyOnce("ledger.guest-answered");
         }
     }
 
@@ -244,6 +267,9 @@ class WebhooksTest {
                     .execute());
             MANAGING.test(engagement.customer().actor(), engagement.id(), webhook);
             await(() -> webhook(webhook).paused() == Webhook.Pause.FAILING);
+            assertThat(TestMail.await(engagement.customer().email(), "The webhook to localhost is paused")
+                            .html())
+                    .contains("nothing has arrived since");
 
             int before = deliveries(webhook).size();
             new SampleRows(engagement, "requirements").added(engagement.customer(), "While it is paused");
@@ -318,6 +344,16 @@ class WebhooksTest {
             return added;
         }
         throw new IllegalStateException("It is refused.");
+    }
+
+    private void answerAsGuest(String email, boolean onlyMyParty) throws InterruptedException {
+        var wish = new InvitingGuests.Wish(
+                email, "Guest", null, "Do you agree?", Instant.now().plus(Duration.ofDays(1)), onlyMyParty);
+        assertThat(APP.get(InvitingGuests.class).invite(engagement.customer().actor(), engagement.id(), wish))
+                .isInstanceOf(InvitingGuests.Outcome.Invited.class);
+        String link = TestMail.await(email, 1).getFirst().link("/guest");
+        assertThat(APP.get(AnsweringLink.class).answer(link.substring(link.indexOf('=') + 1), "Yes."))
+                .isInstanceOf(AnsweringLink.Outcome.Answered.class);
     }
 
     private void makeManager(TestPerson person) {
