@@ -19,6 +19,7 @@ import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
+import org.fram.app.testing.TestFolder;
 import org.fram.office.Documents;
 import org.fram.office.Sheets;
 import org.jsoup.Jsoup;
@@ -320,7 +321,7 @@ class SowPagesTest {
     @Test
     void aDocumentThatIsTooLargeIsRefusedAndLeavesNothing() throws Exception {
         var customer = HttpBrowser.signedIn(engagement.customer());
-        var arriving = Path.of("target/home/files/arriving");
+        var arriving = TestFolder.of("home", "files", "arriving");
 
         var answer =
                 customer.upload(engagement.path("sow"), List.of(FormFile.large("document", "sow.txt", 600L << 20)));
@@ -337,7 +338,7 @@ class SowPagesTest {
     void anUploadThatBreaksOffLeavesNothingAndMayBeTriedAgain() throws Exception {
         var customer = HttpBrowser.signedIn(engagement.customer());
         customer.get(engagement.path("sow"));
-        var arriving = Path.of("target/home/files/arriving");
+        var arriving = TestFolder.of("home", "files", "arriving");
 
         assertThatThrownBy(() -> customer.upload(
                         engagement.path("sow"), List.of(FormFile.broken("document", "sow.txt", 5 << 20))))

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
@@ -124,7 +123,7 @@ public final class OidcServer {
         var tomcat = new Tomcat();
         try {
             tomcat.setBaseDir(
-                    Files.createTempDirectory(Path.of("target"), "oidc").toString());
+                    Files.createTempDirectory(Files.createDirectories(TestFolder.of()), "oidc").toString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

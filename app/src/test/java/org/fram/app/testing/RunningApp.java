@@ -1,6 +1,5 @@
 package org.fram.app.testing;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -43,7 +42,7 @@ public final class RunningApp {
             System.setProperty("fram.webhooks.waits", "PT0.1S,PT0.2S,PT0.3S");
             System.setProperty("fram.webhooks.longest", "PT2S");
             theOne = new RunningApp(new Settings(
-                    Path.of("target/home"),
+                    TestFolder.of("home"),
                     "localhost",
                     0,
                     TestDatabases.fresh(),

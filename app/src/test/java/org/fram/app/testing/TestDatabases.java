@@ -18,8 +18,8 @@ public final class TestDatabases {
     private final AtomicInteger made = new AtomicInteger();
 
     private TestDatabases() {
-        Path target = Path.of("target").toAbsolutePath();
-        postgres = Postgres.start(target.resolve("postgres"), programs(target));
+        postgres = Postgres.start(
+                TestFolder.of("postgres").toAbsolutePath(), programs(Path.of("target").toAbsolutePath()));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     }
 

@@ -97,7 +97,13 @@ class EntryLinks {
                 .execute();
     }
 
-    /// How many were made since then.
+    /// Lets nobody else make links of that purpose for that person until the transaction ends: what was counted holds.
+    void hold(PersonId person, Purpose purpose) {
+        database.fetch(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))", "links " + purpose.code() + " " + person.value());
+    }
+
+    /// How many were made since then. Is asked once the purpose is held, where more may be made by it.
     int count(PersonId person, Purpose purpose, Instant since) {
         return database.fetchCount(
                 LINK, LINK.PERSON_ID.eq(person.value()), LINK.PURPOSE.eq(purpose.code()), LINK.MADE.ge(since));

@@ -98,7 +98,9 @@ class RecoveringAccount {
 
     private void send(String account) {
         Optional<Person> known = people.byEmail(account)
-                .filter(person -> passwords.of(person.id()).isPresent())
+                .filter(person -> passwords.of(person.id()).isPresent());
+        known.ifPresent(person -> links.hold(person.id(), Purpose.RECOVERY));
+        known = known
                 .filter(person -> links.count(
                                 person.id(), Purpose.RECOVERY, clock.instant().minus(LIFETIME))
                         < MOST);
