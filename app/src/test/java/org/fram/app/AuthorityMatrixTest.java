@@ -122,7 +122,7 @@ class AuthorityMatrixTest {
             // A cookie is no token.
             if (reads) {
                 cases++;
-                int status = status(people.browser(MatrixPerson.OWNER), route.getKey(), route.getValue(), fixture);
+                int status = status(people.browser(MatrixPerson.OWNER), route.getKey(), route.getValue(), fixture, "");
                 if (status != 401) {
                     leaks.add("%s by a cookie: %d".formatted(route.getKey(), status));
                 }
@@ -179,9 +179,11 @@ class AuthorityMatrixTest {
     private static int status(
             MatrixPeople people, MatrixPerson person, String route, HandlerMethod method, MatrixFixture fixture)
             throws IOException, InterruptedException {
-        return isApi(route)
-                ? ask(people.program(person), route, method, fixture)
-                : status(people.browser(person), route, method, fixture);
+        String link = person == MatrixPerson.GUEST ? fixture.value("link", String.class, "") : "";
+        if (isApi(route)) {
+            return ask(link.isEmpty() ? people.program(person) : new ApiClient(link), route, method, fixture);
+        }
+        return status(people.browser(person), route, method, fixture, link);
     }
 
     private static boolean isApi(String route) {
@@ -206,7 +208,10 @@ class AuthorityMatrixTest {
     }
 
     /// What the application answers; 401 where it asks to sign in.
-    private static int status(HttpBrowser browser, String route, HandlerMethod method, MatrixFixture fixture)
+    ///
+    /// @param link of a guest, which goes along whether it is asked for or not; empty for others
+    private static int status(
+            HttpBrowser browser, String route, HandlerMethod method, MatrixFixture fixture, String link)
             throws IOException, InterruptedException {
         var path = route.substring(route.indexOf(' ') + 1);
         var fields = new LinkedHashMap<String, String>();
@@ -225,15 +230,19 @@ class AuthorityMatrixTest {
                 fields.put(name, value(name, parameter, fixture));
             }
         }
+        boolean htmx = route.endsWith("htmx");
+        path = path.replace(" htmx", "");
+        if (!link.isEmpty()) {
+            fields.put("link", link);
+        }
         if (route.startsWith("GET") && fields.containsKey("link")) {
             path += "?link=" + fields.get("link");
         }
-        boolean htmx = route.endsWith("htmx");
-        path = path.replace(" htmx", "");
         var answer = route.startsWith("GET")
                 ? browser.get(path, htmx)
                 : file == null ? browser.post(path, fields) : browser.upload(path, List.of(file));
-        return answer.uri().getPath().equals("/sign-in") && !path.equals("/sign-in") ? 401 : answer.statusCode();
+        boolean asked = path.replaceFirst("\\?.*", "").equals("/sign-in");
+        return answer.uri().getPath().equals("/sign-in") && !asked ? 401 : answer.statusCode();
     }
 
     private static boolean isFile(Parameter parameter) {
@@ -288,8 +297,10 @@ class AuthorityMatrixTest {
                 MatrixPerson.all(),
                 "GET /sign-in",
                 "GET /health/live",
-                "GET /health/ready",
-                "GET /api/v1/openapi.json");
+                "GET /health/ready");
+        // A token that is none is refused, also where none is asked for: a guest's link is no token.
+        var withoutWrongToken = EnumSet.complementOf(EnumSet.of(MatrixPerson.GUEST));
+        rule(rules, withoutWrongToken, "GET /api/v1/openapi.json");
         // Without a password that was right they lead back to signing in.
         rule(rules, Set.of(), "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey");
         // Nobody is there at the provider, and nobody comes back; those who are signed in are told so on their account.

@@ -22,7 +22,7 @@ final class MatrixPeople {
     static MatrixPeople signedIn() throws IOException, InterruptedException {
         var all = new MatrixPeople();
         for (var person : MatrixPerson.values()) {
-            if (person == MatrixPerson.STRANGER) {
+            if (!MatrixPerson.signedIn().contains(person)) {
                 all.browsers.put(person, HttpBrowser.stranger());
                 all.programs.put(person, new ApiClient(null));
                 continue;

@@ -18,6 +18,8 @@ enum MatrixPerson {
     OUTSIDER(null, false),
     /// Gives accounts, and belongs to no engagement.
     ADMINISTRATOR(null, false),
+    /// Has no account, and a link to one question of the engagement, which goes with all that they ask for.
+    GUEST(null, false),
     /// Has not signed in.
     STRANGER(null, false);
 
@@ -34,7 +36,7 @@ enum MatrixPerson {
     }
 
     static Set<MatrixPerson> signedIn() {
-        return EnumSet.complementOf(EnumSet.of(STRANGER));
+        return EnumSet.complementOf(EnumSet.of(GUEST, STRANGER));
     }
 
     static Set<MatrixPerson> members() {
