@@ -99,7 +99,7 @@ final class FactsCommand implements Callable<Integer> {
                 settings.metricsToken(),
                 settings.publicAddress(),
                 settings.mail(),
-                settings.identity());
+                settings.identity(), settings.traffic());
         try (var context = Fram.startToLook(quiet)) {
             return print(context);
         }

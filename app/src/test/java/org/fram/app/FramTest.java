@@ -16,6 +16,7 @@ import java.time.Duration;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.TestDatabases;
 import org.fram.schema.migrations.Database;
@@ -104,7 +105,7 @@ class FramTest {
     }
 
     private Settings settings(int port, @Nullable Database database) {
-        return new Settings(home, "localhost", port, database, false, "text", null, null, null, IdentitySettings.NONE);
+        return new Settings(home, "localhost", port, database, false, "text", null, null, null, IdentitySettings.NONE, TrafficSettings.USUAL);
     }
 
     private static URI address(ServletWebServerApplicationContext context, String path) {

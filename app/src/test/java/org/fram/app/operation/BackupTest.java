@@ -35,6 +35,7 @@ import org.fram.app.platform.start.Installation;
 import org.fram.app.platform.start.OwnersDatabase;
 import org.fram.app.platform.start.RunningDatabase;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.TestDatabases;
@@ -434,7 +435,7 @@ class BackupTest {
                 null,
                 null,
                 null,
-                IdentitySettings.NONE);
+                IdentitySettings.NONE, TrafficSettings.USUAL);
     }
 
     private Manifest backUp(Installation installation, String file) throws SQLException, IOException {

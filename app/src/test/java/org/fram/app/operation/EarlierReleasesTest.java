@@ -14,6 +14,7 @@ import org.fram.app.demo.LoadingDemo;
 import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Installation;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.TestDatabases;
 import org.fram.schema.migrations.Database;
@@ -54,7 +55,7 @@ class EarlierReleasesTest {
     void thePagesOfTheOldestOpenOnIt() throws Exception {
         restore(backups().getFirst());
         var settings =
-                new Settings(home, "localhost", 0, database, false, "text", null, null, null, IdentitySettings.NONE);
+                new Settings(home, "localhost", 0, database, false, "text", null, null, null, IdentitySettings.NONE, TrafficSettings.USUAL);
         try (var context = (ServletWebServerApplicationContext) Fram.start(settings)) {
             var person = HttpBrowser.signedIn(path -> address(context) + path, "pm@demo.example", LoadingDemo.PASSWORD);
             String engagement = found(ENGAGEMENT, person.get("/engagements").body());

@@ -1,6 +1,8 @@
 package org.fram.app.testing;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fram.app.Fram;
@@ -9,6 +11,7 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.AddingPeople;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -35,12 +38,6 @@ public final class RunningApp {
             // one.
             System.setProperty("fram.passwords.memory-kib", "64");
             System.setProperty("fram.notices.moment", "PT0S");
-            // All strangers of all tests come from one address.
-            System.setProperty("fram.api.strangers-per-minute", "100000");
-            // Receivers are on this machine, and nobody waits for days.
-            System.setProperty("fram.webhooks.inside", "true");
-            System.setProperty("fram.webhooks.waits", "PT0.1S,PT0.2S,PT0.3S");
-            System.setProperty("fram.webhooks.longest", "PT2S");
             theOne = new RunningApp(new Settings(
                     TestFolder.of("home"),
                     "localhost",
@@ -51,9 +48,21 @@ public final class RunningApp {
                     "scraper",
                     null,
                     TestMail.settings(),
-                    OidcServer.settings()));
+                    OidcServer.settings(),
+                    traffic()));
         }
         return theOne;
+    }
+
+    /// All strangers of all tests come from one address, receivers are on this machine, and nobody waits for days.
+    private static TrafficSettings traffic() {
+        return new TrafficSettings(
+                TrafficSettings.USUAL.requestsPerMinute(),
+                100_000,
+                true,
+                Duration.ofSeconds(2),
+                List.of(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(300)),
+                TrafficSettings.USUAL.patience());
     }
 
     /// A part of the application: an act or a store.

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.fram.app.platform.start.Settings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// How often programs may ask: a bucket for each token, and one for each address from which somebody asks
@@ -25,10 +26,12 @@ class RateLimits {
     private final Buckets tokens;
     private final Buckets addresses;
 
-    RateLimits(
-            InstantSource clock,
-            @Value("${fram.api.requests-per-minute:600}") int ofAToken,
-            @Value("${fram.api.strangers-per-minute:120}") int ofAnAddress) {
+    @Autowired
+    RateLimits(InstantSource clock, Settings settings) {
+        this(clock, settings.traffic().requestsPerMinute(), settings.traffic().strangersPerMinute());
+    }
+
+    RateLimits(InstantSource clock, int ofAToken, int ofAnAddress) {
         var meter = new Meter(clock);
         this.tokens = new Buckets(ofAToken, meter);
         this.addresses = new Buckets(ofAnAddress, meter);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publicAddress under which browsers reach this installation, or null where that is its own
 /// @param mail the server that mails are handed to, or null where none are sent
 /// @param identity about signing in
+/// @param traffic with other systems
 public record Settings(
         Path home,
         String address,
@@ -29,7 +30,8 @@ public record Settings(
         @Nullable String metricsToken,
         @Nullable URI publicAddress,
         @Nullable MailSettings mail,
-        IdentitySettings identity) {
+        IdentitySettings identity,
+        TrafficSettings traffic) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -58,7 +60,8 @@ public record Settings(
                 publicAddress(given.get("FRAM_PUBLIC_ADDRESS")),
                 // Nobody of a demonstration reads mail.
                 demo ? null : MailSettings.of(given),
-                IdentitySettings.of(given));
+                IdentitySettings.of(given),
+                TrafficSettings.of(given));
     }
 
     /// The folder of the installation where nothing is said about it.

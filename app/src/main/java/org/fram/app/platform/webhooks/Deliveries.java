@@ -19,9 +19,9 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.start.Settings;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What webhooks are told, as the courier's list of things to do.
@@ -47,21 +47,18 @@ class Deliveries {
     private final List<Duration> waits;
     private final Duration patience;
 
-    /// @param waits between one try and the next
-    /// @param patience after which a webhook to which nothing arrives is paused
     Deliveries(
             Transactions transactions,
             DSLContext database,
             InstantSource clock,
             PausingWebhooks pausing,
-            @Value("${fram.webhooks.waits:PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H}") List<Duration> waits,
-            @Value("${fram.webhooks.patience:P3D}") Duration patience) {
+            Settings settings) {
         this.transactions = transactions;
         this.database = database;
         this.clock = clock;
         this.pausing = pausing;
-        this.waits = List.copyOf(waits);
-        this.patience = patience;
+        this.waits = settings.traffic().waits();
+        this.patience = settings.traffic().patience();
     }
 
     /// Something to send.

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.fram.app.platform.start.Settings;
 import org.fram.app.platform.texts.Text;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Where webhooks may lead: out, by https. Otherwise whoever adds one could have this machine ask its
@@ -51,9 +52,14 @@ class Destinations implements DnsResolver {
 
     private final boolean inside;
 
+    @Autowired
+    Destinations(Settings settings) {
+        this(settings.traffic().inside());
+    }
+
     /// @param inside whether they may lead inside as well, and without TLS: for tests, and where all who
     /// manage engagements may reach what is inside anyway
-    Destinations(@Value("${fram.webhooks.inside:false}") boolean inside) {
+    Destinations(boolean inside) {
         this.inside = inside;
     }
 

@@ -20,8 +20,8 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.fram.app.platform.webhooks.Deliveries.Parcel;
 import org.fram.app.platform.webhooks.Deliveries.Result;
+import org.fram.app.platform.start.Settings;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Sends one message to one receiver. It follows nobody elsewhere, keeps no cookies, reads the beginning of
@@ -38,10 +38,10 @@ class Sender implements DisposableBean {
     private final InstantSource clock;
     private final Duration longest;
 
-    /// @param longest that a receiver may take, from connecting to the beginning of its answer
-    Sender(Destinations destinations, InstantSource clock, @Value("${fram.webhooks.longest:PT10S}") Duration longest) {
+    Sender(Destinations destinations, InstantSource clock, Settings settings) {
         this.clock = clock;
-        this.longest = longest;
+        // From connecting to the beginning of the answer.
+        this.longest = settings.traffic().longest();
         var timeout = Timeout.of(longest);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(destinations)

@@ -17,6 +17,7 @@ import java.util.List;
 import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.RunningDatabase;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.fram.app.testing.TestDatabases;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -61,7 +62,7 @@ class RowSecurityTest {
                 null,
                 null,
                 null,
-                IdentitySettings.NONE);
+                IdentitySettings.NONE, TrafficSettings.USUAL);
         pool = access.dataSource(RunningDatabase.start(settings), 1, new SimpleMeterRegistry());
         database = access.database(pool);
         transactions = new Transactions(access.transactionTemplate(new JdbcTransactionManager(pool)), database);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.fram.app.testing.RunningApp;
 import org.jooq.DSLContext;
 
@@ -32,6 +33,6 @@ public final class NoMail {
                         null,
                         null,
                         null,
-                        IdentitySettings.NONE));
+                        IdentitySettings.NONE, TrafficSettings.USUAL));
     }
 }

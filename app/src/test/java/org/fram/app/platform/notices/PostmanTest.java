@@ -26,6 +26,7 @@ import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.MailSettings;
 import org.fram.app.platform.start.PublicAddress;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
@@ -460,7 +461,7 @@ class PostmanTest {
 
     private Postman postman(MailSettings mail) {
         var settings = new Settings(
-                Path.of("target"), "localhost", 0, null, false, "text", null, null, mail, IdentitySettings.NONE);
+                Path.of("target"), "localhost", 0, null, false, "text", null, null, mail, IdentitySettings.NONE, TrafficSettings.USUAL);
         return new Postman(
                 outbox(),
                 APP.get(Writing.class),

@@ -13,6 +13,7 @@ import java.util.List;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.app.platform.start.IdentitySettings;
 import org.fram.app.platform.start.Settings;
+import org.fram.app.platform.start.TrafficSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,6 @@ class SecretsTest {
         var identity = key == null
                 ? IdentitySettings.NONE
                 : new IdentitySettings(IdentitySettings.key(key, "the test"), List.of());
-        return new Secrets(new Settings(home, "localhost", 0, null, false, "text", null, null, null, identity));
+        return new Secrets(new Settings(home, "localhost", 0, null, false, "text", null, null, null, identity, TrafficSettings.USUAL));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fram.schema.migrations.Database;
@@ -30,7 +32,7 @@ class SettingsTest {
                         null,
                         null,
                         null,
-                        IdentitySettings.NONE));
+                        IdentitySettings.NONE, TrafficSettings.USUAL));
     }
 
     @Test
@@ -50,6 +52,45 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of("FRAM_PORT", port)))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("'" + port + "'");
+    }
+
+    @Test
+    void howMuchOtherSystemsMayAskIsSet() {
+        var traffic = settings(Map.of(
+                        "FRAM_API_REQUESTS_PER_MINUTE", "60",
+                        "FRAM_API_STRANGERS_PER_MINUTE", "6",
+                        "FRAM_WEBHOOKS_INSIDE", "true",
+                        "FRAM_WEBHOOKS_LONGEST", "PT3S",
+                        "FRAM_WEBHOOKS_WAITS", "PT1S, PT1M",
+                        "FRAM_WEBHOOKS_PATIENCE", "P1D"))
+                .traffic();
+
+        assertThat(traffic)
+                .isEqualTo(new TrafficSettings(
+                        60,
+                        6,
+                        true,
+                        Duration.ofSeconds(3),
+                        List.of(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                        Duration.ofDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FRAM_API_REQUESTS_PER_MINUTE  | 0
+            FRAM_API_REQUESTS_PER_MINUTE  | many
+            FRAM_API_STRANGERS_PER_MINUTE | 1000001
+            FRAM_WEBHOOKS_INSIDE          | yes
+            FRAM_WEBHOOKS_LONGEST         | 10
+            FRAM_WEBHOOKS_LONGEST         | PT2M
+            FRAM_WEBHOOKS_WAITS           | PT1S,
+            FRAM_WEBHOOKS_WAITS           | -PT1S
+            FRAM_WEBHOOKS_PATIENCE        | PT0S
+            """)
+    void trafficThatMakesNoSenseIsRefusedByName(String name, String value) {
+        assertThatThrownBy(() -> settings(Map.of(name, value)))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageStartingWith(name);
     }
 
     @Test
