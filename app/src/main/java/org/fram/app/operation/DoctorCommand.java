@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         description = {
             "Says what is wrong with an installation of the application and what to do: settings, Java, folder, disk,"
-                    + " database, schema, row security, ledgers, files, clocks, backups.",
+                    + " database, schema, row security, ledgers, files, clocks, mail, backups.",
             "It changes nothing, and a server may be running."
         },
         footer = {

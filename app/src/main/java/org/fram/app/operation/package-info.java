@@ -6,7 +6,7 @@
 /// [ArchiveReader] believes nothing of what comes back. [OperationCommands] are the commands.
 @ApplicationModule(
         displayName = "Operation",
-        allowedDependencies = {"platform :: start", "platform :: files"})
+        allowedDependencies = {"platform :: start", "platform :: files", "platform :: notices"})
 @NullMarked
 package org.fram.app.operation;
 

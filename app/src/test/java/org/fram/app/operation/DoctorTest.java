@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,10 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.files.ContentFolder;
+import org.fram.app.platform.notices.MailTrial;
 import org.fram.app.platform.start.CannotStartException;
 import org.fram.app.platform.start.GivenSettings;
 import org.fram.app.platform.start.Installation;
+import org.fram.app.platform.start.MailSettings;
+import org.fram.app.testing.ScriptedSmtp;
 import org.fram.app.testing.TestDatabases;
+import org.fram.app.testing.TestMail;
 import org.fram.schema.migrations.Database;
 import org.fram.schema.migrations.Migrations;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,8 @@ class DoctorTest {
                         "row security",
                         "ledgers",
                         "files",
+                        "waiting mails",
+                        "mail",
                         "backup");
     }
 
@@ -198,6 +206,45 @@ class DoctorTest {
     }
 
     @Test
+    void aMailServerThatIsNotThereIsFoundAndOneThatIsThereIsNot() throws Exception {
+        var installation = installation();
+        var server = TestMail.settings();
+
+        assertThat(mail(installation, server.port()))
+                .isEqualTo(new Diagnosis.Remark("mail", true, "127.0.0.1:%d lets us in".formatted(server.port()), ""));
+        int nobody;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = socket.getLocalPort();
+        }
+        assertThat(mail(installation, nobody).says())
+                .startsWith("The mail server 127.0.0.1:%d cannot be reached: ".formatted(nobody));
+    }
+
+    @Test
+    void aMailServerThatDoesNotAcceptThePasswordIsFound() {
+        try (var server = ScriptedSmtp.start()) {
+            server.answer("EHLO", "250-fram.example\r\n250 AUTH PLAIN");
+            server.answer("AUTH", "535 5.7.8 no");
+            var settings = server.settings();
+
+            assertThat(MailTrial.of(new MailSettings(
+                            settings.host(), settings.port(), settings.tls(), "fram", "wrong", settings.from())))
+                    .isEqualTo(new MailTrial.Outcome.NotLetIn());
+        }
+    }
+
+    @Test
+    void mailsThatWaitForLongAreFound() throws Exception {
+        installation();
+        run(
+                TestDatabases.superuser(database),
+                "insert into notices.mail (id, made, due) select gen_random_uuid(), now() - i * interval '40 minutes', now() "
+                        + "from generate_series(0, 2) i");
+
+        assertThat(findings("waiting mails")).singleElement().asString().startsWith("3 mails wait for the mail server,");
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() {
         var err = new StringWriter();
 
@@ -229,6 +276,22 @@ class DoctorTest {
                 .filter(finding -> finding.about().equals(about))
                 .map(Diagnosis.Remark::says)
                 .toList();
+    }
+
+    private static Diagnosis.Remark mail(Installation installation, int port) throws SQLException, IOException {
+        var given = new GivenSettings(
+                Map.of(
+                        "FRAM_MAIL_HOST", "127.0.0.1",
+                        "FRAM_MAIL_PORT", Integer.toString(port),
+                        "FRAM_MAIL_TLS", "none",
+                        "FRAM_MAIL_FROM", "fram@fram.example"),
+                Set.of(),
+                null);
+        return new Doctor(installation, given, Clock.systemUTC(), false)
+                .examine().remarks().stream()
+                        .filter(remark -> remark.about().equals("mail"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Diagnosis examine(Installation installation) throws SQLException, IOException {

@@ -56,6 +56,13 @@ final class MailServer implements AutoCloseable {
         record Unreachable(String answer) implements Outcome {}
     }
 
+    /// Goes there, and signs in where that is asked for, without handing anything over.
+    ///
+    /// @throws MessagingException where that fails
+    void reach() throws MessagingException {
+        connection();
+    }
+
     Outcome hand(Writing.Written mail) {
         MimeMessage message;
         InternetAddress to;

@@ -35,7 +35,7 @@ public record MailSettings(
     /// Reads them from environment variables; null where none of them names a server.
     ///
     /// @throws CannotStartException where one of them makes no sense
-    static @Nullable MailSettings of(Map<String, String> environment) {
+    public static @Nullable MailSettings of(Map<String, String> environment) {
         String host = Settings.given(environment, "FRAM_MAIL_HOST");
         if (host == null) {
             return null;
