@@ -99,7 +99,8 @@ final class FactsCommand implements Callable<Integer> {
                 settings.metricsToken(),
                 settings.publicAddress(),
                 settings.mail(),
-                settings.identity(), settings.traffic());
+                settings.identity(),
+                settings.traffic());
         try (var context = Fram.startToLook(quiet)) {
             return print(context);
         }

@@ -292,12 +292,7 @@ class AuthorityMatrixTest {
 
     private static Map<String, Set<MatrixPerson>> rules() {
         var rules = new TreeMap<String, Set<MatrixPerson>>();
-        rule(
-                rules,
-                MatrixPerson.all(),
-                "GET /sign-in",
-                "GET /health/live",
-                "GET /health/ready");
+        rule(rules, MatrixPerson.all(), "GET /sign-in", "GET /health/live", "GET /health/ready");
         // A token that is none is refused, also where none is asked for: a guest's link is no token.
         var withoutWrongToken = EnumSet.complementOf(EnumSet.of(MatrixPerson.GUEST));
         rule(rules, withoutWrongToken, "GET /api/v1/openapi.json");
@@ -325,6 +320,7 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.signedIn(), """
                 GET /
                 GET /account
+                GET /account/data
                 GET /account/notices
                 GET /account/tokens
                 GET /api/docs

@@ -105,7 +105,18 @@ class FramTest {
     }
 
     private Settings settings(int port, @Nullable Database database) {
-        return new Settings(home, "localhost", port, database, false, "text", null, null, null, IdentitySettings.NONE, TrafficSettings.USUAL);
+        return new Settings(
+                home,
+                "localhost",
+                port,
+                database,
+                false,
+                "text",
+                null,
+                null,
+                null,
+                IdentitySettings.NONE,
+                TrafficSettings.USUAL);
     }
 
     private static URI address(ServletWebServerApplicationContext context, String path) {

@@ -309,8 +309,8 @@ final class DatabaseExamination {
             return;
         }
         try (var statement = connection.createStatement();
-                var answer =
-                        statement.executeQuery("select count(*), min(made) from notices.mail where state = 'waiting'")) {
+                var answer = statement.executeQuery(
+                        "select count(*), min(made) from notices.mail where state = 'waiting'")) {
             answer.next();
             int many = answer.getInt(1);
             @Nullable OffsetDateTime first = answer.getObject(2, OffsetDateTime.class);

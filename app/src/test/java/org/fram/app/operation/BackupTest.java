@@ -435,7 +435,8 @@ class BackupTest {
                 null,
                 null,
                 null,
-                IdentitySettings.NONE, TrafficSettings.USUAL);
+                IdentitySettings.NONE,
+                TrafficSettings.USUAL);
     }
 
     private Manifest backUp(Installation installation, String file) throws SQLException, IOException {

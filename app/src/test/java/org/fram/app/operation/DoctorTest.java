@@ -241,7 +241,10 @@ class DoctorTest {
                 "insert into notices.mail (id, made, due) select gen_random_uuid(), now() - i * interval '40 minutes', now() "
                         + "from generate_series(0, 2) i");
 
-        assertThat(findings("waiting mails")).singleElement().asString().startsWith("3 mails wait for the mail server,");
+        assertThat(findings("waiting mails"))
+                .singleElement()
+                .asString()
+                .startsWith("3 mails wait for the mail server,");
     }
 
     @Test

@@ -54,8 +54,18 @@ class EarlierReleasesTest {
     @Test
     void thePagesOfTheOldestOpenOnIt() throws Exception {
         restore(backups().getFirst());
-        var settings =
-                new Settings(home, "localhost", 0, database, false, "text", null, null, null, IdentitySettings.NONE, TrafficSettings.USUAL);
+        var settings = new Settings(
+                home,
+                "localhost",
+                0,
+                database,
+                false,
+                "text",
+                null,
+                null,
+                null,
+                IdentitySettings.NONE,
+                TrafficSettings.USUAL);
         try (var context = (ServletWebServerApplicationContext) Fram.start(settings)) {
             var person = HttpBrowser.signedIn(path -> address(context) + path, "pm@demo.example", LoadingDemo.PASSWORD);
             String engagement = found(ENGAGEMENT, person.get("/engagements").body());

@@ -122,8 +122,8 @@ public final class OidcServer {
         spring.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("server", this));
         var tomcat = new Tomcat();
         try {
-            tomcat.setBaseDir(
-                    Files.createTempDirectory(Files.createDirectories(TestFolder.of()), "oidc").toString());
+            tomcat.setBaseDir(Files.createTempDirectory(Files.createDirectories(TestFolder.of()), "oidc")
+                    .toString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

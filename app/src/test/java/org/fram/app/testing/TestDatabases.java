@@ -19,7 +19,8 @@ public final class TestDatabases {
 
     private TestDatabases() {
         postgres = Postgres.start(
-                TestFolder.of("postgres").toAbsolutePath(), programs(Path.of("target").toAbsolutePath()));
+                TestFolder.of("postgres").toAbsolutePath(),
+                programs(Path.of("target").toAbsolutePath()));
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     }
 

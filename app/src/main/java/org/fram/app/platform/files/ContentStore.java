@@ -17,12 +17,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fram.app.platform.start.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// A folder of contents, each under its SHA-256: `files/content/ab/abcd…`. What is in it is whole and on the disk.
 ///
 /// A content arrives in `files/arriving` first. It is forced to the disk, then renamed, which happens or does not; what
-/// is left there by a program that was killed is removed at the next start.
+/// is left there by a program that was killed is removed at the next start of a server.
 @Component
 public class ContentStore {
 
@@ -34,13 +35,15 @@ public class ContentStore {
     private final Opening opening;
 
     @Autowired
-    ContentStore(Settings settings) {
+    ContentStore(Settings settings, @Value("${fram.runs.serve:true}") boolean serves) {
         this(
                 ContentFolder.of(settings.home()).files(),
-                file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                serves);
     }
 
-    ContentStore(Path folder, Opening opening) {
+    /// @param serves whether nobody else works on the folder: what lies in `arriving` then is left over
+    ContentStore(Path folder, Opening opening, boolean serves) {
         this.folder = new ContentFolder(folder);
         this.contents = this.folder.contents();
         this.arriving = this.folder.arriving();
@@ -48,11 +51,17 @@ public class ContentStore {
         try {
             Files.createDirectories(contents);
             Files.createDirectories(arriving);
-            try (Stream<Path> left = Files.list(arriving)) {
-                left.forEach(ContentStore::delete);
+            if (serves) {
+                clear();
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> left = Files.list(arriving)) {
+            left.forEach(ContentStore::delete);
         }
     }
 

@@ -12,6 +12,10 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +23,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A person's own account.
 @Controller
 class AccountController {
 
     static final String ADDRESS = "/account";
+
+    private static final JsonMapper DATA =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final ChangingPassword changingPassword;
     private final SettingUpSecondFactor secondFactor;
@@ -33,6 +42,7 @@ class AccountController {
     private final Reauthentication reauthentication;
     private final EndingSessions ending;
     private final SignIns signIns;
+    private final OwnData ownData;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -44,6 +54,7 @@ class AccountController {
             Reauthentication reauthentication,
             EndingSessions ending,
             SignIns signIns,
+            OwnData ownData,
             Transactions transactions,
             Templates templates) {
         this.changingPassword = changingPassword;
@@ -52,6 +63,7 @@ class AccountController {
         this.providers = providers;
         this.reauthentication = reauthentication;
         this.signIns = signIns;
+        this.ownData = ownData;
         this.transactions = transactions;
         this.ending = ending;
         this.templates = templates;
@@ -60,6 +72,21 @@ class AccountController {
     @GetMapping(ADDRESS)
     View show(Frame frame, SignedIn me, HttpServletRequest request) {
         return page(frame, me, request, "");
+    }
+
+    /// All that is held about whoever asks, as a file.
+    @GetMapping(ADDRESS + "/data")
+    ResponseEntity<byte[]> data(Actor.Person me) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("fram-about-me.json")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(DATA.writeValueAsBytes(ownData.about(me)));
     }
 
     @PostMapping(ADDRESS + "/password")

@@ -100,7 +100,8 @@ class EntryLinks {
     /// Lets nobody else make links of that purpose for that person until the transaction ends: what was counted holds.
     void hold(PersonId person, Purpose purpose) {
         database.fetch(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))", "links " + purpose.code() + " " + person.value());
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                "links " + purpose.code() + " " + person.value());
     }
 
     /// How many were made since then. Is asked once the purpose is held, where more may be made by it.

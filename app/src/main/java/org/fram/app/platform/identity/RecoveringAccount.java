@@ -100,10 +100,8 @@ class RecoveringAccount {
         Optional<Person> known = people.byEmail(account)
                 .filter(person -> passwords.of(person.id()).isPresent());
         known.ifPresent(person -> links.hold(person.id(), Purpose.RECOVERY));
-        known = known
-                .filter(person -> links.count(
-                                person.id(), Purpose.RECOVERY, clock.instant().minus(LIFETIME))
-                        < MOST);
+        known = known.filter(person ->
+                links.count(person.id(), Purpose.RECOVERY, clock.instant().minus(LIFETIME)) < MOST);
         known.ifPresent(person -> {
             var link = links.make(Purpose.RECOVERY, person.id(), null, LIFETIME);
             notices.give(Notice.to(

@@ -34,7 +34,8 @@ public final class MailTrial {
         } catch (AuthenticationFailedException _) {
             return new Outcome.NotLetIn();
         } catch (MessagingException failure) {
-            String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            String said =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
             return new Outcome.NoAnswer(said.replaceAll("[.;:\\s]+$", ""));
         }
     }

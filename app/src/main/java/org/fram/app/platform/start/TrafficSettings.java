@@ -87,7 +87,8 @@ public record TrafficSettings(
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new CannotStartException("FRAM_WEBHOOKS_INSIDE is '%s'. It is 'true' or 'false'.".formatted(text));
+                throw new CannotStartException(
+                        "FRAM_WEBHOOKS_INSIDE is '%s'. It is 'true' or 'false'.".formatted(text));
         };
     }
 
@@ -99,8 +100,8 @@ public record TrafficSettings(
                 .map(one -> duration("FRAM_WEBHOOKS_WAITS", one.strip(), LONGEST_WAIT))
                 .toList();
         if (waits.size() > MOST_TRIES) {
-            throw new CannotStartException("FRAM_WEBHOOKS_WAITS names %d waits. It names at most %d."
-                    .formatted(waits.size(), MOST_TRIES));
+            throw new CannotStartException(
+                    "FRAM_WEBHOOKS_WAITS names %d waits. It names at most %d.".formatted(waits.size(), MOST_TRIES));
         }
         return waits;
     }
@@ -119,7 +120,8 @@ public record TrafficSettings(
         } catch (DateTimeParseException notADuration) {
             // Refused below, like one that is too long.
         }
-        throw new CannotStartException("%s has '%s'. A time is written as PT10S (seconds), PT5M (minutes) or P3D (days), and is at most %s here."
-                .formatted(name, text, longest));
+        throw new CannotStartException(
+                "%s has '%s'. A time is written as PT10S (seconds), PT5M (minutes) or P3D (days), and is at most %s here."
+                        .formatted(name, text, longest));
     }
 }

@@ -18,9 +18,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.fram.app.platform.start.Settings;
 import org.fram.app.platform.webhooks.Deliveries.Parcel;
 import org.fram.app.platform.webhooks.Deliveries.Result;
-import org.fram.app.platform.start.Settings;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 

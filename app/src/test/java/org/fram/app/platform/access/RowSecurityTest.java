@@ -62,7 +62,8 @@ class RowSecurityTest {
                 null,
                 null,
                 null,
-                IdentitySettings.NONE, TrafficSettings.USUAL);
+                IdentitySettings.NONE,
+                TrafficSettings.USUAL);
         pool = access.dataSource(RunningDatabase.start(settings), 1, new SimpleMeterRegistry());
         database = access.database(pool);
         transactions = new Transactions(access.transactionTemplate(new JdbcTransactionManager(pool)), database);

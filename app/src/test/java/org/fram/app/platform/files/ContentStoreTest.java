@@ -74,7 +74,8 @@ class ContentStoreTest {
     /// `/dev/full` is a disk that is always full: the system itself refuses what is written to it.
     @Test
     void aFullDiskIsToldFromOtherFailures() {
-        var full = new ContentStore(folder, _ -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE));
+        var full =
+                new ContentStore(folder, _ -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), true);
 
         assertThatThrownBy(() -> full.put(stream("abc"), MUCH))
                 .isInstanceOf(IOException.class)
@@ -94,6 +95,16 @@ class ContentStoreTest {
 
         assertThat(files()).isEmpty();
         assertThat(folder.resolve("arriving")).isEmptyDirectory();
+    }
+
+    @Test
+    void whoOnlyLooksLeavesAloneWhatIsArriving() throws IOException {
+        store();
+        Files.writeString(folder.resolve("arriving/half"), "ab");
+
+        store(false);
+
+        assertThat(folder.resolve("arriving/half")).hasContent("ab");
     }
 
     @Test
@@ -131,8 +142,14 @@ class ContentStoreTest {
     }
 
     private ContentStore store() {
+        return store(true);
+    }
+
+    private ContentStore store(boolean serves) {
         return new ContentStore(
-                folder, file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                folder,
+                file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                serves);
     }
 
     private List<Path> files() {

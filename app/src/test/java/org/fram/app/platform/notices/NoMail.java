@@ -33,6 +33,7 @@ public final class NoMail {
                         null,
                         null,
                         null,
-                        IdentitySettings.NONE, TrafficSettings.USUAL));
+                        IdentitySettings.NONE,
+                        TrafficSettings.USUAL));
     }
 }

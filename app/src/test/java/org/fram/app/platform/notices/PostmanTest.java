@@ -461,7 +461,17 @@ class PostmanTest {
 
     private Postman postman(MailSettings mail) {
         var settings = new Settings(
-                Path.of("target"), "localhost", 0, null, false, "text", null, null, mail, IdentitySettings.NONE, TrafficSettings.USUAL);
+                Path.of("target"),
+                "localhost",
+                0,
+                null,
+                false,
+                "text",
+                null,
+                null,
+                mail,
+                IdentitySettings.NONE,
+                TrafficSettings.USUAL);
         return new Postman(
                 outbox(),
                 APP.get(Writing.class),

@@ -73,6 +73,7 @@ class SecretsTest {
         var identity = key == null
                 ? IdentitySettings.NONE
                 : new IdentitySettings(IdentitySettings.key(key, "the test"), List.of());
-        return new Secrets(new Settings(home, "localhost", 0, null, false, "text", null, null, null, identity, TrafficSettings.USUAL));
+        return new Secrets(new Settings(
+                home, "localhost", 0, null, false, "text", null, null, null, identity, TrafficSettings.USUAL));
     }
 }

@@ -32,7 +32,8 @@ class SettingsTest {
                         null,
                         null,
                         null,
-                        IdentitySettings.NONE, TrafficSettings.USUAL));
+                        IdentitySettings.NONE,
+                        TrafficSettings.USUAL));
     }
 
     @Test
