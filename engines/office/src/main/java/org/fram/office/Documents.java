@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.fram.office.UnreadableDocumentException.Reason;
 
@@ -41,6 +42,15 @@ public final class Documents {
     /// come.
     public static void writeDocx(List<Block> blocks, OutputStream out) throws IOException {
         DocxWriter.write(blocks, out);
+    }
+
+    /// Writes pieces that show two versions as a Word document whose changes are tracked: accepting all gives the later
+    /// version, rejecting all the earlier one.
+    ///
+    /// @param author whose changes they are
+    /// @param at when they were made
+    public static void writeDocx(List<Marked> pieces, String author, Instant at, OutputStream out) throws IOException {
+        DocxWriter.write(pieces, new DocxTracking(author, at), out);
     }
 
     /// What a file's content is, or a refusal.

@@ -32,6 +32,29 @@ final class DocxWriter {
     static void write(List<Block> blocks, OutputStream out) throws IOException {
         var writer = new DocxWriter();
         blocks.forEach(writer::add);
+        writer.pack(out);
+    }
+
+    /// Writes pieces whose changes are tracked.
+    static void write(List<Marked> pieces, DocxTracking tracking, OutputStream out) throws IOException {
+        var writer = new DocxWriter();
+        for (int i = 0; i < pieces.size(); ) {
+            int end = i;
+            while (end < pieces.size() && pieces.get(end).shape().isRow()) {
+                end++;
+            }
+            if (end > i) {
+                writer.table(pieces.subList(i, end), tracking);
+                i = end;
+            } else {
+                writer.add(pieces.get(i), tracking);
+                i++;
+            }
+        }
+        writer.pack(out);
+    }
+
+    private void pack(OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out)) {
             put(zip, "[Content_Types].xml", contentTypes());
             put(zip, "_rels/.rels", relationships(relation(1, OFFICE + "/officeDocument", "word/document.xml")));
@@ -42,25 +65,75 @@ final class DocxWriter {
                             + relation(2, OFFICE + "/numbering", "numbering.xml")));
             put(zip, "word/styles.xml", styles());
             put(zip, "word/numbering.xml", numbering());
-            put(zip, "word/document.xml", writer.document());
+            put(zip, "word/document.xml", document());
         }
     }
 
     private void add(Block block) {
         switch (block) {
             case Block.Heading(var level, var number, var text, var _) ->
-                paragraph(
-                        "<w:pStyle w:val=\"Heading%d\"/>".formatted(Math.clamp(level, 1, HEADING_LEVELS)),
-                        numbered(number, text));
+                paragraph(headingStyle(level), numbered(number, text));
             case Block.Paragraph(var number, var text, var _) -> paragraph("", numbered(number, text));
-            case Block.ListItem(var level, var _, var text, var _) ->
-                paragraph(
-                        "<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr>"
-                                .formatted(Math.clamp(level, 1, LIST_LEVELS) - 1),
-                        text);
+            case Block.ListItem(var level, var _, var text, var _) -> paragraph(itemStyle(level), text);
             case Block.Footnote(var marker, var text, var _) -> paragraph("", numbered(marker, text));
             case Block.Table table -> table(table);
         }
+    }
+
+    private void add(Marked piece, DocxTracking tracking) {
+        body.append("<w:p>")
+                .append("<w:pPr>")
+                .append(
+                        switch (piece.shape()) {
+                            case HEADING -> headingStyle(piece.level());
+                            case ITEM -> itemStyle(piece.level());
+                            default -> "";
+                        })
+                .append(tracking.ofParagraph(piece.change()))
+                .append("</w:pPr>");
+        piece.cells().forEach(runs -> runs(runs, false, tracking));
+        body.append("</w:p>");
+    }
+
+    private void table(List<Marked> rows, DocxTracking tracking) {
+        int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
+        beginTable(columns);
+        for (var row : rows) {
+            boolean header = row.shape() == Marked.Shape.HEADER_ROW;
+            body.append("<w:tr><w:trPr>")
+                    .append(header ? "<w:tblHeader/>" : "")
+                    .append(tracking.ofRow(row.change()))
+                    .append("</w:trPr>");
+            for (int column = 0; column < row.cells().size(); column++) {
+                // The last cell of a short row reaches to the edge.
+                int span = column == row.cells().size() - 1 ? columns - column : 1;
+                body.append("<w:tc><w:tcPr><w:gridSpan w:val=\"%d\"/></w:tcPr><w:p>".formatted(span));
+                runs(row.cells().get(column), header, tracking);
+                body.append("</w:p></w:tc>");
+            }
+            body.append("</w:tr>");
+        }
+        body.append("</w:tbl><w:p/>");
+    }
+
+    /// A space behind each run but the last, so that in each version there is one between its words.
+    private void runs(List<Marked.Run> runs, boolean bold, DocxTracking tracking) {
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            String text = i < runs.size() - 1 ? run.text() + " " : run.text();
+            body.append(tracking.before(run.change()));
+            run(text, bold, run.change() == Marked.Change.DELETED ? "w:delText" : "w:t");
+            body.append(tracking.after(run.change()));
+        }
+    }
+
+    private static String headingStyle(int level) {
+        return "<w:pStyle w:val=\"Heading%d\"/>".formatted(Math.clamp(level, 1, HEADING_LEVELS));
+    }
+
+    private static String itemStyle(int level) {
+        return "<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr>"
+                .formatted(Math.clamp(level, 1, LIST_LEVELS) - 1);
     }
 
     private static String numbered(String number, String text) {
@@ -77,13 +150,17 @@ final class DocxWriter {
     }
 
     private void run(String text, boolean bold) {
+        run(text, bold, "w:t");
+    }
+
+    private void run(String text, boolean bold, String element) {
         body.append("<w:r>").append(bold ? "<w:rPr><w:b/></w:rPr>" : "");
         String between = "";
         for (String line : text.split("\n", -1)) {
             body.append(between)
-                    .append("<w:t xml:space=\"preserve\">")
+                    .append("<" + element + " xml:space=\"preserve\">")
                     .append(escaped(line))
-                    .append("</w:t>");
+                    .append("</" + element + ">");
             between = "<w:br/>";
         }
         body.append("</w:r>");
@@ -95,10 +172,7 @@ final class DocxWriter {
                 .mapToInt(cell -> cell.column() + cell.columns())
                 .max()
                 .orElse(1);
-        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr>")
-                .append("<w:tblGrid>")
-                .append("<w:gridCol/>".repeat(columns))
-                .append("</w:tblGrid>");
+        beginTable(columns);
         for (int i = 0; i < table.rows().size(); i++) {
             boolean header = i < table.headerRows();
             body.append("<w:tr>").append(header ? "<w:trPr><w:tblHeader/></w:trPr>" : "");
@@ -110,6 +184,13 @@ final class DocxWriter {
             body.append("</w:tr>");
         }
         body.append("</w:tbl><w:p/>");
+    }
+
+    private void beginTable(int columns) {
+        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr>")
+                .append("<w:tblGrid>")
+                .append("<w:gridCol/>".repeat(columns))
+                .append("</w:tblGrid>");
     }
 
     private String document() {
@@ -184,7 +265,7 @@ final class DocxWriter {
     }
 
     /// The text as XML has it; characters that XML cannot hold are left out.
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[^\\t\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
