@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             BenchSimulation.class,
             BenchPlans.class,
             BenchKill.class,
+            BenchPeople.class,
             BenchSchedule.class
         })
 public final class Bench implements Callable<Integer> {

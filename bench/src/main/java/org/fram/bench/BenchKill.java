@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kill",
         description = {
-            "Kills the application (SIGKILL) at random moments while clients save, starts it again, and says whether all"
-                    + " that was answered as saved is there, once, and the ledger whole.",
+            "Kills the application (SIGKILL) at random moments while clients save, sign and invite guests by mail, starts it"
+                    + " again, and says whether all that was answered as saved is there, once and not by halves, and the"
+                    + " ledger whole.",
             "In every third round the database is killed too. Exit code 1: something was lost."
         },
         mixinStandardHelpOptions = true)
@@ -62,9 +63,9 @@ final class BenchKill implements Callable<Integer> {
             return Fram.INPUT;
         }
         Path folder = Files.createTempDirectory("fram-bench-kill");
-        try {
+        try (var mails = Mails.start()) {
             var outcome = new KillRounds(
-                            launcher, folder.resolve("home"), clients, Duration.ofMillis(most), new Random(seed))
+                            launcher, folder.resolve("home"), mails, clients, Duration.ofMillis(most), new Random(seed))
                     .run(rounds);
             print(outcome);
             return outcome.fine() ? 0 : Fram.FINDINGS;
@@ -83,6 +84,9 @@ final class BenchKill implements Callable<Integer> {
         table.add(List.of("requests that got no answer", Integer.toString(outcome.unanswered())));
         table.add(List.of("lost", Integer.toString(outcome.lost().size())));
         table.add(List.of("doubled", Integer.toString(outcome.doubled().size())));
+        table.add(List.of("saved by halves", Integer.toString(outcome.half().size())));
+        table.add(List.of(
+                "mails handed over again under the same Message-ID", Integer.toString(outcome.again())));
         table.add(List.of("entries of the ledger", String.format(Locale.ROOT, "%,d", outcome.entries())));
         table.add(List.of(
                 "breaches of the ledger", Integer.toString(outcome.breaches().size())));
@@ -94,6 +98,7 @@ final class BenchKill implements Callable<Integer> {
         out.println(table.print(markdown));
         outcome.lost().forEach(mark -> out.println("lost: " + mark));
         outcome.doubled().forEach(mark -> out.println("doubled: " + mark));
+        outcome.half().forEach(mark -> out.println("by halves: " + mark));
         outcome.breaches().forEach(out::println);
     }
 }

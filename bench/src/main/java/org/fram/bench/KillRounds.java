@@ -13,18 +13,20 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.fram.ledger.LedgerFile;
 
 /// The server is killed again and again while clients save; what was answered as saved has to be there.
 ///
-/// Each client takes turns through the kinds of [Saving]. What was not answered may be there or not, but never twice.
-/// In
-/// every third round the database is killed too.
+/// Each client takes turns through the kinds of [Saving]. What was not answered may be there or not, but never twice, and
+/// never by halves. In every third round the database is killed too. A round's time begins when each client has had its
+/// first answer.
 final class KillRounds {
 
     /// What clients put into what they save: which one it was, and the number of it.
@@ -33,8 +35,11 @@ final class KillRounds {
     private static final int WITH_DATABASE = 3;
     private static final Duration LEAST = Duration.ofMillis(300);
 
+    private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
+
     private final Path launcher;
     private final Path home;
+    private final Mails mails;
     private final int clients;
     private final Duration most;
     private final Random random;
@@ -46,9 +51,10 @@ final class KillRounds {
     private int withDatabase;
 
     /// @param most how long a round takes at most before the kill
-    KillRounds(Path launcher, Path home, int clients, Duration most, Random random) {
+    KillRounds(Path launcher, Path home, Mails mails, int clients, Duration most, Random random) {
         this.launcher = launcher;
         this.home = home;
+        this.mails = mails;
         this.clients = clients;
         this.most = most;
         this.random = random;
@@ -59,7 +65,9 @@ final class KillRounds {
     /// @param saved how many were answered as saved, by what they are
     /// @param unanswered how many got no answer, as the server was killed
     /// @param lost marks of what was answered as saved and is not there
-    /// @param doubled marks of what is there twice
+    /// @param doubled marks of what is there twice, or was mailed twice
+    /// @param half marks of what is there by halves
+    /// @param again mails that were handed over again under their Message-ID
     /// @param entries of the ledger
     /// @param breaches what is wrong with the ledger
     record Outcome(
@@ -69,12 +77,14 @@ final class KillRounds {
             int unanswered,
             List<String> lost,
             List<String> doubled,
+            List<String> half,
+            int again,
             long entries,
             List<String> breaches,
             List<Duration> starts) {
 
         boolean fine() {
-            return lost.isEmpty() && doubled.isEmpty() && breaches.isEmpty();
+            return lost.isEmpty() && doubled.isEmpty() && half.isEmpty() && breaches.isEmpty();
         }
     }
 
@@ -85,7 +95,10 @@ final class KillRounds {
             visitor = Visitor.administrator(served);
             engagement = visitor.engagement("Killed");
             for (var saving : List.of(
-                    new SavingRows(engagement), new SavingDecisions(engagement, statement(visitor, engagement)))) {
+                    new SavingRows(engagement),
+                    new SavingDecisions(engagement, statement(visitor, engagement)),
+                    SavingSignatures.begin(visitor, engagement, home.getParent()),
+                    new SavingInvitations(engagement, mails))) {
                 saved.put(saving, new ConcurrentLinkedQueue<>());
             }
         }
@@ -99,7 +112,7 @@ final class KillRounds {
 
     private Served start() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        var served = Served.start(launcher, home);
+        var served = Served.start(launcher, home, mails.settings());
         starts.add(Duration.ofNanos(System.nanoTime() - began));
         return served;
     }
@@ -108,9 +121,13 @@ final class KillRounds {
         try (var served = start();
                 var work = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Future<Boolean>>();
+            var answered = new CountDownLatch(clients);
             for (int client = 0; client < clients; client++) {
                 int first = client;
-                all.add(work.submit(() -> saveUntilKilled(visitor.at(served), first)));
+                all.add(work.submit(() -> saveUntilKilled(visitor.at(served), first, answered)));
+            }
+            if (!answered.await(FIRST_ANSWER.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("Not every client was answered once within " + FIRST_ANSWER + ".");
             }
             Thread.sleep(LEAST.plusMillis(random.nextLong(most.toMillis())));
             if (databaseToo) {
@@ -129,7 +146,7 @@ final class KillRounds {
     }
 
     /// Saves one thing after the other until no answer comes.
-    private boolean saveUntilKilled(Visitor visitor, int client) throws InterruptedException {
+    private boolean saveUntilKilled(Visitor visitor, int client, CountDownLatch answered) throws InterruptedException {
         var kinds = List.copyOf(saved.entrySet());
         try {
             visitor.get("/engagements");
@@ -140,6 +157,9 @@ final class KillRounds {
                     return false;
                 }
                 kind.getValue().add(mark);
+                if (turn == client) {
+                    answered.countDown();
+                }
             }
         } catch (IOException killed) {
             unanswered.incrementAndGet();
@@ -150,14 +170,17 @@ final class KillRounds {
     private Outcome outcome(Visitor visitor, String engagement, int rounds) throws IOException, InterruptedException {
         var lost = new ArrayList<String>();
         var doubled = new ArrayList<String>();
+        var half = new ArrayList<String>();
         var counts = new TreeMap<String, Integer>();
         for (var kind : saved.entrySet()) {
             var there = kind.getKey().there(visitor);
             var once = new HashSet<String>();
             there.stream().filter(mark -> !once.add(mark)).forEach(doubled::add);
             kind.getValue().stream().filter(mark -> !once.contains(mark)).forEach(lost::add);
+            half.addAll(kind.getKey().half(visitor));
             counts.put(kind.getKey().what(), kind.getValue().size());
         }
+        doubled.addAll(mails.doubled());
         var verdict = LedgerFile.verify(
                 new StringReader(visitor.get(engagement + "/ledger.jsonl").body()), null);
         return new Outcome(
@@ -167,6 +190,8 @@ final class KillRounds {
                 unanswered.get(),
                 lost,
                 doubled,
+                half,
+                mails.again(),
                 verdict.entries(),
                 verdict.breaches().stream().map(breach -> breach.says()).toList(),
                 starts);

@@ -17,4 +17,9 @@ interface Saving {
 
     /// The marks of all that is there; one that is there twice stands there twice.
     List<String> there(Visitor visitor) throws IOException, InterruptedException;
+
+    /// The marks of what is there by halves.
+    default List<String> half(Visitor visitor) throws IOException, InterruptedException {
+        return List.of();
+    }
 }

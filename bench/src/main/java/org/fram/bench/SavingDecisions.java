@@ -3,7 +3,6 @@ package org.fram.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 
 /// Decisions about findings, each with its entry in the ledger.
 ///
@@ -25,10 +24,6 @@ record SavingDecisions(String engagement, String sow) implements Saving {
 
     @Override
     public List<String> there(Visitor visitor) throws IOException, InterruptedException {
-        return KillRounds.MARK
-                .matcher(visitor.get(engagement + "/ledger.jsonl").body())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return Deeds.of(visitor.get(engagement + "/ledger.jsonl").body()).marks(Deeds.Kind.NOT_APPLICABLE);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The application, started by `./fram serve` in a folder of its own; closing stops it.
@@ -31,6 +32,12 @@ final class Served implements AutoCloseable {
     /// @param launcher the script `fram`
     /// @param home where its data are; what it prints stands beside, in a file that ends in `.out`
     static Served start(Path launcher, Path home) throws IOException, InterruptedException {
+        return start(launcher, home, Map.of());
+    }
+
+    /// @param settings more of them, by their names
+    static Served start(Path launcher, Path home, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path output = home.resolveSibling(home.getFileName() + ".out");
         var command = new ProcessBuilder(launcher.toAbsolutePath().toString(), "serve")
@@ -39,6 +46,7 @@ final class Served implements AutoCloseable {
         command.environment().put("FRAM_HOME", home.toString());
         command.environment().put("FRAM_PORT", Integer.toString(port));
         command.environment().remove("FRAM_DATABASE_URL");
+        command.environment().putAll(settings);
         long began = System.nanoTime();
         var served = new Served(command.start(), port, output);
         boolean there = false;

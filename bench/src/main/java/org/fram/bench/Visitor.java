@@ -23,7 +23,7 @@ final class Visitor {
     private static final Pattern CODE = Pattern.compile("with this code: (\\S+)");
     private static final Pattern ENGAGEMENT = Pattern.compile("/engagements/[0-9a-f-]{36}");
     private static final String EMAIL = "bench@fram.example";
-    private static final String PASSWORD = "measured by fram bench";
+    static final String PASSWORD = "measured by fram bench";
     private static final int TRIES = 600;
     private static final int MILLISECONDS_BETWEEN_TRIES = 100;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -76,6 +76,20 @@ final class Visitor {
         return visitor;
     }
 
+    /// Somebody to whom an administrator has just given an account, signed in with a password of their own.
+    ///
+    /// @param first the password that was handed to them
+    static Visitor newcomer(Served served, String email, String first) throws IOException, InterruptedException {
+        var visitor = new Visitor(served);
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", Map.of("email", email, "password", first));
+        visitor.get("/account");
+        visitor.post("/account/password", Map.of("present", first, "wanted", PASSWORD));
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", Map.of("email", email, "password", PASSWORD));
+        return visitor;
+    }
+
     /// Makes an engagement and says the path of its page.
     String engagement(String name) throws IOException, InterruptedException {
         var form = Map.of(
@@ -102,16 +116,13 @@ final class Visitor {
     ///
     /// @return whether it leads on, which says that all was saved
     boolean saves(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        var parts = fields.entrySet().stream().map(field -> part(field.getKey(), field.getValue()));
-        int status = straight.send(
-                        HttpRequest.newBuilder(served.address(path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(Stream.concat(parts, Stream.of(part("_csrf", token)))
-                                        .collect(Collectors.joining("&"))))
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
+        int status = straight.send(plain(path, fields), BodyHandlers.discarding()).statusCode();
         return status >= LEADS_ON && status < ERRORS;
+    }
+
+    /// Sends a form, does not follow where the answer leads, and takes an error for an answer as well.
+    HttpResponse<String> answer(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return straight.send(plain(path, fields), BodyHandlers.ofString());
     }
 
     /// Sends a form whose one field has several values.
@@ -121,7 +132,15 @@ final class Visitor {
 
     /// Sends a file as a field of a form.
     HttpResponse<String> upload(String path, String field, Path file) throws IOException, InterruptedException {
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(BOUNDARY, token)
+        return upload(path, field, file, Map.of());
+    }
+
+    /// Sends a file as a field of a form that has others.
+    HttpResponse<String> upload(String path, String field, Path file, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var others = new StringBuilder();
+        fields.forEach((name, value) -> others.append(field(name, value)));
+        var head = field("_csrf", token) + others
                 + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
                         .formatted(BOUNDARY, field, file.getFileName());
         return send(HttpRequest.newBuilder(served.address(path))
@@ -130,6 +149,19 @@ final class Visitor {
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofFile(file),
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+    }
+
+    private HttpRequest plain(String path, Map<String, String> fields) {
+        var parts = fields.entrySet().stream().map(field -> part(field.getKey(), field.getValue()));
+        return HttpRequest.newBuilder(served.address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        Stream.concat(parts, Stream.of(part("_csrf", token))).collect(Collectors.joining("&"))))
+                .build();
+    }
+
+    private static String field(String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value);
     }
 
     private HttpResponse<String> form(String path, Stream<String> parts) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fram.office.Document;
 import org.fram.office.Marked;
 
@@ -75,14 +76,14 @@ public record Redline(List<Part> parts, double alike) {
     private static Part part(PassagePairs.Pair pair) {
         var old = pair.before();
         var now = pair.after();
-        if (old == null && now == null) {
-            throw new IllegalArgumentException("A pair of nothing.");
+        if (old == null) {
+            var came = Objects.requireNonNull(now);
+            return new Part(
+                    came.shape(), came.level(), Fate.CAME, Side.NONE, came.side(), whole(came, WordRun.Kind.INSERTED), false);
         }
         if (now == null) {
-            return new Part(old.shape(), old.level(), Fate.WENT, old.side(), Side.NONE, whole(old, WordRun.Kind.DELETED), false);
-        }
-        if (old == null) {
-            return new Part(now.shape(), now.level(), Fate.CAME, Side.NONE, now.side(), whole(now, WordRun.Kind.INSERTED), false);
+            return new Part(
+                    old.shape(), old.level(), Fate.WENT, old.side(), Side.NONE, whole(old, WordRun.Kind.DELETED), false);
         }
         boolean same = old.cells().equals(now.cells());
         var cells = new ArrayList<List<WordRun>>();
