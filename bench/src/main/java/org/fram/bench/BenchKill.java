@@ -85,8 +85,7 @@ final class BenchKill implements Callable<Integer> {
         table.add(List.of("lost", Integer.toString(outcome.lost().size())));
         table.add(List.of("doubled", Integer.toString(outcome.doubled().size())));
         table.add(List.of("saved by halves", Integer.toString(outcome.half().size())));
-        table.add(List.of(
-                "mails handed over again under the same Message-ID", Integer.toString(outcome.again())));
+        table.add(List.of("mails handed over again under the same Message-ID", Integer.toString(outcome.again())));
         table.add(List.of("entries of the ledger", String.format(Locale.ROOT, "%,d", outcome.entries())));
         table.add(List.of(
                 "breaches of the ledger", Integer.toString(outcome.breaches().size())));

@@ -47,7 +47,8 @@ final class BenchPeople implements Callable<Integer> {
     @Option(
             names = "--think",
             paramLabel = "MS",
-            description = "the longest time that one thinks before storing, and before reading the next (default: ${DEFAULT-VALUE})")
+            description =
+                    "the longest time that one thinks before storing, and before reading the next (default: ${DEFAULT-VALUE})")
     private int think = 450;
 
     @Option(names = "--seed", paramLabel = "N", description = "of who edits what (default: ${DEFAULT-VALUE})")
@@ -72,7 +73,8 @@ final class BenchPeople implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("fram: --people, --rows and --seconds are 1 or more, --rows at most " + Crowd.MOST_ROWS
-                            + ", --warm-up and --think not negative, and --launcher is the script 'fram', not '" + launcher
+                            + ", --warm-up and --think not negative, and --launcher is the script 'fram', not '"
+                            + launcher
                             + "'.");
             return Fram.INPUT;
         }
@@ -97,7 +99,8 @@ final class BenchPeople implements Callable<Integer> {
         table.add(List.of("edits per second", String.format(Locale.ROOT, "%.1f", outcome.edits() / time)));
         table.add(List.of("conflicts that were told", String.format(Locale.ROOT, "%,d", outcome.conflicts())));
         table.add(List.of("errors", Integer.toString(outcome.errors().size())));
-        table.add(List.of("rows with a lost update", Integer.toString(outcome.lost().size())));
+        table.add(List.of(
+                "rows with a lost update", Integer.toString(outcome.lost().size())));
         table.add(List.of("a row is opened, ms: median, p95, p99", percentiles(outcome.opens())));
         table.add(List.of("an edit is stored, ms: median, p95, p99", percentiles(outcome.saves())));
         table.add(List.of(
@@ -113,7 +116,8 @@ final class BenchPeople implements Callable<Integer> {
         if (sorted.isEmpty()) {
             return "none";
         }
-        return String.join(", ", Stream.of(0.5, 0.95, 0.99).map(part -> at(sorted, part)).toList());
+        return String.join(
+                ", ", Stream.of(0.5, 0.95, 0.99).map(part -> at(sorted, part)).toList());
     }
 
     private static String at(List<Duration> sorted, double part) {

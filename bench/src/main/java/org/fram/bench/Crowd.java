@@ -22,14 +22,16 @@ import java.util.stream.IntStream;
 /// Many people who edit the rows of one register at the same time.
 ///
 /// Each opens a row, reads its text, thinks, and stores another text, saying which one they had read. What was stored
-/// then makes a chain for each row: each text was read by exactly one who replaced it, from the first to the one that is
+/// then makes a chain for each row: each text was read by exactly one who replaced it, from the first to the one that
+/// is
 /// there at the end. A text that is replaced without having been read is an update that was lost.
 final class Crowd {
 
     private static final Pattern PARTY = Pattern.compile("name=\"party\"[^>]*>\\s*<option value=\"([0-9a-f-]{36})\"");
     private static final Pattern FIRST_PASSWORD = Pattern.compile("<code[^>]*>([^<]+)</code>");
     private static final Pattern ROW = Pattern.compile("/rows/([0-9a-f-]{36})\"");
-    private static final Pattern TEXT = Pattern.compile("<textarea[^>]* name=\"text\"[^>]*>\\s*([^<]*?)\\s*</textarea>");
+    private static final Pattern TEXT =
+            Pattern.compile("<textarea[^>]* name=\"text\"[^>]*>\\s*([^<]*?)\\s*</textarea>");
     /// A page of a register shows as many.
     static final int MOST_ROWS = 100;
 
@@ -79,8 +81,7 @@ final class Crowd {
 
     /// People with accounts, signed in, and rows for them.
     ///
-    /// @param think the longest time between reading and storing, and between that and reading the next; random, the
-    ///     mean is half of it
+    /// @param think the longest time between reading and storing, and before the next; the mean is half of it
     static Crowd gather(Served served, int many, int rows, Duration think, Random random)
             throws IOException, InterruptedException {
         var owner = Visitor.administrator(served);
@@ -119,11 +120,16 @@ final class Crowd {
             var added = owner.post(
                     engagement + "/people",
                     Map.of(
-                            "email", email,
-                            "name", "Person " + one,
-                            "party", party.group(1),
-                            "role", "contributor",
-                            "way", "password"));
+                            "email",
+                            email,
+                            "name",
+                            "Person " + one,
+                            "party",
+                            party.group(1),
+                            "role",
+                            "contributor",
+                            "way",
+                            "password"));
             var password = FIRST_PASSWORD.matcher(added.body());
             if (!password.find()) {
                 throw new IOException("No password for " + email + ".");
@@ -132,8 +138,7 @@ final class Crowd {
         }
         try (var work = Executors.newFixedThreadPool(SIGNING_IN_AT_ONCE)) {
             var signedIn = accounts.entrySet().stream()
-                    .map(account ->
-                            work.submit(() -> Visitor.newcomer(served, account.getKey(), account.getValue())))
+                    .map(account -> work.submit(() -> Visitor.newcomer(served, account.getKey(), account.getValue())))
                     .toList();
             var people = new ArrayList<Visitor>();
             for (var one : signedIn) {
@@ -186,8 +191,7 @@ final class Crowd {
             think(own);
             String value = "Caller hears text %d.".formatted(number.incrementAndGet());
             began = System.nanoTime();
-            var answer = person.answer(
-                    register + "/rows/" + row + "/cells/text", Map.of("seen", seen, "value", value));
+            var answer = person.answer(register + "/rows/" + row + "/cells/text", Map.of("seen", seen, "value", value));
             note(saves, began);
             switch (answer.statusCode()) {
                 case OK -> queue(row).add(new Edit(seen, value));

@@ -25,8 +25,7 @@ record Deeds(List<JsonNode> details) {
 
     /// The marks in those of a kind, each as often as it stands there.
     List<String> marks(Kind kind) {
-        return of(kind)
-                .flatMap(one -> KillRounds.MARK.matcher(one.toString()).results())
+        return of(kind).flatMap(one -> KillRounds.MARK.matcher(one.toString()).results())
                 .map(MatchResult::group)
                 .toList();
     }

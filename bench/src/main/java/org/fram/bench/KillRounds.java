@@ -24,7 +24,8 @@ import org.fram.ledger.LedgerFile;
 
 /// The server is killed again and again while clients save; what was answered as saved has to be there.
 ///
-/// Each client takes turns through the kinds of [Saving]. What was not answered may be there or not, but never twice, and
+/// Each client takes turns through the kinds of [Saving]. What was not answered may be there or not, but never twice,
+/// and
 /// never by halves. In every third round the database is killed too. A round's time begins when each client has had its
 /// first answer.
 final class KillRounds {
@@ -97,7 +98,7 @@ final class KillRounds {
             for (var saving : List.of(
                     new SavingRows(engagement),
                     new SavingDecisions(engagement, statement(visitor, engagement)),
-                    SavingSignatures.begin(visitor, engagement, home.getParent()),
+                    SavingSignatures.begin(visitor, engagement, home.resolveSibling("offer.md")),
                     new SavingInvitations(engagement, mails))) {
                 saved.put(saving, new ConcurrentLinkedQueue<>());
             }

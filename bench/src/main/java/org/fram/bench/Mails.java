@@ -33,10 +33,14 @@ final class Mails implements AutoCloseable {
     /// Settings by which the application finds it.
     Map<String, String> settings() {
         return Map.of(
-                "FRAM_MAIL_HOST", HERE,
-                "FRAM_MAIL_PORT", Integer.toString(server.getSmtp().getPort()),
-                "FRAM_MAIL_TLS", "none",
-                "FRAM_MAIL_FROM", "Fram <fram@fram.example>");
+                "FRAM_MAIL_HOST",
+                HERE,
+                "FRAM_MAIL_PORT",
+                Integer.toString(server.getSmtp().getPort()),
+                "FRAM_MAIL_TLS",
+                "none",
+                "FRAM_MAIL_FROM",
+                "Fram <fram@fram.example>");
     }
 
     /// Which marks arrived in a mail.
@@ -77,8 +81,9 @@ final class Mails implements AutoCloseable {
         var ids = new HashMap<String, Map<String, Integer>>();
         try {
             for (MimeMessage message : server.getReceivedMessages()) {
-                var to = message.getAllRecipients();
-                var mark = KillRounds.MARK.matcher(to[0].toString());
+                // Addresses are kept in small letters.
+                String to = message.getAllRecipients()[0].toString();
+                var mark = KillRounds.MARK.matcher(to.startsWith("k") ? "K" + to.substring(1) : to);
                 if (mark.find()) {
                     ids.computeIfAbsent(mark.group(), _ -> new HashMap<>())
                             .merge(message.getMessageID(), 1, Integer::sum);

@@ -27,10 +27,14 @@ record SavingInvitations(String engagement, Mails mails) implements Saving {
         return visitor.saves(
                 engagement + "/guests",
                 Map.of(
-                        "email", mark + "@fram.example",
-                        "name", "Guest",
-                        "question", "Does " + mark + " suit you?",
-                        "last", last.toString()));
+                        "email",
+                        mark + "@fram.example",
+                        "name",
+                        "Guest",
+                        "question",
+                        "Does " + mark + " suit you?",
+                        "last",
+                        last.toString()));
     }
 
     @Override

@@ -25,7 +25,9 @@ record SavingSignatures(String engagement, String person, Path document) impleme
     private static final int DAYS = 30;
 
     /// Lets the person sign, and says how they do.
-    static SavingSignatures begin(Visitor visitor, String engagement, Path folder)
+    ///
+    /// @param document where what they sign is written
+    static SavingSignatures begin(Visitor visitor, String engagement, Path document)
             throws IOException, InterruptedException {
         String page = visitor.get(engagement + "/signatures/authority").body();
         var person = Pattern.compile("<option value=\"([0-9a-f-]{36})\"").matcher(page);
@@ -35,7 +37,8 @@ record SavingSignatures(String engagement, String person, Path document) impleme
         visitor.post(
                 engagement + "/signatures/authority",
                 Map.of("person", person.group(1), "matter", MAY_SIGN, "amount", ""));
-        Path document = Files.writeString(folder.resolve("offer.md"), "# Offer\n\nThe Vendor migrates the call flows.\n");
+        Path document =
+                Files.writeString(folder.resolve("offer.md"), "# Offer\n\nThe Vendor migrates the call flows.\n");
         return new SavingSignatures(engagement, person.group(1), document);
     }
 
@@ -75,7 +78,9 @@ record SavingSignatures(String engagement, String person, Path document) impleme
         var signed = new HashSet<>(deeds.marks(Deeds.Kind.SIGNED));
         var half = new ArrayList<String>();
         for (var asked : deeds.of(Deeds.Kind.ASKED).toList()) {
-            String page = visitor.get(engagement + "/signatures/" + asked.path("subject").asString()).body();
+            String page = visitor.get(
+                            engagement + "/signatures/" + asked.path("subject").asString())
+                    .body();
             var mark = KillRounds.MARK.matcher(asked.toString());
             // Whoever has not signed yet is asked to.
             boolean open = SEEN.matcher(page).find();

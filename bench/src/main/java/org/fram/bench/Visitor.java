@@ -116,7 +116,8 @@ final class Visitor {
     ///
     /// @return whether it leads on, which says that all was saved
     boolean saves(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        int status = straight.send(plain(path, fields), BodyHandlers.discarding()).statusCode();
+        int status =
+                straight.send(plain(path, fields), BodyHandlers.discarding()).statusCode();
         return status >= LEADS_ON && status < ERRORS;
     }
 
@@ -140,7 +141,8 @@ final class Visitor {
             throws IOException, InterruptedException {
         var others = new StringBuilder();
         fields.forEach((name, value) -> others.append(field(name, value)));
-        var head = field("_csrf", token) + others
+        var head = field("_csrf", token)
+                + others
                 + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
                         .formatted(BOUNDARY, field, file.getFileName());
         return send(HttpRequest.newBuilder(served.address(path))

@@ -40,7 +40,9 @@ class KillBenchTest {
                 .redirectOutput(out.toFile())
                 .start();
         try {
-            assertThat(bench.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("it ends").isTrue();
+            assertThat(bench.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
+                    .as("it ends")
+                    .isTrue();
         } finally {
             bench.descendants().forEach(ProcessHandle::destroyForcibly);
             bench.destroyForcibly();

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.fram.office.Marked.Change;
 
-/// The marks of tracked changes in a Word document (ECMA-376, part 1, 17.13.5): each names who made the change and when.
+/// The marks of tracked changes in a Word document (ECMA-376, part 1, 17.13.5): each names who made the change and
+/// when.
 final class DocxTracking {
 
     private final String attributes;
@@ -12,9 +13,7 @@ final class DocxTracking {
 
     DocxTracking(String author, Instant at) {
         this.attributes = "w:author=\"%s\" w:date=\"%s\""
-                .formatted(
-                        DocxWriter.escaped(author).replace("\"", "&quot;"),
-                        at.truncatedTo(ChronoUnit.SECONDS));
+                .formatted(DocxWriter.escaped(author).replace("\"", "&quot;"), at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// Within the properties of a paragraph: what became of its end.

@@ -44,7 +44,9 @@ record Passage(Marked.Shape shape, int level, String number, int index, List<Str
     }
 
     private static void add(List<Passage> passages, Marked.Shape shape, int level, String number, List<String> cells) {
-        var words = cells.stream().map(cell -> String.join(" ", cell.strip().split("\\s+"))).toList();
+        var words = cells.stream()
+                .map(cell -> String.join(" ", cell.strip().split("\\s+")))
+                .toList();
         passages.add(new Passage(shape, level, number, passages.size(), words));
     }
 

@@ -24,8 +24,7 @@ final class PassagePairs {
     private PassagePairs() {}
 
     /// A passage before and after; one of them is null where it went or came.
-    record Pair(
-            @Nullable Passage before, @Nullable Passage after) {}
+    record Pair(@Nullable Passage before, @Nullable Passage after) {}
 
     static List<Pair> of(List<Passage> old, List<Passage> now) {
         var oldKeys = old.stream().map(Passage::key).toList();

@@ -28,7 +28,14 @@ public record Redline(List<Part> parts, double alike) {
     /// @param after in the later one, empty where it went
     /// @param cells the words; several cells only in the row of a table
     /// @param moved whether the same words went or came elsewhere
-    public record Part(Marked.Shape shape, int level, Fate fate, Side before, Side after, List<List<WordRun>> cells, boolean moved) {
+    public record Part(
+            Marked.Shape shape,
+            int level,
+            Fate fate,
+            Side before,
+            Side after,
+            List<List<WordRun>> cells,
+            boolean moved) {
 
         public Part {
             cells = cells.stream().map(List::copyOf).toList();
@@ -79,11 +86,23 @@ public record Redline(List<Part> parts, double alike) {
         if (old == null) {
             var came = Objects.requireNonNull(now);
             return new Part(
-                    came.shape(), came.level(), Fate.CAME, Side.NONE, came.side(), whole(came, WordRun.Kind.INSERTED), false);
+                    came.shape(),
+                    came.level(),
+                    Fate.CAME,
+                    Side.NONE,
+                    came.side(),
+                    whole(came, WordRun.Kind.INSERTED),
+                    false);
         }
         if (now == null) {
             return new Part(
-                    old.shape(), old.level(), Fate.WENT, old.side(), Side.NONE, whole(old, WordRun.Kind.DELETED), false);
+                    old.shape(),
+                    old.level(),
+                    Fate.WENT,
+                    old.side(),
+                    Side.NONE,
+                    whole(old, WordRun.Kind.DELETED),
+                    false);
         }
         boolean same = old.cells().equals(now.cells());
         var cells = new ArrayList<List<WordRun>>();
@@ -110,7 +129,9 @@ public record Redline(List<Part> parts, double alike) {
                 (part.fate() == Fate.CAME ? came : went).merge(words(part), 1, Integer::sum);
             }
         }
-        return parts.stream().map(part -> isMoved(part, came, went) ? asMoved(part) : part).toList();
+        return parts.stream()
+                .map(part -> isMoved(part, came, went) ? asMoved(part) : part)
+                .toList();
     }
 
     private static boolean isMoved(Part part, Map<String, Integer> came, Map<String, Integer> went) {
@@ -127,7 +148,8 @@ public record Redline(List<Part> parts, double alike) {
 
     private static String words(Part part) {
         var words = new StringBuilder();
-        part.cells().forEach(cell -> cell.forEach(run -> words.append(run.text()).append('\t')));
+        part.cells()
+                .forEach(cell -> cell.forEach(run -> words.append(run.text()).append('\t')));
         return words.toString();
     }
 

@@ -25,23 +25,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedlineTest {
 
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
-    private static final List<String> WORDS =
-            List.of("the", "Vendor", "shall", "train", "agents", "before", "cutover", "and", "report", "weekly", "to", "site");
+    private static final List<String> WORDS = List.of(
+            "the", "Vendor", "shall", "train", "agents", "before", "cutover", "and", "report", "weekly", "to", "site");
 
     @TempDir
     private Path folder;
 
     @Test
     void whatStaysWhatWentAndWhatCameIsToldWordByWord() throws Exception {
-        var redline = between(
-                """
+        var redline = between("""
                 # Scope
 
                 The Vendor shall train all agents before cutover.
 
                 The Vendor shall report weekly.
-                """,
-                """
+                """, """
                 # Scope
 
                 The Vendor shall train all agents and supervisors before cutover.
@@ -49,7 +47,9 @@ class RedlineTest {
                 The Customer provides a room.
                 """);
 
-        assertThat(redline.parts()).extracting(Redline.Part::fate).containsExactly(Fate.SAME, Fate.EDITED, Fate.WENT, Fate.CAME);
+        assertThat(redline.parts())
+                .extracting(Redline.Part::fate)
+                .containsExactly(Fate.SAME, Fate.EDITED, Fate.WENT, Fate.CAME);
         assertThat(redline.parts().get(1).cells().getFirst())
                 .containsExactly(
                         new WordRun(WordRun.Kind.SAME, "The Vendor shall train all agents"),
@@ -59,8 +59,7 @@ class RedlineTest {
 
     @Test
     void aClauseThatOnlyStandsElsewhereIsMovedAndANumberThatChangedIsNoChangeOfItsWords() throws Exception {
-        var redline = between(
-                """
+        var redline = between("""
                 1. Training
 
                 The Vendor shall train all agents before cutover.
@@ -68,8 +67,7 @@ class RedlineTest {
                 2. Reports
 
                 The Vendor shall report weekly to the sponsor.
-                """,
-                """
+                """, """
                 1. Reports
 
                 The Vendor shall report weekly to the sponsor.
@@ -88,7 +86,8 @@ class RedlineTest {
         var redline = between("The Vendor shall train all agents.\n", "Grapes ripen slowly here, under mild sun.\n");
 
         assertThat(redline.alike()).isLessThan(Redline.FOREIGN);
-        assertThat(between("One two three four.\n", "One two three four.\n").alike()).isEqualTo(1);
+        assertThat(between("One two three four.\n", "One two three four.\n").alike())
+                .isEqualTo(1);
     }
 
     /// Whoever accepts all changes has the later version, whoever rejects them the earlier one.
@@ -124,30 +123,36 @@ class RedlineTest {
 
         var parts = Redline.between(document(before), document(after)).parts();
 
-        assertThat(parts.stream().map(part -> part.before().index()).filter(i -> i >= 0).toList())
+        assertThat(parts.stream()
+                        .map(part -> part.before().index())
+                        .filter(i -> i >= 0)
+                        .toList())
                 .isEqualTo(Stream.iterate(0, i -> i + 1).limit(before.size()).toList());
-        assertThat(parts.stream().map(part -> part.after().index()).filter(i -> i >= 0).toList())
+        assertThat(parts.stream()
+                        .map(part -> part.after().index())
+                        .filter(i -> i >= 0)
+                        .toList())
                 .isEqualTo(Stream.iterate(0, i -> i + 1).limit(after.size()).toList());
         for (var part : parts) {
             if (part.before().index() >= 0) {
-                assertThat(words(part, WordRun.Kind.INSERTED)).isEqualTo(before.get(part.before().index()).text());
+                assertThat(words(part, WordRun.Kind.INSERTED))
+                        .isEqualTo(before.get(part.before().index()).text());
             }
             if (part.after().index() >= 0) {
-                assertThat(words(part, WordRun.Kind.DELETED)).isEqualTo(after.get(part.after().index()).text());
+                assertThat(words(part, WordRun.Kind.DELETED))
+                        .isEqualTo(after.get(part.after().index()).text());
             }
         }
     }
 
     @Test
     void rowsOfTablesAreComparedCellByCell() throws Exception {
-        var redline = between(
-                """
+        var redline = between("""
                 | Item | Price |
                 | --- | --- |
                 | Migration of call flows | 1,000 |
                 | Training of all agents | 500 |
-                """,
-                """
+                """, """
                 | Item | Price |
                 | --- | --- |
                 | Migration of call flows | 1,200 |
@@ -155,7 +160,9 @@ class RedlineTest {
                 | Travel | 90 |
                 """);
 
-        assertThat(redline.parts()).extracting(Redline.Part::fate).containsExactly(Fate.SAME, Fate.EDITED, Fate.SAME, Fate.CAME);
+        assertThat(redline.parts())
+                .extracting(Redline.Part::fate)
+                .containsExactly(Fate.SAME, Fate.EDITED, Fate.SAME, Fate.CAME);
         assertThat(redline.parts().get(1).cells().get(1))
                 .containsExactly(
                         new WordRun(WordRun.Kind.DELETED, "1,000"), new WordRun(WordRun.Kind.INSERTED, "1,200"));
@@ -163,10 +170,14 @@ class RedlineTest {
         try (var out = Files.newOutputStream(file)) {
             Documents.writeDocx(redline.marked(), "Vendor", NOON, out);
         }
-        assertThat(rows(file, Documents.Revision.ORIGINAL)).containsExactly(
-                "Item | Price", "Migration of call flows | 1,000", "Training of all agents | 500");
-        assertThat(rows(file, Documents.Revision.ACCEPTED)).containsExactly(
-                "Item | Price", "Migration of call flows | 1,200", "Training of all agents | 500", "Travel | 90");
+        assertThat(rows(file, Documents.Revision.ORIGINAL))
+                .containsExactly("Item | Price", "Migration of call flows | 1,000", "Training of all agents | 500");
+        assertThat(rows(file, Documents.Revision.ACCEPTED))
+                .containsExactly(
+                        "Item | Price",
+                        "Migration of call flows | 1,200",
+                        "Training of all agents | 500",
+                        "Travel | 90");
     }
 
     private static List<String> rows(Path file, Documents.Revision revision) {
@@ -240,6 +251,8 @@ class RedlineTest {
     }
 
     private static List<String> texts(Document document) {
-        return document.blocks().stream().map(block -> ((Block.Paragraph) block).text()).toList();
+        return document.blocks().stream()
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
     }
 }
