@@ -37,8 +37,7 @@ record SavingSignatures(String engagement, String person, Path document) impleme
         visitor.post(
                 engagement + "/signatures/authority",
                 Map.of("person", person.group(1), "matter", MAY_SIGN, "amount", ""));
-        Path document =
-                Files.writeString(folder.resolve("offer.md"), "# Offer\n\nThe Vendor migrates the call flows.\n");
+        Files.writeString(document, "# Offer\n\nThe Vendor migrates the call flows.\n");
         return new SavingSignatures(engagement, person.group(1), document);
     }
 
