@@ -405,6 +405,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}/findings/practices/{practice}
                 GET /engagements/{engagement}/sow/{sow}/labels.json
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
+                GET /engagements/{engagement}/sow/{sow}/redline
+                GET /engagements/{engagement}/sow/{sow}/redline.docx
                 GET /engagements/{engagement}/sow/{sow}/review
                 GET /engagements/{id}
                 GET /engagements/{id}/ledger
@@ -444,6 +446,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/reopen
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/split
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/theirs
+                POST /engagements/{engagement}/sow/{sow}/redline/pdf
                 POST /engagements/{engagement}/sow/{sow}/review/accept
                 POST /engagements/{engagement}/sow/{sow}/review/add
                 POST /engagements/{engagement}/sow/{sow}/review/merge

@@ -82,6 +82,7 @@ final class BenchKill implements Callable<Integer> {
                 .forEach((what, many) ->
                         table.add(List.of(what + " answered as saved", String.format(Locale.ROOT, "%,d", many))));
         table.add(List.of("requests that got no answer", Integer.toString(outcome.unanswered())));
+        table.add(List.of("requests that were refused", Integer.toString(outcome.refused())));
         table.add(List.of("lost", Integer.toString(outcome.lost().size())));
         table.add(List.of("doubled", Integer.toString(outcome.doubled().size())));
         table.add(List.of("saved by halves", Integer.toString(outcome.half().size())));

@@ -48,6 +48,7 @@ final class KillRounds {
     private final Map<Saving, Queue<String>> saved =
             new TreeMap<>((a, b) -> a.what().compareTo(b.what()));
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger number = new AtomicInteger();
     private int withDatabase;
 
@@ -65,6 +66,8 @@ final class KillRounds {
     ///
     /// @param saved how many were answered as saved, by what they are
     /// @param unanswered how many got no answer, as the server was killed
+    /// @param refused how many were answered with a refusal, as by a server whose database was killed just before
+    it
     /// @param lost marks of what was answered as saved and is not there
     /// @param doubled marks of what is there twice, or was mailed twice
     /// @param half marks of what is there by halves
@@ -76,6 +79,7 @@ final class KillRounds {
             int withDatabase,
             Map<String, Integer> saved,
             int unanswered,
+            int refused,
             List<String> lost,
             List<String> doubled,
             List<String> half,
@@ -154,10 +158,11 @@ final class KillRounds {
             for (int turn = client; ; turn++) {
                 var kind = kinds.get(turn % kinds.size());
                 String mark = "K%dx%d".formatted(client, number.incrementAndGet());
-                if (!kind.getKey().save(visitor, mark)) {
-                    return false;
+                if (kind.getKey().save(visitor, mark)) {
+                    kind.getValue().add(mark);
+                } else {
+                    refused.incrementAndGet();
                 }
-                kind.getValue().add(mark);
                 if (turn == client) {
                     answered.countDown();
                 }
@@ -189,6 +194,7 @@ final class KillRounds {
                 withDatabase,
                 counts,
                 unanswered.get(),
+                refused.get(),
                 lost,
                 doubled,
                 half,

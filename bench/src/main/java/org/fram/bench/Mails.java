@@ -26,6 +26,13 @@ final class Mails implements AutoCloseable {
 
     static Mails start() {
         var server = new GreenMail(new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTP));
+        // A client that is killed while it speaks is what this is about, and no fault of the server.
+        var other = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (!thread.getName().startsWith(ServerSetup.PROTOCOL_SMTP + ":") && other != null) {
+                other.uncaughtException(thread, failure);
+            }
+        });
         server.start();
         return new Mails(server);
     }

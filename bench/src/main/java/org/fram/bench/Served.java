@@ -1,6 +1,7 @@
 package org.fram.bench;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The application, started by `./fram serve` in a folder of its own; closing stops it.
@@ -16,6 +18,9 @@ final class Served implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long MILLISECONDS_BETWEEN_TRIES = 20;
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 30_000;
+    private static final int TRIES = 100;
 
     private final Process process;
     private final int port;
@@ -116,9 +121,17 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /// A port that nobody listens on, below those that connections take: none of them takes it before the application
+    /// does.
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (BindException taken) {
+                // The next one, then.
+            }
         }
+        throw new IOException("No port from %d to %d is free.".formatted(FIRST_PORT, LAST_PORT));
     }
 }

@@ -13,6 +13,7 @@ import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.files.FileId;
+import org.fram.office.Document;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,18 @@ public class StatementsOfWork {
                 .fetchOptional(row -> new ReadVersion(
                         SowJson.document(row.get(IMPORTED_VERSION.DOCUMENT)),
                         SowJson.review(row.get(IMPORTED_VERSION.REVIEW))));
+    }
+
+    /// The document of a version.
+    ///
+    /// @throws NotFoundException where there is no such version for whoever asks
+    public Document document(SowId sow, int ordinal) {
+        return database.select(IMPORTED_VERSION.DOCUMENT)
+                .from(IMPORTED_VERSION)
+                .where(IMPORTED_VERSION.SOW_ID.eq(sow.value()))
+                .and(IMPORTED_VERSION.ORDINAL.eq(ordinal))
+                .fetchOptional(row -> SowJson.document(row.get(IMPORTED_VERSION.DOCUMENT)))
+                .orElseThrow(NotFoundException::new);
     }
 
     /// Has everybody else who changes this one wait until the transaction ends.

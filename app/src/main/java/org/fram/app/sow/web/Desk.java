@@ -146,7 +146,8 @@ class Desk {
         return List.of(
                 tab(frame, address, "sow.tab.draft"),
                 tab(frame, address + "/review", "sow.tab.review"),
-                tab(frame, address + "/findings", "sow.tab.findings"));
+                tab(frame, address + "/findings", "sow.tab.findings"),
+                tab(frame, address + "/redline", "sow.tab.redline"));
     }
 
     boolean mayContribute(Actor.Person me, EngagementId engagement) {

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/engagements/{engagement}")
 class ExportController {
 
-    private static final MediaType DOCX =
+    static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -173,7 +173,7 @@ class ExportController {
         return file(text.getBytes(StandardCharsets.UTF_8), type, name);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+    static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -1,0 +1,57 @@
+package org.fram.office;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+
+/// Writes a document as a PDF of A4 pages: a title, what it is about, and its pieces, with what came and what went
+/// marked
+/// where they show two versions. Every font is in it, so it looks the same everywhere; pages are numbered.
+public final class Printing {
+
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private Printing() {}
+
+    /// What is printed.
+    ///
+    /// @param language of the text, as `en`
+    /// @param lead lines below the title
+    /// @param pieces the document
+    /// @param foot stands at the foot of each page
+    public record Print(String title, String language, List<String> lead, List<Marked> pieces, String foot) {
+
+        public Print {
+            lead = List.copyOf(lead);
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// Prints it.
+    ///
+    /// @throws IOException where `out` takes no more
+    public static void write(Print print, OutputStream out) throws IOException {
+        var builder = new PdfRendererBuilder();
+        font(builder, "LiberationSans-Regular", REGULAR, FontStyle.NORMAL);
+        font(builder, "LiberationSans-Bold", BOLD, FontStyle.NORMAL);
+        // Nothing is loaded from elsewhere, whatever the text says.
+        builder.useUriResolver((_, _) -> null);
+        builder.withProducer("Fram");
+        builder.withHtmlContent(PrintedPage.of(print), null);
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static void font(PdfRendererBuilder builder, String name, int weight, FontStyle style) {
+        builder.useFont(() -> open(name), "Liberation Sans", weight, style, true);
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(Printing.class.getResourceAsStream("/liberation/" + name + ".ttf"), name);
+    }
+}
