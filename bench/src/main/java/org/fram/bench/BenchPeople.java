@@ -49,7 +49,7 @@ final class BenchPeople implements Callable<Integer> {
             paramLabel = "MS",
             description =
                     "the longest time that one thinks before storing, and before reading the next (default: ${DEFAULT-VALUE})")
-    private int think = 450;
+    private int think = 350;
 
     @Option(names = "--seed", paramLabel = "N", description = "of who edits what (default: ${DEFAULT-VALUE})")
     private long seed = 1;

@@ -66,8 +66,7 @@ final class KillRounds {
     ///
     /// @param saved how many were answered as saved, by what they are
     /// @param unanswered how many got no answer, as the server was killed
-    /// @param refused how many were answered with a refusal, as by a server whose database was killed just before
-    it
+    /// @param refused how many were refused, as by a server whose database was killed before
     /// @param lost marks of what was answered as saved and is not there
     /// @param doubled marks of what is there twice, or was mailed twice
     /// @param half marks of what is there by halves

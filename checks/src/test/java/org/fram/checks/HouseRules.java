@@ -58,6 +58,7 @@ final class HouseRules {
             new Entrance("the reader of separated values", Set.of("org.apache.commons.csv.."), "office"),
             new Entrance("canonical JSON", Set.of("org.erdtman.jcs.."), "ledger"),
             new Entrance("JTE", Set.of("gg.jte.."), "report", "app"),
+            new Entrance("the differ", Set.of("com.github.difflib.."), "review"),
             new Entrance("OpenNLP", Set.of("opennlp.."), "review"),
             new Entrance("the embedding model", Set.of("dev.langchain4j..", "ai.onnxruntime..", "ai.djl.."), "review"),
             new Entrance("MPXJ", Set.of("org.mpxj..", "net.sf.mpxj.."), "schedule"),

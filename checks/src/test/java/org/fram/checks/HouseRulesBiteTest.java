@@ -85,6 +85,8 @@ class HouseRulesBiteTest {
                         .against("canonical JSON enters through ledger only"),
                 in("org.fram.cli", "class PlantedX { gg.jte.Used used; }")
                         .against("JTE enters through report and app only"),
+                in("org.fram.office", "class PlantedZ { com.github.difflib.Used used; }")
+                        .against("the differ enters through review only"),
                 in("org.fram.office", "class PlantedB { opennlp.tools.Used used; }")
                         .against("OpenNLP enters through review only"),
                 in("org.fram.bench", "class PlantedA { dev.langchain4j.model.Used used; }")

@@ -13,6 +13,7 @@ import org.fram.app.platform.pages.Ways;
 import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Makes what is above each page of an engagement. Pages of all modules wrap themselves in
 /// `layout.engagement` with it.
@@ -21,20 +22,24 @@ public class EngagementHeads {
 
     private final Authority authority;
     private final Engagements engagements;
-    private final ObjectProvider<Room> rooms;
+    private final SingletonSupplier<List<Room>> rooms;
 
-    /// Rooms stand on engagements, so they are asked for when a page is.
+    /// Rooms stand on engagements, so they are asked for when the first page is.
     EngagementHeads(Authority authority, Engagements engagements, ObjectProvider<Room> rooms) {
         this.authority = authority;
         this.engagements = engagements;
-        this.rooms = rooms;
+        this.rooms = SingletonSupplier.of(() -> rooms.stream()
+                .sorted(Comparator.comparing(Room::stage)
+                        .thenComparing(room -> room instanceof RegisterRoom)
+                        .thenComparing(Room::path))
+                .toList());
     }
 
     /// The head for somebody who may see the engagement. Is asked within a transaction of theirs.
     ///
     /// @throws NotFoundException where they may not
     public EngagementHead of(Frame frame, Actor.Person me, EngagementId id) {
-        authority.require(me, Act.SEE, id);
+        var mine = authority.require(me, Act.SEE, id);
         String address = address(id);
         var ways = new ArrayList<Ways>();
         ways.add(new Ways(
@@ -56,7 +61,7 @@ public class EngagementHeads {
                 link(frame, address + "/people", Text.of("engagement.people.title")),
                 link(frame, address + "/setup", Text.of("engagement.setup.title")),
                 link(frame, address + "/ledger", Text.of("ledger.title"))));
-        if (authority.may(me, Act.MANAGE_OWN_PEOPLE, id)) {
+        if (mine.may(Act.MANAGE_OWN_PEOPLE)) {
             itself.add(link(frame, address + "/webhooks", Text.of("webhooks.title")));
         }
         ways.add(new Ways(frame.text("engagement.itself.title"), itself));
@@ -65,11 +70,7 @@ public class EngagementHeads {
 
     /// The rooms of all modules, in the order of the lifecycle.
     public List<Room> rooms() {
-        return rooms.stream()
-                .sorted(Comparator.comparing(Room::stage)
-                        .thenComparing(room -> room instanceof RegisterRoom)
-                        .thenComparing(Room::path))
-                .toList();
+        return rooms.obtain();
     }
 
     /// The address of an engagement's home page.

@@ -1,11 +1,12 @@
 package org.fram.app.engagement.registers;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.identity.People;
-import org.fram.app.platform.identity.Person;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.CellType.Reading;
 import org.fram.app.platform.register.Change;
@@ -35,12 +36,12 @@ class HistoryDesk {
     /// The newest first.
     List<HistoryLine> of(Frame frame, Register register, EngagementId engagement, UUID row) {
         var zone = engagements.get(engagement).timeZone();
-        return changes.of(engagement, row, SHOWN).stream()
+        var all = changes.of(engagement, row, SHOWN);
+        var names = people.names(all.stream().map(Change::person).collect(toSet()));
+        return all.stream()
                 .map(change -> new HistoryLine(
                         frame.time(change.time(), zone),
-                        people.find(change.person())
-                                .map(Person::name)
-                                .orElseGet(() -> frame.text("register.history.somebody")),
+                        names.getOrDefault(change.person(), frame.text("register.history.somebody")),
                         frame.text("register.history." + change.kind().code()),
                         change.origin().equals(FROM_A_PAGE) ? "" : frame.text("register.origin." + change.origin()),
                         cells(frame, register, change)))

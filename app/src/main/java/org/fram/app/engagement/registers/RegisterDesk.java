@@ -53,6 +53,13 @@ class RegisterDesk {
 
     /// Is asked within a transaction.
     ///
+    /// @throws NotFoundException where the person may not see the engagement
+    void requireSees(Actor.Person me, EngagementId engagement) {
+        authority.require(me, Act.SEE, engagement);
+    }
+
+    /// Is asked within a transaction.
+    ///
     /// @throws NotAllowedException where the person may only look
     void requireEdits(Actor.Person me, EngagementId engagement) {
         authority.require(me, Act.CONTRIBUTE, engagement);

@@ -105,12 +105,12 @@ class RowController {
             @PathVariable String name,
             @PathVariable UUID id) {
         var register = desk.register(name);
-        var row = transactions.as(me, () -> {
-            desk.head(frame, me, engagement);
-            return rows.find(register, engagement, id).orElseThrow(NotFoundException::new);
+        return transactions.as(me, () -> {
+            desk.requireSees(me, engagement);
+            var row = rows.find(register, engagement, id).orElseThrow(NotFoundException::new);
+            var values = RegisterPages.edited(register, row);
+            return form(frame, me, engagement, register, id, values, Map.of(), null, values);
         });
-        var values = RegisterPages.edited(register, row);
-        return form(frame, me, engagement, register, id, values, Map.of(), null, values);
     }
 
     @PostMapping("/rows/{id}")

@@ -4,8 +4,10 @@ import static fram.schema.identity.Tables.PERSON;
 
 import fram.schema.identity.tables.records.PersonRecord;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fram.app.platform.access.PersonId;
 import org.jooq.DSLContext;
@@ -28,6 +30,14 @@ public class People {
         return database.selectFrom(PERSON)
                 .where(PERSON.ID.eq(id.value()), PERSON.ERASED.isNull())
                 .fetchOptional(People::person);
+    }
+
+    /// The names of these people; none for those who were erased, or whom whoever asks does not know.
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        return database.select(PERSON.ID, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.in(people.stream().map(PersonId::value).toList()), PERSON.ERASED.isNull())
+                .fetchMap(row -> new PersonId(row.value1()), row -> row.value2());
     }
 
     /// The person with this e-mail address, in whatever case.
