@@ -403,6 +403,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}/findings
                 GET /engagements/{engagement}/sow/{sow}/findings.xlsx
                 GET /engagements/{engagement}/sow/{sow}/findings/practices/{practice}
+                GET /engagements/{engagement}/sow/{sow}/gate
                 GET /engagements/{engagement}/sow/{sow}/labels.json
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
                 GET /engagements/{engagement}/sow/{sow}/redline

@@ -8,6 +8,7 @@ import org.fram.app.practice.Decisions;
 import org.fram.app.practice.Facts;
 import org.fram.app.practice.Practices;
 import org.fram.facts.FactsDocument;
+import org.fram.facts.Gate;
 import org.fram.review.Review;
 import org.fram.review.ReviewFacts;
 import org.fram.review.ReviewFacts.Spot;
@@ -76,6 +77,17 @@ public class SowFindings {
                         practice,
                         drafts.of(facts, statement, drafts.draft(statement)),
                         Circumstances.on(facts.today(statement.engagement())));
+    }
+
+    /// What the practices that are asked at the signature say of what would be signed today.
+    List<Verdict> atSignature(EngagementId engagement, StatementOfWork statement) {
+        var known = drafts.of(facts, statement, drafts.draft(statement));
+        return practices
+                .check(
+                        known,
+                        facts.today(engagement),
+                        decisions.about(engagement, statement.id().value()))
+                .verdicts(Gate.SIGN, Catalogue.standard());
     }
 
     private Found found(EngagementId engagement, StatementOfWork statement, Review living) {

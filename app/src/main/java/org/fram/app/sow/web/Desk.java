@@ -22,13 +22,13 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
-import org.fram.app.platform.pages.Link;
 import org.fram.app.sow.Obligation;
 import org.fram.app.sow.Obligation.State;
 import org.fram.app.sow.ObligationId;
 import org.fram.app.sow.Obligations;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.SowId;
+import org.fram.app.sow.SowSides;
 import org.fram.app.sow.StatementOfWork;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.sow.TopicTitles;
@@ -48,6 +48,7 @@ class Desk {
     private final Obligations obligations;
     private final TopicTitles topics;
     private final SowFindings findings;
+    private final SowSides sides;
 
     Desk(
             Authority authority,
@@ -57,7 +58,8 @@ class Desk {
             StatementsOfWork statements,
             Obligations obligations,
             TopicTitles topics,
-            SowFindings findings) {
+            SowFindings findings,
+            SowSides sides) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
@@ -66,6 +68,7 @@ class Desk {
         this.obligations = obligations;
         this.topics = topics;
         this.findings = findings;
+        this.sides = sides;
     }
 
     WorkspacePage workspace(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String show, String no) {
@@ -87,7 +90,7 @@ class Desk {
                 statement.title(),
                 frame.text(
                         "sow.review.lead", version.ordinal(), version.fileName(), frame.time(version.imported(), zone)),
-                tabs(frame, address),
+                sides.of(frame, statement),
                 tally(all),
                 showChoices(frame, show),
                 WorkspacePage.sections(lines),
@@ -142,24 +145,12 @@ class Desk {
         return new EditPage(line(frame, statement, obligation), parties(statement), kinds, topicChoices, people, yours);
     }
 
-    List<Link> tabs(Frame frame, String address) {
-        return List.of(
-                tab(frame, address, "sow.tab.draft"),
-                tab(frame, address + "/review", "sow.tab.review"),
-                tab(frame, address + "/findings", "sow.tab.findings"),
-                tab(frame, address + "/redline", "sow.tab.redline"));
-    }
-
     boolean mayContribute(Actor.Person me, EngagementId engagement) {
         return authority.may(me, Act.CONTRIBUTE, engagement);
     }
 
     static String address(StatementOfWork statement) {
-        return EngagementHeads.address(statement.engagement()) + "/" + statement.path();
-    }
-
-    private static Link tab(Frame frame, String address, String title) {
-        return new Link(address, frame.text(title), frame.path().equals(address));
+        return SowSides.address(statement);
     }
 
     private List<String> parties(StatementOfWork statement) {

@@ -24,6 +24,7 @@ import org.fram.app.sow.Obligation.State;
 import org.fram.app.sow.Obligations;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.SowId;
+import org.fram.app.sow.SowSides;
 import org.fram.app.sow.StatementOfWork;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.sow.TopicTitles;
@@ -41,6 +42,7 @@ class Drafts {
     private final Obligations obligations;
     private final TopicTitles topics;
     private final Desk desk;
+    private final SowSides sides;
     private final SowFindings findings;
 
     Drafts(
@@ -49,7 +51,7 @@ class Drafts {
             StatementsOfWork statements,
             Obligations obligations,
             TopicTitles topics,
-            Desk desk,
+            Desk desk, SowSides sides,
             SowFindings findings) {
         this.heads = heads;
         this.engagements = engagements;
@@ -57,6 +59,7 @@ class Drafts {
         this.obligations = obligations;
         this.topics = topics;
         this.desk = desk;
+        this.sides = sides;
         this.findings = findings;
     }
 
@@ -102,7 +105,7 @@ class Drafts {
                 head,
                 address,
                 statement.title(),
-                desk.tabs(frame, address),
+                sides.of(frame, statement),
                 statement.privateTo() != null,
                 List.of(
                         figure(frame, "sow.figure.accepted", tally.accepted(), address + "/review?show=accepted"),

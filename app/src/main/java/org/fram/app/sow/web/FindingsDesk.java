@@ -18,6 +18,7 @@ import org.fram.app.practice.Decision;
 import org.fram.app.practice.Practices;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.SowId;
+import org.fram.app.sow.SowSides;
 import org.fram.app.sow.StatementOfWork;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.facts.Severity;
@@ -34,6 +35,7 @@ class FindingsDesk {
     private final SowFindings findings;
     private final Practices practices;
     private final Desk desk;
+    private final SowSides sides;
 
     FindingsDesk(
             Authority authority,
@@ -41,13 +43,14 @@ class FindingsDesk {
             StatementsOfWork statements,
             SowFindings findings,
             Practices practices,
-            Desk desk) {
+            Desk desk, SowSides sides) {
         this.authority = authority;
         this.heads = heads;
         this.statements = statements;
         this.findings = findings;
         this.practices = practices;
         this.desk = desk;
+        this.sides = sides;
     }
 
     FindingsPage page(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String refusal) {
@@ -59,7 +62,7 @@ class FindingsDesk {
                 head,
                 address,
                 statement.title(),
-                desk.tabs(frame, address),
+                sides.of(frame, statement),
                 figures(frame, found),
                 found.findings().stream()
                         .map(SowFindings.Placed::finding)
@@ -166,11 +169,11 @@ class FindingsDesk {
         return new FindingsPage.Decided(decision.id().toString(), decision.practice(), item == null ? "" : item, what);
     }
 
-    private static String code(Severity severity) {
+    static String code(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Tone tone(Severity severity) {
+    static Tone tone(Severity severity) {
         return switch (severity) {
             case BLOCKER -> Tone.BAD;
             case WARNING -> Tone.WARN;

@@ -14,6 +14,7 @@ import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.sow.ImportedVersion;
 import org.fram.app.sow.SowId;
+import org.fram.app.sow.SowSides;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.office.Marked;
 import org.fram.review.Redline;
@@ -30,12 +31,14 @@ class RedlineDesk {
     private static final int DEEPEST_ITEM = 3;
 
     private final Desk desk;
+    private final SowSides sides;
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final StatementsOfWork statements;
 
-    RedlineDesk(Desk desk, EngagementHeads heads, Engagements engagements, StatementsOfWork statements) {
+    RedlineDesk(Desk desk, SowSides sides, EngagementHeads heads, Engagements engagements, StatementsOfWork statements) {
         this.desk = desk;
+        this.sides = sides;
         this.heads = heads;
         this.engagements = engagements;
         this.statements = statements;
@@ -83,7 +86,7 @@ class RedlineDesk {
                     head,
                     address,
                     statement.title(),
-                    desk.tabs(frame, address),
+                    sides.of(frame, statement),
                     List.of(),
                     List.of(),
                     "",
@@ -103,7 +106,7 @@ class RedlineDesk {
                 head,
                 address,
                 statement.title(),
-                desk.tabs(frame, address),
+                sides.of(frame, statement),
                 choices(frame, versions, zone, asked.from()),
                 choices(frame, versions, zone, asked.to()),
                 query,

@@ -1,0 +1,101 @@
+package org.fram.app.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fram.office.Block;
+import org.fram.office.Document;
+
+/// The parts of a document that are agreed on one by one: those below its outermost headings of which there are several.
+public final class Sections {
+
+    private static final int DEEPEST = 6;
+    private static final int LONGEST_KEY = 380;
+
+    private Sections() {}
+
+    /// All of a document, in its order. One without headings is one section.
+    public static List<Section> of(Document document) {
+        int level = level(document);
+        var sections = new ArrayList<Section>();
+        var keys = new HashMap<String, Integer>();
+        var blocks = new ArrayList<Block>();
+        for (var block : document.blocks()) {
+            if (block instanceof Block.Heading heading && heading.level() <= level) {
+                add(sections, keys, blocks);
+                blocks.clear();
+            }
+            blocks.add(block);
+        }
+        add(sections, keys, blocks);
+        return sections;
+    }
+
+    /// The outermost level of which there are at least two headings; the title of a document is the only one of its own.
+    private static int level(Document document) {
+        for (int level = 1; level <= DEEPEST; level++) {
+            int own = level;
+            long many = document.blocks().stream()
+                    .filter(block -> block instanceof Block.Heading heading && heading.level() == own)
+                    .count();
+            if (many > 1) {
+                return level;
+            }
+        }
+        return DEEPEST;
+    }
+
+    private static void add(List<Section> sections, HashMap<String, Integer> keys, List<Block> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        var heading = blocks.getFirst() instanceof Block.Heading first ? first : null;
+        if (heading != null && blocks.size() == 1 && sections.isEmpty() && heading.number().isEmpty()) {
+            // The document's title stands alone: nothing to agree to.
+            return;
+        }
+        String title = heading == null ? "" : heading.text();
+        String words = String.join(" ", title.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        String key = words.length() > LONGEST_KEY ? words.substring(0, LONGEST_KEY) : words;
+        int times = keys.merge(key, 1, Integer::sum);
+        sections.add(new Section(
+                times > 1 ? key + " #" + times : key,
+                heading == null ? "" : heading.number(),
+                title,
+                sha256(blocks),
+                blocks));
+    }
+
+    private static String sha256(List<Block> blocks) {
+        String words = blocks.stream()
+                .map(Sections::words)
+                .map(text -> String.join(" ", text.strip().split("\\s+")))
+                .collect(Collectors.joining("\n"));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String words(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> heading.text();
+            case Block.Paragraph paragraph -> paragraph.text();
+            case Block.ListItem item -> item.text();
+            case Block.Footnote footnote -> footnote.text();
+            case Block.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .map(Block.Cell::text)
+                        .collect(Collectors.joining("\n"));
+        };
+    }
+}
