@@ -3,6 +3,7 @@ package org.fram.app.price.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
+import org.fram.app.platform.texts.Text;
 import org.fram.app.practice.Facts;
 import org.fram.app.price.Approvals;
 import org.fram.app.price.Price;
@@ -248,30 +250,44 @@ class PricesDesk {
                 strong);
     }
 
+    /// What is said of several rows is said once.
     private List<PricesPage.Note> notes(Frame frame, Ways ways, Price price, @Nullable Set<String> known) {
+        var rows = new LinkedHashMap<Text, List<Link>>();
+        for (var line : price.lines()) {
+            if (!line.ours()) {
+                missing(line, known).forEach(note -> rows.computeIfAbsent(note, _ -> new ArrayList<>())
+                        .add(ways.to(lines, line.row())));
+            }
+        }
+        for (var payment : price.payments()) {
+            if (!payment.ours()) {
+                missing(payment, known).forEach(note -> rows.computeIfAbsent(note, _ -> new ArrayList<>())
+                        .add(ways.to(payments, payment.row())));
+            }
+        }
         var notes = new ArrayList<PricesPage.Note>();
-        for (var line : price.lines().stream().filter(one -> !one.ours()).toList()) {
-            var way = ways.to(lines, line.row());
-            line.reasons().forEach(reason -> notes.add(new PricesPage.Note(way, frame.text(reason))));
-            if (line.obligations().isEmpty()) {
-                notes.add(new PricesPage.Note(way, frame.text("price.page.note.noObligation")));
-            }
-            unknown(line.obligations(), known)
-                    .forEach(one -> notes.add(new PricesPage.Note(way, frame.text("price.page.note.unknown", one))));
+        rows.forEach((note, of) -> notes.add(new PricesPage.Note(of, frame.text(note))));
+        return notes;
+    }
+
+    private static List<Text> missing(Price.Line line, @Nullable Set<String> known) {
+        var notes = new ArrayList<>(line.reasons());
+        if (line.obligations().isEmpty()) {
+            notes.add(Text.of("price.page.note.noObligation"));
         }
-        for (var payment :
-                price.payments().stream().filter(one -> !one.ours()).toList()) {
-            var way = ways.to(payments, payment.row());
-            payment.reasons().forEach(reason -> notes.add(new PricesPage.Note(way, frame.text(reason))));
-            if (!payment.tied()) {
-                notes.add(new PricesPage.Note(way, frame.text("price.page.note.noAcceptance")));
-            }
-            if (payment.row().get("paid") != null && payment.row().get("accepted") == null) {
-                notes.add(new PricesPage.Note(way, frame.text("price.page.note.paidBefore")));
-            }
-            unknown(payment.obligations(), known)
-                    .forEach(one -> notes.add(new PricesPage.Note(way, frame.text("price.page.note.unknown", one))));
+        unknown(line.obligations(), known).forEach(one -> notes.add(Text.of("price.page.note.unknown", one)));
+        return notes;
+    }
+
+    private static List<Text> missing(Price.Payment payment, @Nullable Set<String> known) {
+        var notes = new ArrayList<>(payment.reasons());
+        if (!payment.tied()) {
+            notes.add(Text.of("price.page.note.noAcceptance"));
         }
+        if (payment.row().get("paid") != null && payment.row().get("accepted") == null) {
+            notes.add(Text.of("price.page.note.paidBefore"));
+        }
+        unknown(payment.obligations(), known).forEach(one -> notes.add(Text.of("price.page.note.unknown", one)));
         return notes;
     }
 

@@ -12,7 +12,7 @@ import org.fram.app.platform.pages.Tone;
 /// @param currency the code; empty where nothing has a price
 /// @param refusal why it does not add up as a whole; empty where it does
 /// @param optionSums what the options come to, and the price with all of them
-/// @param notes what is missing or wrong, each with the way to its row
+/// @param notes what is missing or wrong, each with the ways to its rows
 public record PricesPage(
         EngagementHead head,
         boolean writable,
@@ -71,5 +71,7 @@ public record PricesPage(
     public record PaidSum(String name, String net, String tax, String gross, boolean strong) {}
 
     /// Something that is missing or wrong.
-    public record Note(Link row, String text) {}
+    ///
+    /// @param rows the ways to the rows of which it is said
+    public record Note(List<Link> rows, String text) {}
 }

@@ -104,16 +104,13 @@ class PricesPageTest {
 
         assertThat(notes.eachText())
                 .containsExactly(
-                        "P-2 pays for no obligation. Say which, or strike the line.",
-                        "P-3 pays for no obligation. Say which, or strike the line.",
-                        "P-4 pays for no obligation. Say which, or strike the line.",
-                        "P-5 pays for no obligation. Say which, or strike the line.",
+                        "P-2 P-3 P-4 P-5 P-6 No obligation is named. Say what is paid for, or strike the line.",
                         "P-6 It does not say yet how it is priced.",
-                        "P-6 pays for no obligation. Say which, or strike the line.",
-                        "M-1 is released by no acceptance. Say what has to be accepted before it is paid.",
-                        "M-3 is in USD, and the price is not. Give a share, or the amount in the currency of the price.",
-                        "M-4 says neither share nor amount.",
-                        "M-4 was paid before anything was accepted.");
+                        "M-1 No acceptance releases it. Say what has to be accepted before it is paid.",
+                        "M-3 It is in USD, and the price is not. Give a share, or the amount in the currency of the"
+                                + " price.",
+                        "M-4 It says neither share nor amount.",
+                        "M-4 It was paid before anything was accepted.");
         for (var way : notes.select("a").eachAttr("href")) {
             assertThat(browser.get(way).statusCode()).as(way).isEqualTo(200);
         }
