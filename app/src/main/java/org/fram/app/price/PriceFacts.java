@@ -141,7 +141,7 @@ class PriceFacts implements FactSource {
                                 price.currency().orElseThrow().getCurrencyCode()))
                         .orElse(null),
                 line.obligations(),
-                Boolean.TRUE.equals(row.get("option")),
+                Boolean.TRUE.equals(row.get("option")) && !Boolean.TRUE.equals(row.get("invoked")),
                 null,
                 null);
     }

@@ -143,7 +143,7 @@ class PricesDesk {
                 Figures.how(frame, row, line.priced()),
                 percent(frame, row.get("discount")),
                 percent(frame, row.get("tax")),
-                String.join(", ", line.obligations()),
+                line.obligations(),
                 amount == null ? "" : Figures.amount(frame, amount.net()),
                 standing(frame, line));
     }

@@ -43,7 +43,7 @@ public record PricesPage(
             String how,
             String discount,
             String tax,
-            String obligations,
+            List<String> obligations,
             String net,
             String standing) {}
 
