@@ -69,10 +69,10 @@ class DemoPrices implements DemoPart {
 
     @Override
     public void add(Demo demo) {
-        var sow = transactions.as(demo.customer(), () -> facts.of(demo.engagement()))
+        var sow = transactions
+                .as(demo.customer(), () -> facts.of(demo.engagement()))
                 .sow();
-        var promised = Objects.requireNonNullElse(
-                sow == null ? null : sow.obligations(), List.<ObligationFact>of());
+        var promised = Objects.requireNonNullElse(sow == null ? null : sow.obligations(), List.<ObligationFact>of());
         add(demo, lines, demo.customer(), priced(promised));
         add(demo, payments, demo.customer(), paid(promised));
         add(demo, approved, demo.customer(), approved());
@@ -91,7 +91,11 @@ class DemoPrices implements DemoPart {
     private List<Map<String, @Nullable Object>> priced(List<ObligationFact> promised) {
         String perUnit = Codes.of(Kind.PER_UNIT);
         return List.of(
-                days("Project management", 90, 980, names(promised, "project manager", "status report", "project plan")),
+                days(
+                        "Project management",
+                        90,
+                        980,
+                        names(promised, "project manager", "status report", "project plan")),
                 days("Design and configuration", 140, 1040, names(promised, "design", "42 queues")),
                 days("Integration with the case system", 60, 1120, names(promised, "case system")),
                 days("Site assessment and network", 25, 960, names(promised, "assesses network", "routers")),
@@ -133,15 +137,7 @@ class DemoPrices implements DemoPart {
                         TAX,
                         "obligations",
                         names(promised, "600 agents in the peak weeks")),
-                row(
-                        "text",
-                        "Travel",
-                        "kind",
-                        Codes.of(Kind.TRAVEL_AT_COST),
-                        "unitPrice",
-                        euro("18500"),
-                        "tax",
-                        TAX),
+                row("text", "Travel", "kind", Codes.of(Kind.TRAVEL_AT_COST), "unitPrice", euro("18500"), "tax", TAX),
                 row(
                         "text",
                         "Another day of an engineer on site",

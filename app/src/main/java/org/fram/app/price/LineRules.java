@@ -75,8 +75,7 @@ final class LineRules implements RowRules {
                     PAYMENT_NEGATIVE,
                     PAYMENT_TOO_LARGE,
                     PAYMENT_TOO_FINE,
-                    PAYMENTS_ABOVE_TOTAL ->
-                "unitPrice";
+                    PAYMENTS_ABOVE_TOTAL -> "unitPrice";
         };
     }
 }

@@ -62,11 +62,7 @@ public record Price(
     /// @param pays null where that cannot be said
     /// @param reasons why not
     public record Payment(
-            Row row,
-            boolean ours,
-            PaymentState state,
-            PaymentPlan.@Nullable Payment pays,
-            List<Text> reasons) {
+            Row row, boolean ours, PaymentState state, PaymentPlan.@Nullable Payment pays, List<Text> reasons) {
 
         public Payment {
             reasons = List.copyOf(reasons);

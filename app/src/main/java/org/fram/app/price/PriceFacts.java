@@ -124,9 +124,7 @@ class PriceFacts implements FactSource {
     private static PriceLineFact line(Price price, Price.Line line) {
         var row = line.row();
         var amount = Optional.ofNullable(line.amount());
-        var kind = row.get("kind") == null
-                ? null
-                : Codes.constant(Kind.class, Objects.requireNonNull(row.get("kind")));
+        var kind = row.get("kind") == null ? null : Codes.constant(Kind.class, Objects.requireNonNull(row.get("kind")));
         return new PriceLineFact(
                 row.ref(),
                 Objects.toString(row.get("text"), ""),
@@ -160,7 +158,8 @@ class PriceFacts implements FactSource {
         var lines = new HashMap<String, List<String>>();
         for (var line : kept) {
             for (var obligation : new HashSet<>(line.obligations())) {
-                lines.computeIfAbsent(obligation, _ -> new ArrayList<>()).add(line.row().ref());
+                lines.computeIfAbsent(obligation, _ -> new ArrayList<>())
+                        .add(line.row().ref());
             }
         }
         return obligations.stream()
@@ -172,7 +171,8 @@ class PriceFacts implements FactSource {
 
     /// What is agreed is the price with taxes, as what is approved is.
     private static @Nullable CostFact cost(@Nullable CostFact before, Price price, @Nullable MoneyFact approved) {
-        var agreed = price.total().map(total -> new MoneyFact(
+        var agreed = price.total()
+                .map(total -> new MoneyFact(
                         Price.minorUnits(total.gross()), total.currency().getCurrencyCode()));
         if (approved == null && agreed.isEmpty()) {
             return before;

@@ -56,10 +56,9 @@ public class Prices {
 
     /// The price of an engagement.
     public Price of(EngagementId engagement) {
-        var today = LocalDate.ofInstant(
-                clock.instant(), engagements.get(engagement).timeZone());
-        return of(
-                rows.all(lines, engagement, Query.ALL), rows.all(payments, engagement, Query.ALL), today);
+        var today =
+                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        return of(rows.all(lines, engagement, Query.ALL), rows.all(payments, engagement, Query.ALL), today);
     }
 
     /// The price of these rows.
@@ -121,17 +120,13 @@ public class Prices {
     }
 
     private static Price withPayments(
-            @Nullable PriceSheet sheet,
-            List<Price.Line> lines,
-            List<Row> rows,
-            LocalDate today,
-            Optional<Text> whole) {
+            @Nullable PriceSheet sheet, List<Price.Line> lines, List<Row> rows, LocalDate today, Optional<Text> whole) {
         var milestones = new LinkedHashMap<Row, Milestone>();
         var reasons = new HashMap<Row, Text>();
         for (Row row : rows) {
             if (!ours(row)) {
-                milestone(row, sheet).ifPresentOrElse(
-                        one -> milestones.put(row, one), () -> reasons.put(row, reason(row)));
+                milestone(row, sheet)
+                        .ifPresentOrElse(one -> milestones.put(row, one), () -> reasons.put(row, reason(row)));
             }
         }
         Map<Row, PaymentPlan.Payment> pays = new HashMap<>();

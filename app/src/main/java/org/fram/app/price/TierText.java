@@ -11,7 +11,8 @@ import org.fram.price.Tier;
 /// and what is above 5,000 costs 0.04. Points stand before decimals, and nothing between thousands.
 final class TierText {
 
-    private static final Pattern TIER = Pattern.compile("\\s*(\\d{1,20}(?:\\.\\d{1,20})?)\\s*:\\s*(-?\\d{1,20}(?:\\.\\d{1,20})?)\\s*");
+    private static final Pattern TIER =
+            Pattern.compile("\\s*(\\d{1,20}(?:\\.\\d{1,20})?)\\s*:\\s*(-?\\d{1,20}(?:\\.\\d{1,20})?)\\s*");
 
     private TierText() {}
 

@@ -65,7 +65,8 @@ public final class CellJson {
                                 .put(CURRENCY, currency.getCurrencyCode())
                         : NullNode.getInstance();
             case YesNo _ -> value instanceof Boolean answer ? JSON.booleanNode(answer) : NullNode.getInstance();
-            case Words _, OneOf _, Day _, Quantity _ -> value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
+            case Words _, OneOf _, Day _, Quantity _ ->
+                value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
         };
     }
 
@@ -111,8 +112,7 @@ public final class CellJson {
                 schema.put("type", "array").put("maxItems", most);
                 schema.putObject("items").put("type", "string");
             }
-            case Quantity _ ->
-                schema.put("type", "string").put("pattern", "^\\d+(?:\\.\\d+)?$");
+            case Quantity _ -> schema.put("type", "string").put("pattern", "^\\d+(?:\\.\\d+)?$");
             case Money _ -> {
                 schema.put("type", "object");
                 var properties = schema.putObject("properties");

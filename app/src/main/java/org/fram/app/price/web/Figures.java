@@ -32,15 +32,14 @@ final class Figures {
         String price = code + " " + price(frame, line.unitPrice(), line);
         String counted = row.get("quantity") == null ? price : number(frame, line.quantity()) + unit + " × " + price;
         String tiers = line.tiers().stream()
-                .map(tier -> frame.text(
-                        "price.page.tier", number(frame, tier.above()), price(frame, tier.price(), line)))
+                .map(tier ->
+                        frame.text("price.page.tier", number(frame, tier.above()), price(frame, tier.price(), line)))
                 .collect(Collectors.joining(", "));
         String tiering = line.tiers().isEmpty()
                 ? ""
                 : "; " + tiers + " (" + frame.text("price.tiering." + row.get("tiering")) + ")";
         String rate = line.conversion()
-                .map(by -> "; "
-                        + frame.text("price.page.rate", number(frame, by.rate()), frame.date(by.day())))
+                .map(by -> "; " + frame.text("price.page.rate", number(frame, by.rate()), frame.date(by.day())))
                 .orElse("");
         return kind + ": " + counted + tiering + rate;
     }

@@ -100,8 +100,8 @@ class PricesDesk {
     private List<KeyFigure> figures(Frame frame, Totals total, EngagementId engagement, Ways ways) {
         String code = total.currency().getCurrencyCode();
         var figures = new ArrayList<KeyFigure>();
-        figures.add(new KeyFigure(
-                frame.text("price.page.net"), code + " " + Figures.amount(frame, total.net()), "", null));
+        figures.add(
+                new KeyFigure(frame.text("price.page.net"), code + " " + Figures.amount(frame, total.net()), "", null));
         figures.add(new KeyFigure(
                 frame.text("price.page.gross"),
                 code + " " + Figures.amount(frame, total.gross()),
@@ -255,14 +255,16 @@ class PricesDesk {
         var rows = new LinkedHashMap<Text, List<Link>>();
         for (var line : price.lines()) {
             if (!line.ours()) {
-                missing(line, known).forEach(note -> rows.computeIfAbsent(note, _ -> new ArrayList<>())
-                        .add(ways.to(lines, line.row())));
+                missing(line, known)
+                        .forEach(note -> rows.computeIfAbsent(note, _ -> new ArrayList<>())
+                                .add(ways.to(lines, line.row())));
             }
         }
         for (var payment : price.payments()) {
             if (!payment.ours()) {
-                missing(payment, known).forEach(note -> rows.computeIfAbsent(note, _ -> new ArrayList<>())
-                        .add(ways.to(payments, payment.row())));
+                missing(payment, known)
+                        .forEach(note -> rows.computeIfAbsent(note, _ -> new ArrayList<>())
+                                .add(ways.to(payments, payment.row())));
             }
         }
         var notes = new ArrayList<PricesPage.Note>();

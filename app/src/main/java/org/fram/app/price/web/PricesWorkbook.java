@@ -74,9 +74,11 @@ final class PricesWorkbook {
             }
             lines.add(sum(frame.text("price.page.gross"), total.gross()));
             if (!sheet.options().lines().isEmpty()) {
-                lines.add(sum(frame.text("price.page.optionsNet"), sheet.options().net()));
+                lines.add(
+                        sum(frame.text("price.page.optionsNet"), sheet.options().net()));
                 lines.add(sum(
-                        frame.text("price.page.withOptions"), sheet.withOptions().gross()));
+                        frame.text("price.page.withOptions"),
+                        sheet.withOptions().gross()));
             }
         }
         return sheet("price.page.totals", lines);
@@ -114,7 +116,10 @@ final class PricesWorkbook {
     }
 
     private List<Cell> head(String... keys) {
-        return List.of(keys).stream().map(frame::text).<Cell>map(Cell.Words::new).toList();
+        return List.of(keys).stream()
+                .map(frame::text)
+                .<Cell>map(Cell.Words::new)
+                .toList();
     }
 
     private List<Cell> sum(String name, BigDecimal amount) {

@@ -166,9 +166,7 @@ class CellTypeTest {
             assertSame(
                     PRICE_OF_ONE,
                     new Money.Sum(BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(7)), currency));
-            assertSame(
-                    NUMBER,
-                    Quantity.canonical(BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(7))));
+            assertSame(NUMBER, Quantity.canonical(BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(7))));
             assertSame(new Day(), LocalDate.ofEpochDay(random.nextInt(-20_000, 60_000)));
             assertSame(new YesNo(), random.nextBoolean());
             assertSame(new Labels(9), List.of("O-" + random.nextInt(), "4.2"));

@@ -23,6 +23,7 @@ import org.fram.office.Sheet;
 import org.fram.office.Sheets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,9 @@ class PricesPageTest {
             browser.page().reload();
             browser.check("prices");
             browser.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("P-4").setExact(true))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("P-4").setExact(true))
                     .first()
                     .click();
             browser.check("price-line");
@@ -124,11 +127,11 @@ class PricesPageTest {
 
         var ours = shown(HttpBrowser.signedIn(engagement.customer()));
         assertThat(ours.text()).contains("For ourselves.").contains("Seen by your party only, and not counted");
-        assertThat(ours.select("tfoot tr").first().text()).isEqualTo("Net 100.00");
+        assertThat(ours.select("tfoot tr").eachText()).first().isEqualTo("Net 100.00");
 
         var theirs = shown(HttpBrowser.signedIn(engagement.vendor()));
         assertThat(theirs.text()).doesNotContain("For ourselves.");
-        assertThat(theirs.select("tfoot tr").first().text()).isEqualTo("Net 100.00");
+        assertThat(theirs.select("tfoot tr").eachText()).first().isEqualTo("Net 100.00");
     }
 
     @Test
@@ -149,7 +152,7 @@ class PricesPageTest {
 
         var shown = shown(HttpBrowser.signedIn(engagement.customer()));
 
-        assertThat(shown.select("tfoot tr").first().text()).isEqualTo("Net 100.00");
+        assertThat(shown.select("tfoot tr").eachText()).first().isEqualTo("Net 100.00");
         assertThat(shown.select(".alert").text()).contains("The payments are 0.01 above the net price");
         assertThat(shown.select(".price-notes").text())
                 .contains("P-2 It comes to 999999999999000000000000.00, which is more than can be added up.")
@@ -281,7 +284,7 @@ class PricesPageTest {
                 List.of("O-001"));
     }
 
-    private void line(String price, @org.jspecify.annotations.Nullable String quantity, Object... others) {
+    private void line(String price, @Nullable String quantity, Object... others) {
         var values = SampleRows.values(others);
         values.put("text", "Line at " + price);
         values.put("unitPrice", sum(price, "EUR"));
