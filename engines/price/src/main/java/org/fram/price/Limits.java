@@ -28,6 +28,11 @@ final class Limits {
         return wrong.isEmpty();
     }
 
+    /// The largest amount of a currency.
+    static BigDecimal most(Currency currency) {
+        return PriceLine.MOST.movePointLeft(currency.getDefaultFractionDigits());
+    }
+
     static BigDecimal rounded(BigDecimal exact, Currency currency) {
         return exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
     }

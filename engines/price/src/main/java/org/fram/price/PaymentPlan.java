@@ -115,8 +115,7 @@ public record PaymentPlan(Currency currency, List<Payment> payments, Payment lef
                 }
             }
             case Milestone.Amount(var net) -> {
-                int decimals = currency.getDefaultFractionDigits();
-                Limits.within(net, PriceLine.MOST.movePointLeft(decimals), decimals, PAYMENT, refusals);
+                Limits.within(net, Limits.most(currency), currency.getDefaultFractionDigits(), PAYMENT, refusals);
             }
         }
         return refusals;

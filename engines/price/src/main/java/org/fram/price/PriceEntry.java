@@ -70,9 +70,14 @@ public record PriceEntry(
         var in = Objects.requireNonNullElseGet(currency, PriceEntry::any);
         var by = Optional.ofNullable(conversion);
         refusals.addAll(PriceLine.refusals(many, each, tiers, off, rate, in, by));
-        return refusals.isEmpty()
-                ? new Checked.Good(new PriceLine(kind, many, each, tiers, tiering, off, rate, standing, in, by))
-                : new Checked.Refused(refusals);
+        if (!refusals.isEmpty()) {
+            return new Checked.Refused(refusals);
+        }
+        var line = new PriceLine(kind, many, each, tiers, tiering, off, rate, standing, in, by);
+        var amount = Limits.rounded(line.exact(), in);
+        return amount.compareTo(Limits.most(in)) > 0
+                ? new Checked.Refused(List.of(new Refusal(Reason.AMOUNT_TOO_LARGE, Limits.shown(amount))))
+                : new Checked.Good(line);
     }
 
     /// Stands in where the currency is missing, which was refused, so that all else is looked at too.

@@ -57,7 +57,7 @@ public final class PriceSheet {
             return new Outcome.Refused(
                     List.of(new At(-1, new Refusal(Reason.CURRENCY_WITHOUT_UNIT, currency.getCurrencyCode()))));
         }
-        var most = PriceLine.MOST.movePointLeft(currency.getDefaultFractionDigits());
+        var most = Limits.most(currency);
         var nets = new ArrayList<BigDecimal>();
         var refusals = new ArrayList<At>();
         for (int at = 0; at < lines.size(); at++) {

@@ -93,6 +93,17 @@ class PriceEntryTest {
     }
 
     @Test
+    void whatComesToTooMuchIsRefusedEvenWhereItsNumbersAreNot() {
+        assertThat(reasons(entry(Kind.PER_UNIT, "1000000", "9999999"))).isEmpty();
+        assertThat(refusals(entry(Kind.PER_UNIT, "1000000000000", "1000000000000000")))
+                .containsExactly(new Refusal(Reason.AMOUNT_TOO_LARGE, "1000000000000000000000000000.00"));
+        assertThat(reasons(in(entry(Kind.FIXED, null, "1000000000000000"), "JPY", null)))
+                .isEmpty();
+        assertThat(reasons(in(entry(Kind.FIXED, null, "1000000000000000"), "KWD", null)))
+                .containsExactly(Reason.AMOUNT_TOO_LARGE);
+    }
+
+    @Test
     void aRateOfExchangeIsAboveZero() {
         assertThat(reasons(in(FIXED, "USD", "0.92"))).isEmpty();
         assertThat(reasons(in(FIXED, "USD", "0"))).containsExactly(Reason.RATE_OUT_OF_RANGE);

@@ -147,12 +147,11 @@ class PriceSheetTest {
     @Test
     void whatIsTooLargeIsRefusedByItsLineOrAsAWhole() {
         var most = entry(Kind.FIXED, null, "9999999999999.99");
-        var above = entry(Kind.PER_UNIT, "1000000000000", "1000000000000000");
+        var above = in(entry(Kind.FIXED, null, "9999999999999"), "USD", "1000");
 
         assertThat(sheet(most).total().net()).isEqualTo("9999999999999.99");
         assertThat(refusals(most, above, most))
-                .containsExactly(
-                        new PriceSheet.At(1, new Refusal(Reason.AMOUNT_TOO_LARGE, "1000000000000000000000000000.00")));
+                .containsExactly(new PriceSheet.At(1, new Refusal(Reason.AMOUNT_TOO_LARGE, "9999999999999000.00")));
         assertThat(refusals(most, most))
                 .containsExactly(new PriceSheet.At(-1, new Refusal(Reason.TOTAL_TOO_LARGE, "19999999999999.98")));
     }

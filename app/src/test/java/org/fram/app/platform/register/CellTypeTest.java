@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What people write into cells, and what it is taken for.
 class CellTypeTest {
@@ -139,6 +140,20 @@ class CellTypeTest {
         assertThat(read(Quantity.percent(4), "7.7%")).isEqualTo(new BigDecimal("7.7"));
         assertThat(Quantity.percent(4).show(new BigDecimal("7.7"), FRAME)).isEqualTo("7.7 %");
         assertThat(Quantity.percent(4).read("100.01", FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void programsGiveNumbersAsTextsAndAPointStandsBeforeDecimals() {
+        var json = JsonNodeFactory.instance;
+        assertThat(CellJson.read(NUMBER, json.stringNode("12.375"), FRAME))
+                .isEqualTo(new Reading.Value(new BigDecimal("12.3750")));
+        assertThat(CellJson.read(
+                        PRICE_OF_ONE, json.objectNode().put("amount", "1.234").put("currency", "EUR"), FRAME))
+                .isEqualTo(new Reading.Value(new Money.Sum(new BigDecimal("1.234"), Currency.getInstance("EUR"))));
+        for (var wrong : List.of(
+                json.numberNode(12.375), json.stringNode("1,250"), json.stringNode("-5"), json.stringNode("1e9"))) {
+            assertThat(CellJson.read(NUMBER, wrong, FRAME)).as("%s", wrong).isInstanceOf(Reading.Refused.class);
+        }
     }
 
     @Test

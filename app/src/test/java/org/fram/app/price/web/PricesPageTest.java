@@ -141,11 +141,13 @@ class PricesPageTest {
                 engagement.customer(),
                 "Too much",
                 "kind",
-                "per-unit",
-                "quantity",
-                new BigDecimal("1000000000000"),
+                "fixed",
                 "unitPrice",
-                sum("999999999999", "EUR"));
+                sum("9000000000", "USD"),
+                "exchangeRate",
+                new BigDecimal("1000000"),
+                "exchangeDay",
+                SampleRows.day(3, 1));
         lines.added(engagement.customer(), "Abroad", "kind", "fixed", "unitPrice", sum("5", "USD"));
         payments.added(engagement.customer(), "All of it", "share", new BigDecimal("100"), "criterion", "Done");
         payments.added(engagement.customer(), "And more", "amount", sum("0.01", "EUR"), "criterion", "Done");
@@ -155,7 +157,7 @@ class PricesPageTest {
         assertThat(shown.select("tfoot tr").eachText()).first().isEqualTo("Net 100.00");
         assertThat(shown.select(".alert").text()).contains("The payments are 0.01 above the net price");
         assertThat(shown.select(".price-notes").text())
-                .contains("P-2 It comes to 999999999999000000000000.00, which is more than can be added up.")
+                .contains("P-2 It comes to 9000000000000000.00, which is more than can be added up.")
                 .contains("P-3 It is in USD. Say at which rate of exchange, and of which day.");
     }
 
@@ -193,6 +195,36 @@ class PricesPageTest {
         assertThat(shown.select(".form-error").eachText()).anyMatch(error -> error.startsWith(reason));
         assertThat(shown.select("[name=text]").text()).isEqualTo("Calls");
         assertThat(lines.seenBy(engagement.customer())).isEmpty();
+    }
+
+    @Test
+    void whatComesToTooMuchIsRefusedWhereItIsWritten() throws Exception {
+        var customer = HttpBrowser.signedIn(engagement.customer());
+        customer.get(register + "/new");
+
+        var refused = customer.post(
+                register + "/new",
+                Map.of("text", "Calls", "kind", "transaction", "quantity", "1000000000", "unitPrice", "99999999 EUR"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select(".form-error").eachText())
+                .containsExactly("It comes to 99999999000000000.00, which is more than can be added up.");
+        assertThat(lines.seenBy(engagement.customer())).isEmpty();
+    }
+
+    @Test
+    void thePriceIsInTheCurrencyOfMostLines() throws Exception {
+        for (var price : List.of(sum("1", "USD"), sum("2", "EUR"), sum("4", "EUR"))) {
+            lines.added(engagement.customer(), "Line", "kind", "fixed", "unitPrice", price);
+        }
+
+        var shown = shown(HttpBrowser.signedIn(engagement.customer()));
+
+        assertThat(shown.select("[aria-labelledby=lines] thead th").eachText())
+                .last()
+                .isEqualTo("EUR net");
+        assertThat(shown.select("tfoot tr").eachText()).first().isEqualTo("Net 6.00");
+        assertThat(shown.select(".price-notes").text()).contains("P-1 It is in USD. Say at which rate of exchange");
     }
 
     @Test
