@@ -390,6 +390,8 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}
+                GET /engagements/{engagement}/prices
+                GET /engagements/{engagement}/prices.xlsx
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}

@@ -35,6 +35,7 @@ final class HouseRules {
             new Engine("office"),
             new Engine("review", "facts", "office"),
             new Engine("ledger"),
+            new Engine("price"),
             new Engine("report", "facts", "rules", "review", "office", "schedule"),
             new Engine("schedule"),
             new Engine("contacts", "rules"),

@@ -54,6 +54,8 @@ class HouseRulesBiteTest {
                         .against("report uses facts and rules and review and office and schedule only"),
                 in("org.fram.ledger", "class PlantedA { org.fram.office.Used used; }")
                         .against("ledger uses no other module"),
+                in("org.fram.price", "class PlantedA { org.fram.ledger.Used used; }")
+                        .against("price uses no other module"),
                 in("org.fram.schedule", "class PlantedA { org.fram.app.Used used; }")
                         .against("schedule uses no other module"),
                 in("org.fram.contacts", "class PlantedA { org.fram.facts.Used used; }")

@@ -45,6 +45,17 @@ public class Facts {
         return facts;
     }
 
+    /// These facts with what the modules know whose order is above this.
+    public FactsDocument after(FactsDocument facts, EngagementId engagement, int order) {
+        var all = facts;
+        for (var source : inOrder()) {
+            if (source.order() > order) {
+                all = source.add(all, engagement);
+            }
+        }
+        return all;
+    }
+
     /// The day that it is where the engagement is.
     public LocalDate today(EngagementId engagement) {
         return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());

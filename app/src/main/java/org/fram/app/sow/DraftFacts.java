@@ -48,9 +48,12 @@ class DraftFacts implements FactSource {
         return all.isEmpty() ? facts : add(facts, all.getLast(), draft(all.getLast()));
     }
 
-    /// The facts of an engagement with what this review says, and what people keep beside it.
+    /// The facts of an engagement with what this review says, what people keep beside it, and what all later
+    /// modules know.
     FactsDocument of(Facts facts, StatementOfWork statement, Review living) {
-        return registers.add(add(facts.upTo(statement.engagement(), ORDER), statement, living), statement.engagement());
+        var engagement = statement.engagement();
+        var said = add(facts.upTo(engagement, ORDER), statement, living);
+        return facts.after(registers.add(said, engagement), engagement, RegisterFacts.ORDER);
     }
 
     /// The review of what would be signed today.

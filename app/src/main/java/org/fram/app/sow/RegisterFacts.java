@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFacts implements FactSource {
 
-    private static final int ORDER = 20;
+    static final int ORDER = 20;
 
     /// What reviews cannot tell of assumptions, and the register can.
     private static final Set<String> SAID_HERE =

@@ -31,6 +31,9 @@ class DemoTourTest {
             assertThat(page.getByText("National Carrier delivers")).isVisible();
             browser.check("demo-assumptions");
             browser.picture("assumptions");
+            page.getByRole(AriaRole.LINK, named("Price")).first().click();
+            assertThat(page.getByText("Peak agents, for each day").first()).isVisible();
+            browser.check("demo-prices");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();

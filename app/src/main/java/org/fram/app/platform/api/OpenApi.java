@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.CellJson;
 import org.fram.app.platform.register.Column;
-import org.fram.app.platform.register.Day;
-import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -246,7 +244,7 @@ class OpenApi {
 
         private List<JsonNode> filters(Column column) {
             String name = "f." + column.key();
-            boolean ranges = column.type() instanceof Day || column.type() instanceof Money;
+            boolean ranges = column.type().ranges();
             return (ranges ? List.of(name + ".from", name + ".until") : List.of(name))
                     .stream()
                             .<JsonNode>map(one -> parameter(one, "query", false, text()))

@@ -19,6 +19,7 @@ public final class CellJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern THREE_DECIMALS = Pattern.compile("-?\\d+\\.\\d{3}");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern SEPARATORS = Pattern.compile("[,;\n]");
     private static final String AMOUNT = "amount";
@@ -64,7 +65,8 @@ public final class CellJson {
                                 .put(CURRENCY, currency.getCurrencyCode())
                         : NullNode.getInstance();
             case YesNo _ -> value instanceof Boolean answer ? JSON.booleanNode(answer) : NullNode.getInstance();
-            case Words _, OneOf _, Day _ -> value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
+            case Words _, OneOf _, Day _, Quantity _ ->
+                value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
         };
     }
 
@@ -75,13 +77,17 @@ public final class CellJson {
         }
         return switch (type) {
             case Labels _ -> labels(type, json, frame);
-            case Money _ -> money(type, json, frame);
+            case Money money -> money(money, json, frame);
             case YesNo _ ->
                 json.isBoolean() ? new Reading.Value(json.booleanValue()) : refused("register.json.boolean");
             case Day _ ->
                 json.isString() && ISO_DAY.matcher(json.stringValue()).matches()
                         ? type.read(json.stringValue(), frame)
                         : refused("register.json.day");
+            case Quantity _ ->
+                json.isString() && DECIMAL.matcher(json.stringValue()).matches()
+                        ? type.read(unmistakable(json.stringValue()), frame)
+                        : refused("register.json.number");
             case Words _, OneOf _, OwnParty _ ->
                 json.isString() ? type.read(json.stringValue(), frame) : refused("register.json.text");
         };
@@ -106,6 +112,7 @@ public final class CellJson {
                 schema.put("type", "array").put("maxItems", most);
                 schema.putObject("items").put("type", "string");
             }
+            case Quantity _ -> schema.put("type", "string").put("pattern", "^\\d+(?:\\.\\d+)?$");
             case Money _ -> {
                 schema.put("type", "object");
                 var properties = schema.putObject("properties");
@@ -154,6 +161,7 @@ public final class CellJson {
             case YesNo _ -> "yes-no";
             case Day _ -> "day";
             case Money _ -> "money";
+            case Quantity _ -> "number";
             case Labels _ -> "labels";
             case OwnParty _ -> "seen-by";
         };
@@ -178,7 +186,7 @@ public final class CellJson {
         return type.read(names.toString(), frame);
     }
 
-    private static Reading money(CellType type, JsonNode json, Frame frame) {
+    private static Reading money(Money type, JsonNode json, Frame frame) {
         var amount = json.path(AMOUNT);
         var currency = json.path(CURRENCY);
         boolean whole = json.isObject()
@@ -186,9 +194,16 @@ public final class CellJson {
                 && amount.isString()
                 && DECIMAL.matcher(amount.stringValue()).matches()
                 && currency.isString();
-        return whole
-                ? type.read(amount.stringValue() + " " + currency.stringValue(), frame)
-                : refused("register.json.money");
+        if (!whole) {
+            return refused("register.json.money");
+        }
+        String decimal = type.finest() > 0 ? unmistakable(amount.stringValue()) : amount.stringValue();
+        return type.read(decimal + " " + currency.stringValue(), frame);
+    }
+
+    /// A point stands before decimals here, so three of them are no thousand; people read it so with four.
+    private static String unmistakable(String decimal) {
+        return THREE_DECIMALS.matcher(decimal).matches() ? decimal + "0" : decimal;
     }
 
     private static Reading refused(String key) {

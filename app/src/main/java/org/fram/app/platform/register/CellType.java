@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A value is of the type that jOOQ has for the column, and null where the cell is empty. `read(edit(value))`
 /// gives the value again.
-public sealed interface CellType permits Words, OneOf, YesNo, Day, Money, Labels, OwnParty {
+public sealed interface CellType permits Words, OneOf, YesNo, Day, Money, Quantity, Labels, OwnParty {
 
     /// The editor of a cell.
     enum Editor {
@@ -62,6 +62,11 @@ public sealed interface CellType permits Words, OneOf, YesNo, Day, Money, Labels
 
     /// How a cell is edited.
     Editor editor();
+
+    /// Whether one filters by what lies between two values.
+    default boolean ranges() {
+        return editor() == Editor.DAY || editor() == Editor.AMOUNT;
+    }
 
     /// The values that an editor offers, the empty one among them; none where one writes.
     default List<Choice> choices(Frame frame) {

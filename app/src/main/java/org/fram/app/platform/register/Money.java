@@ -20,28 +20,46 @@ import org.jspecify.annotations.Nullable;
 /// currency, or with a sign that several have (`$`), an amount is refused; so is `1.234 USD`, as it is a
 /// thousand to some and hardly more than one to others.
 ///
+/// Prices of one thing are finer than what is paid: a column can have more decimals than the currencies have.
+///
 /// @param currency the field of the currency's code, as ISO 4217 has it
-public record Money(Field<String> currency) implements CellType {
+/// @param finest decimals that an amount may have, where its currency does not have more anyway
+public record Money(Field<String> currency, int finest) implements CellType {
 
     private static final int MOST_DIGITS = 15;
     private static final int USUAL_DECIMALS = 2;
+
+    /// Of these many decimals a point or comma may stand before thousands.
+    private static final int GROUP = 3;
 
     private static final Pattern CODE = Pattern.compile("(?i)\\b([a-z]{3})\\b|(€)|(£)");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F'’]+(?=\\d{3}(?:\\D|$))");
     private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
     private static final Pattern COMMA_GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern POINT_GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
-    private static final Pattern ONE_COMMA_GROUP = Pattern.compile("-?\\d{1,3},\\d{3}");
-    private static final Pattern ONE_POINT_GROUP = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+    private static final Pattern ONE_COMMA_GROUP = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern ONE_POINT_GROUP = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
+    /// Amounts with the decimals that their currencies have.
+    public Money(Field<String> currency) {
+        this(currency, 0);
+    }
 
     /// An amount of money.
     ///
-    /// @param amount with the decimals that the currency has; negative for a credit
+    /// @param amount with the decimals that the currency has, or more where it needs them; negative for a
+    /// credit
     public record Sum(BigDecimal amount, Currency currency) {
 
-        /// @throws ArithmeticException where the amount has more decimals than the currency
         public Sum {
-            amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+            var plain = amount.stripTrailingZeros();
+            int decimals = Math.max(plain.scale(), currency.getDefaultFractionDigits());
+            amount = plain.setScale(unmistakable(decimals, currency), RoundingMode.UNNECESSARY);
+        }
+
+        /// As many decimals as can be taken for nothing else: 1.2340 where 1.234 may be a thousand.
+        private static int unmistakable(int decimals, Currency currency) {
+            return decimals == GROUP && currency.getDefaultFractionDigits() != GROUP ? decimals + 1 : decimals;
         }
 
         @Override
@@ -62,7 +80,7 @@ public record Money(Field<String> currency) implements CellType {
             return new Reading.Refused(Text.of("register.refused.currency", wanted));
         }
         String number = (wanted.substring(0, matcher.start()) + wanted.substring(matcher.end())).strip();
-        return number(number, named.get().getDefaultFractionDigits())
+        return number(number, decimals(named.get()), named.get().getDefaultFractionDigits() == GROUP)
                 .<Reading>map(amount -> new Reading.Value(new Sum(amount, named.get())))
                 .orElseGet(() -> new Reading.Refused(Text.of("register.refused.amount", wanted)));
     }
@@ -120,14 +138,20 @@ public record Money(Field<String> currency) implements CellType {
     }
 
     private static Optional<BigDecimal> bound(String written) {
-        return number(written.strip(), USUAL_DECIMALS);
+        return number(written.strip(), USUAL_DECIMALS, false);
+    }
+
+    /// Decimals that an amount of a currency may have.
+    public int decimals(Currency of) {
+        return Math.max(finest, of.getDefaultFractionDigits());
     }
 
     /// A number that is written in one of the ways that mean one number; empty for others.
-    private static Optional<BigDecimal> number(String written, int decimals) {
+    ///
+    /// @param three whether three decimals are usual: then a point stands before them, and one comma may stand
+    /// before them or behind thousands
+    static Optional<BigDecimal> number(String written, int decimals, boolean three) {
         String text = SPACES.matcher(written).replaceAll("").replaceFirst("^-\\s+", "-");
-        // With three decimals a point stands before them, and one comma may stand before them or behind thousands.
-        boolean three = decimals == 3;
         String plain;
         if (three
                 ? ONE_COMMA_GROUP.matcher(text).matches()

@@ -255,7 +255,7 @@ public class RegisterPages {
 
     private static Filter filter(Frame frame, Register register, Query query, Column column) {
         String value = query.filters().getOrDefault(column.key(), "");
-        boolean ranges = column.type() instanceof Day || column.type() instanceof Money;
+        boolean ranges = column.type().ranges();
         var range = Range.of(value);
         return new Filter(
                 column.key(),

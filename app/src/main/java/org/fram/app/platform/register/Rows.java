@@ -270,7 +270,7 @@ public class Rows {
         Object value = switch (sorts.get().type()) {
             case Labels _ -> Labels.toTable(mark.value());
             case Money _ -> mark.value() instanceof Money.Sum(var amount, var _) ? amount : null;
-            case OwnParty _, Words _, OneOf _, YesNo _, Day _ -> mark.value();
+            case OwnParty _, Words _, OneOf _, YesNo _, Day _, Quantity _ -> mark.value();
         };
         if (value == null) {
             return field.isNull().and(later);
@@ -290,7 +290,7 @@ public class Rows {
         fields.add(register.version());
         for (Column column : register.columns()) {
             fields.add(column.field());
-            if (column.type() instanceof Money(var currency)) {
+            if (column.type() instanceof Money(var currency, var _)) {
                 fields.add(currency);
             }
         }
@@ -310,7 +310,8 @@ public class Rows {
         return switch (column.type()) {
             case Labels _ -> Labels.fromTable(value);
             case OwnParty _ -> value == null ? null : true;
-            case Money(var currency) -> Money.fromTable(value, row.get(currency));
+            case Money(var currency, var _) -> Money.fromTable(value, row.get(currency));
+            case Quantity _ -> Quantity.fromTable(value);
             case Words _, OneOf _, YesNo _, Day _ -> value;
         };
     }
@@ -320,12 +321,12 @@ public class Rows {
         switch (column.type()) {
             case Labels _ -> fields.put(column.field(), Labels.toTable(value));
             case OwnParty _ -> fields.put(column.field(), value == null ? null : mine.value());
-            case Money(var currency) -> {
+            case Money(var currency, var _) -> {
                 var sum = (Money.Sum) value;
                 fields.put(column.field(), sum == null ? null : sum.amount());
                 fields.put(currency, sum == null ? null : sum.currency().getCurrencyCode());
             }
-            case Words _, OneOf _, YesNo _, Day _ -> fields.put(column.field(), value);
+            case Words _, OneOf _, YesNo _, Day _, Quantity _ -> fields.put(column.field(), value);
         }
         return fields;
     }

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What people write into cells, and what it is taken for.
 class CellTypeTest {
 
     private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false, () -> 0);
     private static final Money MONEY = new Money(DSL.field("currency", String.class));
+    private static final Money PRICE_OF_ONE = new Money(DSL.field("currency", String.class), 6);
+    private static final Quantity NUMBER = new Quantity(6, BigDecimal.TEN.pow(12), "");
 
     @ParameterizedTest
     @CsvSource(
@@ -70,6 +73,89 @@ class CellTypeTest {
         assertThat(MONEY.read(written, FRAME)).isInstanceOf(Reading.Refused.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.0425 EUR        | 0.0425 EUR",
+                "EUR 0,000125      | 0.000125 EUR",
+                "0.125 EUR         | 0.1250 EUR",
+                "1.2340 EUR        | 1.2340 EUR",
+                "48,000.1234 USD   | 48000.1234 USD",
+                "0.5 JPY           | 0.5 JPY",
+                "48000 EUR         | 48000.00 EUR",
+            })
+    void thePriceOfOneIsFinerThanWhatIsPaid(String written, String price) {
+        assertThat(read(PRICE_OF_ONE, written)).hasToString(price);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234 EUR", "0.0000001 EUR", "0.0425", "many EUR"})
+    void aPriceThatIsTooFineOrCanMeanTwoIsRefused(String written) {
+        assertThat(PRICE_OF_ONE.read(written, FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1250          | 1250",
+                "1,250.5       | 1250.5",
+                "1 250         | 1250",
+                "1.250,5       | 1250.5",
+                "0,125         | 0.1250",
+                "12.3750       | 12.3750",
+                "7.50          | 7.5",
+                "0             | 0",
+                "1000000000000 | 1000000000000",
+            })
+    void aNumberIsReadAsItIsWrittenHereAndThere(String written, String number) {
+        assertThat(read(NUMBER, written)).isEqualTo(new BigDecimal(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.250               | “1.250” is no number, or can mean two.",
+                "many                | “many” is no number, or can mean two.",
+                "1e6                 | “1e6” is no number, or can mean two.",
+                "0.1234567           | “0.1234567” is no number, or can mean two.",
+                "12 %                | “12 %” is no number, or can mean two.",
+                "99999999999999999999| “99999999999999999999” is no number, or can mean two.",
+                "-5                  | “-5” is below zero.",
+                "-1,000.5            | “-1000.5” is below zero.",
+                "1000000000001       | At most 1000000000000.",
+            })
+    void aNumberThatIsNoneOrCanMeanTwoOrIsBelowZeroIsRefused(String written, String reason) {
+        assertThat(NUMBER.read(written, FRAME))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(FRAME.text(refused.reason())).startsWith(reason));
+    }
+
+    @Test
+    void aPercentageHasItsSignOrNot() {
+        assertThat(read(Quantity.percent(4), "19 %")).isEqualTo(new BigDecimal("19"));
+        assertThat(read(Quantity.percent(4), "7.7%")).isEqualTo(new BigDecimal("7.7"));
+        assertThat(Quantity.percent(4).show(new BigDecimal("7.7"), FRAME)).isEqualTo("7.7 %");
+        assertThat(Quantity.percent(4).read("100.01", FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void programsGiveNumbersAsTextsAndAPointStandsBeforeDecimals() {
+        var json = JsonNodeFactory.instance;
+        assertThat(CellJson.read(NUMBER, json.stringNode("12.375"), FRAME))
+                .isEqualTo(new Reading.Value(new BigDecimal("12.3750")));
+        assertThat(CellJson.read(
+                        PRICE_OF_ONE, json.objectNode().put("amount", "1.234").put("currency", "EUR"), FRAME))
+                .isEqualTo(new Reading.Value(new Money.Sum(new BigDecimal("1.234"), Currency.getInstance("EUR"))));
+        for (var wrong : List.of(
+                json.numberNode(12.375), json.stringNode("1,250"), json.stringNode("-5"), json.stringNode("1e9"))) {
+            assertThat(CellJson.read(NUMBER, wrong, FRAME)).as("%s", wrong).isInstanceOf(Reading.Refused.class);
+        }
+    }
+
     @Test
     void amountsAreExact() {
         var tenth = (Money.Sum) Objects.requireNonNull(read(MONEY, "0.10 EUR"));
@@ -92,6 +178,10 @@ class CellTypeTest {
                             random.nextLong(-1_000_000_000L, 1_000_000_000L), currency.getDefaultFractionDigits()),
                     currency);
             assertSame(MONEY, sum);
+            assertSame(
+                    PRICE_OF_ONE,
+                    new Money.Sum(BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(7)), currency));
+            assertSame(NUMBER, Quantity.canonical(BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(7))));
             assertSame(new Day(), LocalDate.ofEpochDay(random.nextInt(-20_000, 60_000)));
             assertSame(new YesNo(), random.nextBoolean());
             assertSame(new Labels(9), List.of("O-" + random.nextInt(), "4.2"));
@@ -100,6 +190,7 @@ class CellTypeTest {
             assertSame(new OwnParty(), true);
         }
         assertSame(MONEY, null);
+        assertSame(NUMBER, null);
         assertSame(new Day(), null);
         assertSame(new YesNo(), null);
         assertSame(new Words(100, false), null);
