@@ -400,6 +400,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/runs/{id}/state
                 GET /engagements/{engagement}/sow
                 GET /engagements/{engagement}/sow/{sow}
+                GET /engagements/{engagement}/sow/{sow}/agreement
                 GET /engagements/{engagement}/sow/{sow}/draft.docx
                 GET /engagements/{engagement}/sow/{sow}/facts.yaml
                 GET /engagements/{engagement}/sow/{sow}/findings
@@ -449,6 +450,8 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/reopen
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/split
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/theirs
+                POST /engagements/{engagement}/sow/{sow}/agreement/remarks
+                POST /engagements/{engagement}/sow/{sow}/agreement/remarks/{remark}/settle
                 POST /engagements/{engagement}/sow/{sow}/redline/pdf
                 POST /engagements/{engagement}/sow/{sow}/review/accept
                 POST /engagements/{engagement}/sow/{sow}/review/add
@@ -463,6 +466,9 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.managers(), """
                 GET /engagements/{id}/webhooks
                 POST /engagements/{id}/webhooks
+                POST /engagements/{engagement}/sow/{sow}/agreement/agree
+                POST /engagements/{engagement}/sow/{sow}/agreement/put-up
+                POST /engagements/{engagement}/sow/{sow}/agreement/reopen
                 POST /engagements/{engagement}/sow/{sow}/findings/decisions/{decision}/take-back
                 POST /engagements/{engagement}/sow/{sow}/findings/not-applicable
                 POST /engagements/{engagement}/sow/{sow}/findings/waive

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.fram.app.agreement.Agreeing;
+import org.fram.app.agreement.Discussing;
 import org.fram.app.engagement.CreatingEngagement;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Kind;
@@ -141,6 +143,7 @@ final class MatrixFixture {
             case "successor" -> "";
             case "domains" -> "harbour.example";
             case "provider" -> "elsewhere";
+            case "section" -> "scope";
             case "session", "passkey", "token" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
@@ -177,6 +180,22 @@ final class MatrixFixture {
         }
         values.put("sow", sow.path("").replaceAll(".*/sow/", ""));
         values.put("obligation", sow.obligations().getFirst().id().toString());
+        remark(engagement, sow);
+    }
+
+    private void remark(TestEngagement engagement, SowDraft sow) {
+        var app = RunningApp.shared();
+        var owner = engagement.customer();
+        app.get(Discussing.class)
+                .say(owner.actor(), engagement.id(), sow.id(), new Discussing.Said("scope", "Is that all?", "", false));
+        values.put(
+                "remark",
+                owner.asks(() -> app.get(Agreeing.class).of(engagement.id(), sow.id())).sections().stream()
+                        .flatMap(part -> part.remarks().stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString());
     }
 
     private void guest(TestEngagement engagement) throws InterruptedException {

@@ -63,7 +63,8 @@ public class AgreeingSections {
             var standing = agreeing.of(engagement, sow);
             var part = part(standing, section);
             if (!part.section().sha256().equals(seen)) {
-                return new Outcome.Refused(Text.of("agreement.refused.changed", part.section().title()));
+                return new Outcome.Refused(
+                        Text.of("agreement.refused.changed", part.section().title()));
             }
             if (!standing.parties().contains(mine.party())) {
                 return new Outcome.Refused(Text.of("agreement.refused.party"));

@@ -38,7 +38,8 @@ import org.fram.office.Printing;
 import org.fram.review.Redline;
 import org.springframework.stereotype.Component;
 
-/// Putting a version up for signature once both sides agree to all of it and nothing holds it: it is printed as a PDF, and
+/// Putting a version up for signature once both sides agree to all of it and nothing holds it: it is printed as a PDF,
+/// and
 /// the bytes of that are what is signed.
 @Component
 public class PuttingUp implements Work {
@@ -128,7 +129,9 @@ public class PuttingUp implements Work {
                             new Input(
                                     sow.value(),
                                     standing.ordinal(),
-                                    wish.signatories().stream().map(PersonId::value).toList(),
+                                    wish.signatories().stream()
+                                            .map(PersonId::value)
+                                            .toList(),
                                     wish.expires(),
                                     wish.words()))));
         });
@@ -193,7 +196,8 @@ public class PuttingUp implements Work {
         run.progress(0, STEPS, Text.of("agreement.putUp.reading"));
         var statement = transactions.as(run.person(), () -> statements.get(run.engagement(), sow));
         var document = transactions.as(run.person(), () -> statements.document(sow, input.ordinal()));
-        run.progress(1, STEPS, Text.of("agreement.putUp.printing", document.blocks().size()));
+        run.progress(
+                1, STEPS, Text.of("agreement.putUp.printing", document.blocks().size()));
         var words = input.words();
         var pdf = print(new Printing.Print(
                 statement.title(),
@@ -204,7 +208,9 @@ public class PuttingUp implements Work {
                 statement.title() + " · " + words.version()));
         run.progress(2, STEPS, Text.of("agreement.putUp.asking"));
         var arrival = new KeepingFile.Arrival(
-                "%s, %s.pdf".formatted(statement.title(), words.version()), Set.of("pdf"), new ByteArrayInputStream(pdf));
+                "%s, %s.pdf".formatted(statement.title(), words.version()),
+                Set.of("pdf"),
+                new ByteArrayInputStream(pdf));
         switch (keeping.keep(run.person(), run.engagement(), null, arrival)) {
             case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
             case KeepingFile.Outcome.Kept(var file) ->

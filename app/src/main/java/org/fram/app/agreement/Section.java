@@ -5,7 +5,8 @@ import org.fram.office.Block;
 
 /// A part of a document that is agreed on as a whole.
 ///
-/// @param key the words of its heading, by which it stays the same from version to version; empty for what stands before
+/// @param key the words of its heading, by which it stays the same from version to version; empty for what stands
+/// before
 ///     the first heading
 /// @param number as printed, or empty
 /// @param title without the number; empty for what stands before the first heading

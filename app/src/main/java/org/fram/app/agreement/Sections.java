@@ -8,15 +8,20 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fram.office.Block;
 import org.fram.office.Document;
 
-/// The parts of a document that are agreed on one by one: those below its outermost headings of which there are several.
+/// The parts of a document that are agreed on one by one: those below its outermost headings of which there are
+/// several.
 public final class Sections {
 
     private static final int DEEPEST = 6;
     private static final int LONGEST_KEY = 380;
+
+    /// A number that a heading begins with where it is a part of its text: `3.2`, `4.`, `B.`.
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?|[A-Z][.)])\\s+");
 
     private Sections() {}
 
@@ -37,7 +42,8 @@ public final class Sections {
         return sections;
     }
 
-    /// The outermost level of which there are at least two headings; the title of a document is the only one of its own.
+    /// The outermost level of which there are at least two headings; the title of a document is the only one of its
+    /// own.
     private static int level(Document document) {
         for (int level = 1; level <= DEEPEST; level++) {
             int own = level;
@@ -56,12 +62,16 @@ public final class Sections {
             return;
         }
         var heading = blocks.getFirst() instanceof Block.Heading first ? first : null;
-        if (heading != null && blocks.size() == 1 && sections.isEmpty() && heading.number().isEmpty()) {
+        if (heading != null
+                && blocks.size() == 1
+                && sections.isEmpty()
+                && heading.number().isEmpty()) {
             // The document's title stands alone: nothing to agree to.
             return;
         }
         String title = heading == null ? "" : heading.text();
-        String words = String.join(" ", title.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        String words = String.join(
+                " ", unnumbered(title).toLowerCase(Locale.ROOT).strip().split("\\s+"));
         String key = words.length() > LONGEST_KEY ? words.substring(0, LONGEST_KEY) : words;
         int times = keys.merge(key, 1, Integer::sum);
         sections.add(new Section(
@@ -70,6 +80,10 @@ public final class Sections {
                 title,
                 sha256(blocks),
                 blocks));
+    }
+
+    private static String unnumbered(String heading) {
+        return NUMBER.matcher(heading.strip()).replaceFirst("");
     }
 
     private static String sha256(List<Block> blocks) {
@@ -87,7 +101,7 @@ public final class Sections {
 
     private static String words(Block block) {
         return switch (block) {
-            case Block.Heading heading -> heading.text();
+            case Block.Heading heading -> unnumbered(heading.text());
             case Block.Paragraph paragraph -> paragraph.text();
             case Block.ListItem item -> item.text();
             case Block.Footnote footnote -> footnote.text();

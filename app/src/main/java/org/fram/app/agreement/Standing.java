@@ -64,6 +64,7 @@ public record Standing(
 
     /// Whether these are the words of sections, so that none is agreed on that is not there.
     boolean has(String key) {
-        return Set.copyOf(sections.stream().map(part -> part.section().key()).toList()).contains(key);
+        return Set.copyOf(sections.stream().map(part -> part.section().key()).toList())
+                .contains(key);
     }
 }

@@ -72,7 +72,8 @@ class AgreementController {
             @RequestParam String section,
             @RequestParam String seen,
             HttpServletResponse response) {
-        return agreeing.agree(me, engagement, sow, section, seen) instanceof AgreeingSections.Outcome.Refused(var reason)
+        return agreeing.agree(me, engagement, sow, section, seen)
+                        instanceof AgreeingSections.Outcome.Refused(var reason)
                 ? refused(frame, me, engagement, sow, reason, response)
                 : back(engagement, sow);
     }
@@ -133,13 +134,15 @@ class AgreementController {
             @RequestParam(defaultValue = "") List<PersonId> signatory,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             HttpServletResponse response) {
-        var wish = transactions.as(me, () -> new PuttingUp.Wish(
-                signatory,
-                last.plusDays(1).atStartOfDay(desk.zone(engagement)).toInstant(),
-                new PuttingUp.Words(
-                        frame.texts().locale().getLanguage(),
-                        frame.text("agreement.version", desk.newest(sow)),
-                        desk.parties(frame, engagement))));
+        var wish = transactions.as(
+                me,
+                () -> new PuttingUp.Wish(
+                        signatory,
+                        last.plusDays(1).atStartOfDay(desk.zone(engagement)).toInstant(),
+                        new PuttingUp.Words(
+                                frame.texts().locale().getLanguage(),
+                                frame.text("agreement.version", desk.newest(sow)),
+                                desk.parties(frame, engagement))));
         return switch (puttingUp.putUp(me, engagement, sow, wish)) {
             case PuttingUp.Outcome.Begun(var run) ->
                 new RedirectView("/engagements/%s/runs/%s".formatted(engagement, run));
@@ -152,7 +155,12 @@ class AgreementController {
     }
 
     private View refused(
-            Frame frame, Actor.Person me, EngagementId engagement, SowId sow, Text reason, HttpServletResponse response) {
+            Frame frame,
+            Actor.Person me,
+            EngagementId engagement,
+            SowId sow,
+            Text reason,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(frame, me, engagement, sow, frame.text(reason));
     }

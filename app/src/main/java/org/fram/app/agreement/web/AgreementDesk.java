@@ -219,8 +219,7 @@ class AgreementDesk {
         }
         for (var assent : part.stale()) {
             if (assent.party().equals(party)) {
-                return new AgreementPage.Stand(
-                        Tone.WARN, frame.text("agreement.stand.stale", name, assent.ordinal()));
+                return new AgreementPage.Stand(Tone.WARN, frame.text("agreement.stand.stale", name, assent.ordinal()));
             }
         }
         return new AgreementPage.Stand(Tone.CALM, frame.text("agreement.stand.open", name));
@@ -269,7 +268,8 @@ class AgreementDesk {
             case Block.Paragraph paragraph -> (paragraph.number() + " " + paragraph.text()).strip();
             case Block.ListItem item -> (item.marker() + " " + item.text()).strip();
             case Block.Footnote footnote -> (footnote.marker() + " " + footnote.text()).strip();
-            case Block.Table table -> table.rows().stream().map(Block.Row::quote).collect(joining("\n"));
+            case Block.Table table ->
+                table.rows().stream().map(Block.Row::quote).collect(joining("\n"));
         };
     }
 }

@@ -51,7 +51,8 @@ class Drafts {
             StatementsOfWork statements,
             Obligations obligations,
             TopicTitles topics,
-            Desk desk, SowSides sides,
+            Desk desk,
+            SowSides sides,
             SowFindings findings) {
         this.heads = heads;
         this.engagements = engagements;

@@ -43,7 +43,8 @@ class FindingsDesk {
             StatementsOfWork statements,
             SowFindings findings,
             Practices practices,
-            Desk desk, SowSides sides) {
+            Desk desk,
+            SowSides sides) {
         this.authority = authority;
         this.heads = heads;
         this.statements = statements;

@@ -69,8 +69,7 @@ class GateDesk {
         var parties = engagements.parties(engagement).stream().collect(toMap(Party::id, Party::name));
         String waivers = members.of(engagement).stream()
                 .filter(member -> member.role().compareTo(Act.WAIVE.least()) >= 0)
-                .map(member -> frame.text(
-                        "sow.gate.waiver", member.name(), parties.getOrDefault(member.party(), "")))
+                .map(member -> frame.text("sow.gate.waiver", member.name(), parties.getOrDefault(member.party(), "")))
                 .collect(joining(", "));
         return new GatePage(
                 heads.of(frame, me, engagement),

@@ -36,7 +36,8 @@ class RedlineDesk {
     private final Engagements engagements;
     private final StatementsOfWork statements;
 
-    RedlineDesk(Desk desk, SowSides sides, EngagementHeads heads, Engagements engagements, StatementsOfWork statements) {
+    RedlineDesk(
+            Desk desk, SowSides sides, EngagementHeads heads, Engagements engagements, StatementsOfWork statements) {
         this.desk = desk;
         this.sides = sides;
         this.heads = heads;
