@@ -66,6 +66,8 @@ class Agreements {
                 .execute();
     }
 
+    /// Settles one.
+    ///
     /// @return whether nobody had settled it before
     boolean settle(UUID remark, Remark.Settled settled) {
         return database.update(REMARK)
@@ -109,6 +111,8 @@ class Agreements {
                 .execute();
     }
 
+    /// Takes back what a party agreed to in a section.
+    ///
     /// @return whether there was something to take back
     boolean takeBack(SowId sow, String section, PartyId party) {
         return database.deleteFrom(ASSENT)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fram.office.Block;
@@ -57,7 +58,7 @@ public final class Sections {
         return DEEPEST;
     }
 
-    private static void add(List<Section> sections, HashMap<String, Integer> keys, List<Block> blocks) {
+    private static void add(List<Section> sections, Map<String, Integer> keys, List<Block> blocks) {
         if (blocks.isEmpty()) {
             return;
         }

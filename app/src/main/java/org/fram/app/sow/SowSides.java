@@ -16,7 +16,8 @@ public class SowSides {
     private final List<SowSide> sides;
 
     SowSides(List<SowSide> sides) {
-        this.sides = sides.stream().sorted(Comparator.comparing(SowSide::order)).toList();
+        this.sides =
+                sides.stream().sorted(Comparator.comparingInt(SowSide::order)).toList();
     }
 
     @Bean

@@ -66,8 +66,8 @@ class AgreementTest {
         vendors.post(
                 address + "/remarks",
                 Map.of("section", prices, "text", "We need it in two parts.", "suggestion", "Half of it at cutover."));
-        var remark = section(customers, address, "prices").selectFirst(".agreement-remark form");
-        assertThat(remark).isNotNull();
+        var remark = section(customers, address, "prices").select(".agreement-remark form");
+        assertThat(remark).hasSize(1);
         assertThat(customers
                         .post(remark.attr("action"), Map.of("outcome", "declined", "answer", ""))
                         .statusCode())

@@ -34,7 +34,6 @@ class FindingsDesk {
     private final StatementsOfWork statements;
     private final SowFindings findings;
     private final Practices practices;
-    private final Desk desk;
     private final SowSides sides;
 
     FindingsDesk(
@@ -43,14 +42,12 @@ class FindingsDesk {
             StatementsOfWork statements,
             SowFindings findings,
             Practices practices,
-            Desk desk,
             SowSides sides) {
         this.authority = authority;
         this.heads = heads;
         this.statements = statements;
         this.findings = findings;
         this.practices = practices;
-        this.desk = desk;
         this.sides = sides;
     }
 
