@@ -409,6 +409,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}/gate
                 GET /engagements/{engagement}/sow/{sow}/labels.json
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
+                GET /engagements/{engagement}/sow/{sow}/clauses
+                GET /engagements/{engagement}/sow/{sow}/clauses/changes
                 GET /engagements/{engagement}/sow/{sow}/redline
                 GET /engagements/{engagement}/sow/{sow}/redline.docx
                 GET /engagements/{engagement}/sow/{sow}/review
@@ -452,6 +454,15 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/theirs
                 POST /engagements/{engagement}/sow/{sow}/agreement/remarks
                 POST /engagements/{engagement}/sow/{sow}/agreement/remarks/{remark}/settle
+                POST /engagements/{engagement}/sow/{sow}/clauses/add
+                POST /engagements/{engagement}/sow/{sow}/clauses/begin
+                POST /engagements/{engagement}/sow/{sow}/clauses/discard
+                POST /engagements/{engagement}/sow/{sow}/clauses/make
+                POST /engagements/{engagement}/sow/{sow}/clauses/undo
+                POST /engagements/{engagement}/sow/{sow}/clauses/{clause}/move
+                POST /engagements/{engagement}/sow/{sow}/clauses/{clause}/shift
+                POST /engagements/{engagement}/sow/{sow}/clauses/{clause}/take-out
+                POST /engagements/{engagement}/sow/{sow}/clauses/{clause}/write
                 POST /engagements/{engagement}/sow/{sow}/redline/pdf
                 POST /engagements/{engagement}/sow/{sow}/review/accept
                 POST /engagements/{engagement}/sow/{sow}/review/add

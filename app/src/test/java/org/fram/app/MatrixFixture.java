@@ -141,10 +141,13 @@ final class MatrixFixture {
             case "deputy" -> path.isEmpty() ? known("deputyPerson") : known(name);
             case "notice" -> known("notice");
             case "successor" -> "";
+            case "after" -> "";
+            case "way" -> "up";
+            case "shape" -> "paragraph";
             case "domains" -> "harbour.example";
             case "provider" -> "elsewhere";
             case "section" -> "scope";
-            case "session", "passkey", "token" -> UUID.randomUUID().toString();
+            case "clause", "session", "passkey", "token" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fram.app.sow.OutermostHeadings;
 import org.fram.office.Block;
 import org.fram.office.Document;
 
@@ -18,7 +20,6 @@ import org.fram.office.Document;
 /// several.
 public final class Sections {
 
-    private static final int DEEPEST = 6;
     private static final int LONGEST_KEY = 380;
 
     /// A number that a heading begins with where it is a part of its text: `3.2`, `4.`, `B.`.
@@ -28,7 +29,9 @@ public final class Sections {
 
     /// All of a document, in its order. One without headings is one section.
     public static List<Section> of(Document document) {
-        int level = level(document);
+        int level = OutermostHeadings.level(document.blocks().stream()
+                .flatMap(block -> block instanceof Block.Heading heading ? Stream.of(heading.level()) : Stream.empty())
+                .toList());
         var sections = new ArrayList<Section>();
         var keys = new HashMap<String, Integer>();
         var blocks = new ArrayList<Block>();
@@ -41,21 +44,6 @@ public final class Sections {
         }
         add(sections, keys, blocks);
         return sections;
-    }
-
-    /// The outermost level of which there are at least two headings; the title of a document is the only one of its
-    /// own.
-    private static int level(Document document) {
-        for (int level = 1; level <= DEEPEST; level++) {
-            int own = level;
-            long many = document.blocks().stream()
-                    .filter(block -> block instanceof Block.Heading heading && heading.level() == own)
-                    .count();
-            if (many > 1) {
-                return level;
-            }
-        }
-        return DEEPEST;
     }
 
     private static void add(List<Section> sections, Map<String, Integer> keys, List<Block> blocks) {

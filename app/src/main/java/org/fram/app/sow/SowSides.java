@@ -31,6 +31,11 @@ public class SowSides {
     }
 
     @Bean
+    static SowSide clausesSide() {
+        return new SowSide("/clauses", Text.of("sow.tab.clauses"), 25);
+    }
+
+    @Bean
     static SowSide findingsSide() {
         return new SowSide("/findings", Text.of("sow.tab.findings"), 30);
     }

@@ -6,11 +6,12 @@ import org.springframework.stereotype.Component;
 
 /// The one reviewer of this program. It is made when it is first needed, as it holds language models, and stays.
 @Component
-class WarmReviewer {
+public class WarmReviewer {
 
     private @Nullable Reviewer reviewer;
 
-    synchronized Reviewer get() {
+    /// It, made now where it was not.
+    public synchronized Reviewer get() {
         var made = reviewer;
         if (made == null) {
             made = new Reviewer();

@@ -15,6 +15,7 @@ import org.fram.app.sow.ObligationId;
 import org.fram.app.sow.Obligations;
 import org.fram.app.sow.SharingSow;
 import org.fram.app.sow.SowId;
+import org.fram.app.testing.RunningApp.TestPerson;
 
 /// A statement of work that the customer has brought in, privately.
 public record SowDraft(TestEngagement engagement, SowId id) {
@@ -92,10 +93,15 @@ public record SowDraft(TestEngagement engagement, SowId id) {
 
     /// Waits until a run of the customer has ended.
     public static Run await(TestEngagement engagement, RunId id) throws InterruptedException {
+        return await(engagement, engagement.customer(), id);
+    }
+
+    /// Waits until a run of somebody has ended.
+    public static Run await(TestEngagement engagement, TestPerson person, RunId id) throws InterruptedException {
         var app = RunningApp.shared();
         var end = Instant.now().plus(LONG_ENOUGH);
         while (true) {
-            var run = engagement.customer().asks(() -> app.get(Runs.class).get(engagement.id(), id));
+            var run = person.asks(() -> app.get(Runs.class).get(engagement.id(), id));
             if (run.state().ended()) {
                 return run;
             }

@@ -23,6 +23,7 @@ final class DocxWriter {
     private static final FileTime ZIP_BEGINS = FileTime.from(Instant.parse("1980-01-01T12:00:00Z"));
     private static final int HEADING_LEVELS = 6;
     private static final int LIST_LEVELS = 3;
+    private static final int ITEM_TWIPS = 357;
     private static final int BODY_HALF_POINTS = 21;
 
     private final StringBuilder body = new StringBuilder();
@@ -74,7 +75,8 @@ final class DocxWriter {
             case Block.Heading(var level, var number, var text, var _) ->
                 paragraph(headingStyle(level), numbered(number, text));
             case Block.Paragraph(var number, var text, var _) -> paragraph("", numbered(number, text));
-            case Block.ListItem(var level, var _, var text, var _) -> paragraph(itemStyle(level), text);
+            case Block.ListItem(var level, var marker, var text, var _) ->
+                paragraph(itemStyle(level, marker), isTyped(marker) ? marker + " " + text : text);
             case Block.Footnote(var marker, var text, var _) -> paragraph("", numbered(marker, text));
             case Block.Table table -> table(table);
         }
@@ -134,6 +136,18 @@ final class DocxWriter {
     private static String itemStyle(int level) {
         return "<w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr>"
                 .formatted(Math.clamp(level, 1, LIST_LEVELS) - 1);
+    }
+
+    /// An item keeps its own letter or number; bullets are Word's.
+    private static String itemStyle(int level, String marker) {
+        return isTyped(marker)
+                ? "<w:pStyle w:val=\"ListParagraph\"/><w:ind w:left=\"%d\" w:hanging=\"%2$d\"/>"
+                        .formatted(ITEM_TWIPS * Math.clamp(level, 1, LIST_LEVELS), ITEM_TWIPS)
+                : itemStyle(level);
+    }
+
+    private static boolean isTyped(String marker) {
+        return marker.chars().filter(Character::isLetterOrDigit).findAny().isPresent() && marker.length() > 1;
     }
 
     private static String numbered(String number, String text) {
@@ -231,7 +245,7 @@ final class DocxWriter {
             levels.append(
                     ("<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/>"
                                     + "<w:pPr><w:ind w:left=\"%d\" w:hanging=\"357\"/></w:pPr></w:lvl>")
-                            .formatted(level, 357 * (level + 1)));
+                            .formatted(level, ITEM_TWIPS * (level + 1)));
         }
         return HEAD + "<w:numbering xmlns:w=\"" + W + "\"><w:abstractNum w:abstractNumId=\"0\">" + levels
                 + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.office.Block;
 import org.fram.office.Document;
@@ -23,8 +22,6 @@ import org.fram.review.Review.Unclear;
 /// worth a hint, as they may be files of their own.
 final class CrossReferences {
 
-    private static final Pattern SECTION = Pattern.compile(
-            "(?<![\\w.])(?:[Ss]ections?|SECTION|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Ss]ub-?[Ss]ections?|§)\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?![\\d\\w]|\\.\\d|-\\d)((?:\\s?\\([a-z0-9]{1,3}\\))*)((?:,\\s(?:and\\s)?|\\s(?:and|or|to|through)\\s)\\d{1,2}(?:\\.\\d{1,2}){0,5}(?![\\d\\w%]|\\.\\d|,\\d))*");
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![\\w-])(Annex|Appendix|Exhibit|Schedule|Attachment|Enclosure|Addendum|ANNEX|APPENDIX|EXHIBIT|SCHEDULE|ATTACHMENT)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4})(?![\\w’'-]|\\.\\d)");
     private static final Pattern TABLED =
@@ -32,10 +29,6 @@ final class CrossReferences {
     private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2})(?![\\w-]|\\.\\d)");
     private static final Pattern NUMBER_AT_START = Pattern.compile(
             "^(?:(?i:section|article|clause|paragraph|sec\\.)\\s+|§\\s*)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?:[.):]|\\s|$)");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?<=\\s)(?!(?:See|The|In|Per|Under|And|Of|To|For|Both|Refer|With|By|As|At|On|From)\\s)\\p{Lu}\\p{L}+\\s$");
-    private static final Set<String> ELSEWHERE = Terms.list("elsewhere");
-
     private final Document document;
     private final Set<String> sections = new HashSet<>();
     private final Map<String, Set<String>> labelled = new HashMap<>();
@@ -124,19 +117,16 @@ final class CrossReferences {
     private void check(Statement statement) {
         var text = statement.quote();
         if (numbered() >= 3) {
-            for (Matcher matcher = SECTION.matcher(text); matcher.find(); ) {
-                for (var number : matcher.group().replaceAll("\\([^)]*\\)", "").split("[^\\d.]+")) {
-                    var clean = number.replaceAll("^\\.|\\.$", "");
-                    if (!clean.isEmpty() && !isSection(clean) && plausible(clean) && !elsewhere(text, matcher)) {
-                        report(statement, "Section " + clean, RemarkKind.REFERENCE);
-                    }
+            for (var reference : SectionReference.in(text)) {
+                if (!isSection(reference.number()) && plausible(reference.number())) {
+                    report(statement, "Section " + reference.number(), RemarkKind.REFERENCE);
                 }
             }
         }
         for (Matcher matcher = LABELLED.matcher(text); matcher.find(); ) {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
-            if (!known.contains(matcher.group(2)) && !elsewhere(text, matcher) && !isLabel(text, matcher)) {
+            if (!known.contains(matcher.group(2)) && !SectionReference.elsewhere(text, matcher) && !isLabel(text, matcher)) {
                 report(
                         statement,
                         kind + " " + matcher.group(2),
@@ -146,7 +136,7 @@ final class CrossReferences {
         for (Matcher matcher = TABLED.matcher(text); matcher.find(); ) {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
-            if (!known.isEmpty() && !known.contains(matcher.group(2)) && !elsewhere(text, matcher)) {
+            if (!known.isEmpty() && !known.contains(matcher.group(2)) && !SectionReference.elsewhere(text, matcher)) {
                 report(statement, kind + " " + matcher.group(2), RemarkKind.REFERENCE);
             }
         }
@@ -182,34 +172,6 @@ final class CrossReferences {
                                 section -> section.chars().filter(c -> c == '.').count()
                                         >= number.chars().filter(c -> c == '.').count());
         return top >= 1 && top <= 2 * last + 2 && !deeperThanKnown;
-    }
-
-    /// Whether the reference goes into another document, by the words around it.
-    private static boolean elsewhere(String text, Matcher reference) {
-        var after = text.substring(reference.end());
-        var before = text.substring(0, reference.start());
-        if (after.matches(
-                "(?is)^\\W{0,3}(?:\\([^)]*\\)\\s*)?(?:of|to|in|from|under|within)\\s+(?!this\\b|the (?:sow|statement of work|pws|work statement|document)\\b).*")) {
-            return !after.matches(
-                    "(?is)^\\W{0,3}(?:in|to|from|under|within)\\s+(?:writing|full|detail|time|accordance|order|be|[a-z]+(?:ed|ing)\\b).*");
-        }
-        if (after.matches("(?is)^,\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}.*")
-                && namesElsewhere(after.substring(0, Math.min(60, after.length())))) {
-            return true;
-        }
-        var words = before.strip().split("\\s+");
-        var near = String.join(
-                " ", Stream.of(words).skip(Math.max(0, words.length - 4)).toList());
-        return namesElsewhere(near)
-                || NAMED.matcher(before).find()
-                || near.matches("(?s).*(?:[Ss]ection \\p{Lu}\\W*|\\p{Ll} \\p{Lu}\\p{Ll}+)$")
-                || near.matches("(?s).*(?:\\bD\\d+,|\\d+\\.\\d+-\\d+|\\d+ (?:CFR|U\\.?S\\.?C\\.?)|’s|'s)\\W*$");
-    }
-
-    private static boolean namesElsewhere(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}.]+"))
-                .map(word -> word.replaceAll("^\\.|\\.$", ""))
-                .anyMatch(ELSEWHERE::contains);
     }
 
     /// "D1 to D8" names the ends of a row; "D4 paper" is a size and rare enough.

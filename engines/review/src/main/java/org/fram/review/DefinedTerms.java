@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fram.facts.SowFacts.RemarkKind;
 import org.fram.review.Review.Unclear;
 
@@ -88,20 +89,7 @@ final class DefinedTerms {
             if (!definition.term().matches("\\p{Lu}.*") || !seen.add(definition.term())) {
                 continue;
             }
-            var term = Pattern.compile(
-                    "(?<![\\p{L}\\d])" + Pattern.quote(definition.term()) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])",
-                    Pattern.CASE_INSENSITIVE);
-            long uses = statements.stream()
-                    .flatMap(statement -> java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(
-                                    statement.quote(),
-                                    statement.row() == null
-                                            ? ""
-                                            : String.join(" | ", statement.row().headers())),
-                            java.util.stream.Stream.of(statement.section())))
-                    .filter(text -> text.length() >= definition.term().length())
-                    .mapToLong(text -> term.matcher(text).results().count())
-                    .sum();
+            long uses = mentions(statements, definition.term());
             if (uses <= 1) {
                 found.add(new Unclear(
                         definition.statement().quote(),
@@ -110,6 +98,38 @@ final class DefinedTerms {
                         definition.statement().place()));
             }
         }
+    }
+
+    /// How often a term stands in a document, its definition included.
+    private static long mentions(List<Statement> statements, String name) {
+        var term = Pattern.compile(
+                "(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])",
+                Pattern.CASE_INSENSITIVE);
+        return statements.stream()
+                .flatMap(statement -> Stream.of(
+                        statement.quote(),
+                        statement.row() == null
+                                ? ""
+                                : String.join(" | ", statement.row().headers()),
+                        statement.section()))
+                .filter(text -> text.length() >= name.length())
+                .mapToLong(text -> term.matcher(text).results().count())
+                .sum();
+    }
+
+    /// The terms that a document defines, each at its first definition.
+    static List<DocumentWording.Term> defined(List<Statement> statements) {
+        var definitions = new ArrayList<Definition>();
+        statements.forEach(statement -> define(statement, definitions));
+        var seen = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        return definitions.stream()
+                .filter(one -> one.term().matches("\\p{Lu}.*") && seen.add(one.term()))
+                .map(one -> new DocumentWording.Term(
+                        one.term(),
+                        one.meaning(),
+                        one.statement().place().paragraph(),
+                        (int) Math.max(0, mentions(statements, one.term()) - 1)))
+                .toList();
     }
 
     private static void twice(List<Definition> definitions, List<Unclear> found) {

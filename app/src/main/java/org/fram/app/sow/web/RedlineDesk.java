@@ -138,7 +138,7 @@ class RedlineDesk {
                 .toList();
     }
 
-    private static List<RedlinePage.Group> groups(Frame frame, Redline redline, boolean all) {
+    static List<RedlinePage.Group> groups(Frame frame, Redline redline, boolean all) {
         var groups = new ArrayList<RedlinePage.Group>();
         var rows = new ArrayList<RedlinePage.Line>();
         int change = 0;
@@ -230,7 +230,7 @@ class RedlineDesk {
         return part.shape() == Marked.Shape.ROW || part.shape() == Marked.Shape.HEADER_ROW;
     }
 
-    private static boolean changed(Part part) {
+    static boolean changed(Part part) {
         return part.fate() != Fate.SAME;
     }
 }
