@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fram.app.sow.OutermostHeadings;
@@ -21,9 +20,6 @@ import org.fram.office.Document;
 public final class Sections {
 
     private static final int LONGEST_KEY = 380;
-
-    /// A number that a heading begins with where it is a part of its text: `3.2`, `4.`, `B.`.
-    private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?|[A-Z][.)])\\s+");
 
     private Sections() {}
 
@@ -58,21 +54,18 @@ public final class Sections {
             // The document's title stands alone: nothing to agree to.
             return;
         }
-        String title = heading == null ? "" : heading.text();
-        String words = String.join(
-                " ", unnumbered(title).toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        String words = heading == null
+                ? ""
+                : String.join(
+                        " ", heading.parted().text().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         String key = words.length() > LONGEST_KEY ? words.substring(0, LONGEST_KEY) : words;
         int times = keys.merge(key, 1, Integer::sum);
         sections.add(new Section(
                 times > 1 ? key + " #" + times : key,
                 heading == null ? "" : heading.number(),
-                title,
+                heading == null ? "" : heading.text(),
                 sha256(blocks),
                 blocks));
-    }
-
-    private static String unnumbered(String heading) {
-        return NUMBER.matcher(heading.strip()).replaceFirst("");
     }
 
     private static String sha256(List<Block> blocks) {
@@ -90,7 +83,7 @@ public final class Sections {
 
     private static String words(Block block) {
         return switch (block) {
-            case Block.Heading heading -> unnumbered(heading.text());
+            case Block.Heading heading -> heading.parted().text();
             case Block.Paragraph paragraph -> paragraph.text();
             case Block.ListItem item -> item.text();
             case Block.Footnote footnote -> footnote.text();

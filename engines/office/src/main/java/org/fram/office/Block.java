@@ -1,6 +1,7 @@
 package org.fram.office;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A piece of a document's body. Texts have single spaces, no line breaks but those the author made in a cell
 /// or paragraph (as `\n`), and the document's own characters: quotes, dashes and bullets are not replaced.
@@ -15,7 +16,23 @@ public sealed interface Block {
     /// @param number as printed, without a final full stop ("3.2", "B.1", "IV"), also when Word made it;
     /// empty where there is none
     /// @param text without the number
-    record Heading(int level, String number, String text, Place place) implements Block {}
+    record Heading(int level, String number, String text, Place place) implements Block {
+
+        private static final Pattern TYPED = Pattern.compile(
+                "^(?:(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?:[.)]\\s+|\\s+(?=[^\\p{Ll}\\d]))|([A-Z])[.)]\\s+)");
+
+        /// The same, with a number that was typed into its text (“3.2 Scope”) parted from it.
+        public Heading parted() {
+            var typed = TYPED.matcher(text);
+            return number.isEmpty() && typed.find()
+                    ? new Heading(
+                            level,
+                            typed.group(1) == null ? typed.group(2) : typed.group(1),
+                            text.substring(typed.end()),
+                            place)
+                    : this;
+        }
+    }
 
     /// A paragraph of prose.
     ///

@@ -18,8 +18,10 @@ record Passage(Marked.Shape shape, int level, String number, int index, List<Str
         var passages = new ArrayList<Passage>();
         for (var block : document.blocks()) {
             switch (block) {
-                case Block.Heading(var level, var number, var text, var _) ->
-                    add(passages, Marked.Shape.HEADING, level, number, List.of(text));
+                case Block.Heading heading -> {
+                    var parted = heading.parted();
+                    add(passages, Marked.Shape.HEADING, parted.level(), parted.number(), List.of(parted.text()));
+                }
                 case Block.Paragraph(var number, var text, var _) ->
                     add(passages, Marked.Shape.PARAGRAPH, 0, number, List.of(text));
                 case Block.ListItem(var level, var marker, var text, var _) ->

@@ -2,7 +2,6 @@ package org.fram.app.sow.clauses;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.fram.app.sow.clauses.Clause.Shape;
 import org.fram.office.Block;
 import org.fram.office.Document;
@@ -13,8 +12,6 @@ final class Clauses {
 
     /// Between the positions of two clauses, for others between them.
     static final long STEP = 1L << 32;
-
-    private static final Pattern TYPED = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,5})[.)]?\\s+(?=[^\\p{Ll}\\d])");
 
     private Clauses() {}
 
@@ -45,31 +42,21 @@ final class Clauses {
 
     private static Clause clause(Block block) {
         return switch (block) {
-            case Block.Heading heading -> heading(heading);
+            case Block.Heading heading -> {
+                var parted = heading.parted();
+                yield clause(
+                        Shape.HEADING,
+                        parted.level(),
+                        Numbers.depth(parted.number()),
+                        parted.number(),
+                        parted.text());
+            }
             case Block.Paragraph(var number, var text, var _) ->
                 clause(Shape.PARAGRAPH, 0, Numbers.depth(number), number, text);
             case Block.ListItem(var level, var marker, var text, var _) -> clause(Shape.ITEM, level, 0, marker, text);
             case Block.Footnote(var marker, var text, var _) -> clause(Shape.FOOTNOTE, 0, 0, marker, text);
             case Block.Table table -> new Clause(ClauseId.next(), 0, Shape.TABLE, 0, 0, "", false, "", table, false);
         };
-    }
-
-    /// Where the number is typed into the heading, it is its number all the same.
-    private static Clause heading(Block.Heading heading) {
-        var typed = TYPED.matcher(heading.text());
-        return heading.number().isEmpty() && typed.find()
-                ? clause(
-                        Shape.HEADING,
-                        heading.level(),
-                        Numbers.depth(typed.group(1)),
-                        typed.group(1),
-                        heading.text().substring(typed.end()))
-                : clause(
-                        Shape.HEADING,
-                        heading.level(),
-                        Numbers.depth(heading.number()),
-                        heading.number(),
-                        heading.text());
     }
 
     static Clause clause(Shape shape, int level, int depth, String marker, String text) {
