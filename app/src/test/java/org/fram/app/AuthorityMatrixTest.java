@@ -409,6 +409,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}/gate
                 GET /engagements/{engagement}/sow/{sow}/labels.json
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
+                GET /engagements/{engagement}/changes
+                GET /engagements/{engagement}/changes/{change}
                 GET /engagements/{engagement}/sow/{sow}/clauses
                 GET /engagements/{engagement}/sow/{sow}/clauses/changes
                 GET /engagements/{engagement}/sow/{sow}/redline
@@ -454,6 +456,8 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/theirs
                 POST /engagements/{engagement}/sow/{sow}/agreement/remarks
                 POST /engagements/{engagement}/sow/{sow}/agreement/remarks/{remark}/settle
+                POST /engagements/{engagement}/changes/reviews/{sow}
+                POST /engagements/{engagement}/changes/{change}/wording
                 POST /engagements/{engagement}/sow/{sow}/clauses/add
                 POST /engagements/{engagement}/sow/{sow}/clauses/begin
                 POST /engagements/{engagement}/sow/{sow}/clauses/discard
@@ -477,6 +481,10 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.managers(), """
                 GET /engagements/{id}/webhooks
                 POST /engagements/{id}/webhooks
+                POST /engagements/{engagement}/changes/{change}/agree
+                POST /engagements/{engagement}/changes/{change}/in-scope
+                POST /engagements/{engagement}/changes/{change}/order
+                POST /engagements/{engagement}/changes/{change}/refuse
                 POST /engagements/{engagement}/sow/{sow}/agreement/agree
                 POST /engagements/{engagement}/sow/{sow}/agreement/put-up
                 POST /engagements/{engagement}/sow/{sow}/agreement/reopen

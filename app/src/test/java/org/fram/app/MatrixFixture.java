@@ -53,7 +53,7 @@ final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
     static final Set<String> PRIVATE =
-            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
+            Set.of("{sow}", "{change}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
@@ -98,6 +98,7 @@ final class MatrixFixture {
         values.put("person", colleague.id().toString());
         statement(engagement, privately);
         rows(engagement, privately);
+        change(engagement, privately);
         pages(people.browser(MatrixPerson.OWNER), engagement);
         values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(
@@ -269,6 +270,18 @@ final class MatrixFixture {
         if (register.acts().add(register, me, engagement.id(), row) instanceof RowActs.RowOutcome.Done(var gone)) {
             var deletion = register.acts().delete(register, me, engagement.id(), Map.of(gone.id(), gone.version()));
             values.put("deletion", deletion.id().toString());
+        }
+    }
+
+    private void change(TestEngagement engagement, boolean privately) {
+        var register = RunningApp.shared().parts().getBean("changesRegister", Register.class);
+        var row = new HashMap<String, @Nullable Object>(Map.of("text", "Another queue."));
+        if (privately) {
+            row.put("seenBy", true);
+        }
+        if (register.acts().add(register, engagement.customer().actor(), engagement.id(), row)
+                instanceof RowActs.RowOutcome.Done(var kept)) {
+            values.put("change", kept.ref());
         }
     }
 

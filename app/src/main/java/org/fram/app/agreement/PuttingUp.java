@@ -31,6 +31,7 @@ import org.fram.app.platform.runs.Work;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.signing.AskingForSignatures;
 import org.fram.app.signing.Matter;
+import org.fram.app.signing.RequestId;
 import org.fram.app.sow.SignGate;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.StatementsOfWork;
@@ -140,6 +141,13 @@ public class PuttingUp implements Work {
     /// Why it cannot be put up yet, whoever signs; empty where it can. Is asked within a transaction.
     public Optional<Text> holds(EngagementId engagement, SowId sow) {
         return holds(engagement, sow, agreeing.of(engagement, sow));
+    }
+
+    /// Notes that a version is signed by way of another document, as an addendum that shows all that it changes. Is
+    /// asked within a transaction of whoever asks for the signatures.
+    public void byAddendum(EngagementId engagement, SowId sow, RequestId request, int ordinal) {
+        statements.document(sow, ordinal);
+        agreements.putUp(engagement, sow, new Agreements.PutUp(request, ordinal));
     }
 
     private Optional<Text> refuse(EngagementId engagement, SowId sow, Standing standing, List<PersonId> signatories) {

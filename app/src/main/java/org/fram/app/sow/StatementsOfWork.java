@@ -80,6 +80,20 @@ public class StatementsOfWork {
                         SowJson.review(row.get(IMPORTED_VERSION.REVIEW))));
     }
 
+    /// What was read of a version.
+    ///
+    /// @throws NotFoundException where there is no such version for whoever asks
+    public ReadVersion read(SowId sow, int ordinal) {
+        return database.select(IMPORTED_VERSION.DOCUMENT, IMPORTED_VERSION.REVIEW)
+                .from(IMPORTED_VERSION)
+                .where(IMPORTED_VERSION.SOW_ID.eq(sow.value()))
+                .and(IMPORTED_VERSION.ORDINAL.eq(ordinal))
+                .fetchOptional(row -> new ReadVersion(
+                        SowJson.document(row.get(IMPORTED_VERSION.DOCUMENT)),
+                        SowJson.review(row.get(IMPORTED_VERSION.REVIEW))))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /// The document of a version.
     ///
     /// @throws NotFoundException where there is no such version for whoever asks

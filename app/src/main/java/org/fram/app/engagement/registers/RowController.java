@@ -65,11 +65,18 @@ class RowController {
     }
 
     @GetMapping("/new")
-    View blank(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String name) {
+    View blank(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId engagement,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> given) {
         var register = desk.register(name);
         transactions.run(me, () -> desk.requireEdits(me, engagement));
-        return form(
-                frame, me, engagement, register, null, RegisterPages.edited(register, null), Map.of(), null, Map.of());
+        // A way here may say what stands in the fields at first.
+        var values = new LinkedHashMap<>(RegisterPages.edited(register, null));
+        values.replaceAll((key, value) -> given.containsKey(key) ? String.valueOf(given.getFirst(key)) : value);
+        return form(frame, me, engagement, register, null, values, Map.of(), null, Map.of());
     }
 
     @PostMapping("/new")

@@ -87,9 +87,17 @@ public record Money(Field<String> currency, int finest) implements CellType {
 
     @Override
     public String show(@Nullable Object value, Frame frame) {
-        return value instanceof Sum(var amount, var of)
-                ? String.format(frame.texts().locale(), "%s %,." + amount.scale() + "f", of.getCurrencyCode(), amount)
-                : "";
+        return value instanceof Sum sum ? shown(sum, frame) : "";
+    }
+
+    /// An amount as people read it.
+    public static String shown(Sum sum, Frame frame) {
+        var amount = sum.amount();
+        return String.format(
+                frame.texts().locale(),
+                "%s %,." + amount.scale() + "f",
+                sum.currency().getCurrencyCode(),
+                amount);
     }
 
     @Override
