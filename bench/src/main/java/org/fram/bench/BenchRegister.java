@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ final class BenchRegister implements Callable<Integer> {
             return Fram.INPUT;
         }
         Path folder = Files.createTempDirectory("fram-bench-register");
-        var table = new Table(List.of("rows", "what", "runs", "wall ms, median", "min–max", "CPU ms, median"));
+        var table = new Table(PageTimes.columns("rows"));
         try (var served = Served.start(launcher, folder.resolve("home"))) {
             var visitor = Visitor.administrator(served);
             for (int many : rows) {
@@ -92,41 +91,16 @@ final class BenchRegister implements Callable<Integer> {
         if (!all.contains(String.format(Locale.ROOT, "of %,d", many))) {
             throw new IOException("Not all of " + many + " rows were imported.");
         }
-        table.add(row(many, "a file is looked at (" + looks.size() + " files)", List.of(Timing.sum(looks))));
-        table.add(row(many, "it is imported", List.of(Timing.sum(imports))));
-        page(served, visitor, many, "the first page", register, table);
-        page(served, visitor, many, "the last page", register + "?page=" + (many + 99) / 100, table);
-        page(served, visitor, many, "in the order of the text", register + "?sort=text", table);
-        page(served, visitor, many, "a search that finds one row", register + "?q=caller+" + many, table);
-        page(served, visitor, many, "a filter of a tenth", register + "?f.source=evaluation&f.key=yes", table);
-        page(served, visitor, many, "all as CSV", register + "/export.csv", table);
-        page(served, visitor, many, "all as XLSX", register + "/export.xlsx", table);
-    }
-
-    private void page(Served served, Visitor visitor, int many, String what, String path, Table table)
-            throws IOException, InterruptedException {
-        // Once without a watch, so that what is compiled at the first time is not measured.
-        visitor.get(path);
-        var times = new ArrayList<Timing>();
-        for (int run = 0; run < runs; run++) {
-            times.add(Timing.of(served, () -> visitor.get(path)));
-        }
-        table.add(row(many, what, times));
-    }
-
-    private static List<String> row(int many, String what, List<Timing> times) {
-        var walls = times.stream().map(Timing::wall).sorted().toList();
-        var processors = times.stream()
-                .map(Timing::processors)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return List.of(
-                String.format(Locale.ROOT, "%,d", many),
-                what,
-                Integer.toString(times.size()),
-                Long.toString(walls.get(walls.size() / 2).toMillis()),
-                walls.getFirst().toMillis() + "–" + walls.getLast().toMillis(),
-                Long.toString(processors.get(processors.size() / 2).toMillis()));
+        var times = new PageTimes(served, visitor, table, PageTimes.size(many), runs);
+        times.add("a file is looked at (" + looks.size() + " files)", List.of(Timing.sum(looks)));
+        times.add("it is imported", List.of(Timing.sum(imports)));
+        times.page("the first page", register);
+        times.page("the last page", register + "?page=" + (many + 99) / 100);
+        times.page("in the order of the text", register + "?sort=text");
+        times.page("a search that finds one row", register + "?q=caller+" + many);
+        times.page("a filter of a tenth", register + "?f.source=evaluation&f.key=yes");
+        times.page("all as CSV", register + "/export.csv");
+        times.page("all as XLSX", register + "/export.xlsx");
     }
 
     /// A list of requirements, each different.
