@@ -26,6 +26,7 @@ final class XlsxRows extends DefaultHandler {
     private final String name;
 
     private final List<Sheet.Line> lines = new ArrayList<>();
+    private final List<Oddity> oddities = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<Cell> row = new ArrayList<>();
     private int number;
@@ -47,6 +48,11 @@ final class XlsxRows extends DefaultHandler {
         return lines;
     }
 
+    /// What in it is no plain cell.
+    List<Oddity> oddities() {
+        return oddities;
+    }
+
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         switch (local) {
@@ -62,6 +68,11 @@ final class XlsxRows extends DefaultHandler {
                 text.setLength(0);
             }
             case "v", "t" -> inValue = true;
+            case "f" -> oddities.add(new Oddity(Oddity.Kind.FORMULA, number, column));
+            case "mergeCell" -> {
+                var first = new CellReference(of(attributes, "ref", "A1").split(":", 2)[0]);
+                oddities.add(new Oddity(Oddity.Kind.MERGED, first.getRow() + 1, first.getCol()));
+            }
             // How words are read aloud, beside the words.
             case "rPh" -> inValue = false;
             default -> {}
