@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param divided which of the activities it is that IT and the contact center divide between them, or null
 /// @param confirmed whether people said that it is so; until then it is a proposal
+/// @param ours whether only one's own party sees it
 public record Activity(
         UUID id,
         int version,
@@ -29,7 +30,8 @@ public record Activity(
         List<String> responsible,
         List<String> consulted,
         List<String> informed,
-        boolean confirmed) {
+        boolean confirmed,
+        boolean ours) {
 
     public Activity {
         accountable = List.copyOf(accountable);
@@ -51,7 +53,8 @@ public record Activity(
                 names(row.get("responsible")),
                 names(row.get("consulted")),
                 names(row.get("informed")),
-                Boolean.TRUE.equals(row.get("confirmed")));
+                Boolean.TRUE.equals(row.get("confirmed")),
+                row.get("seenBy") != null);
     }
 
     /// What a column has to do with it.
@@ -100,6 +103,7 @@ public record Activity(
                         List.of(),
                         List.of(),
                         List.of(),
+                        false,
                         false)
                 .with(columns);
     }

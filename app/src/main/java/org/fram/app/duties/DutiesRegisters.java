@@ -7,6 +7,7 @@ import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Labels;
 import org.fram.app.platform.register.OneOf;
+import org.fram.app.platform.register.OwnParty;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Words;
 import org.fram.app.platform.register.YesNo;
@@ -47,7 +48,8 @@ class DutiesRegisters {
                                 "divided",
                                 ACTIVITY.DIVIDED,
                                 new OneOf(Codes.of(DividedActivity.values()), "duties.divided"),
-                                Trait.HIDDEN)),
+                                Trait.HIDDEN),
+                        Column.of("seenBy", ACTIVITY.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
                 new ActivityRules(),
                 acts);
     }

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "engagement",
             "practice",
+            "sow",
             "platform :: access",
             "platform :: api",
             "platform :: identity",

@@ -16,11 +16,15 @@ create table duties.activity (
     consulted text[] not null default '{}' check (cardinality(consulted) <= 40),
     informed text[] not null default '{}' check (cardinality(informed) <= 40),
     confirmed boolean,
+    -- The party that alone sees it.
+    private_to uuid,
     searched text generated always as (lower(ref || ' ' || text || ' ' || area)) stored,
     deletion uuid,
-    version integer not null default 0
+    version integer not null default 0,
+    foreign key (private_to, engagement_id) references engagement.party (id, engagement_id)
 );
-create unique index activity_by_ref on duties.activity (engagement_id, ref) where deletion is null;
+create unique index activity_by_ref on duties.activity (engagement_id, ref, private_to) nulls not distinct
+    where deletion is null;
 create index activity_in_order on duties.activity (engagement_id, id) where deletion is null;
 create index activity_deleted on duties.activity (engagement_id, deletion) where deletion is not null;
 call access.protect('duties.activity');

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fram.app.duties.Activity;
 import org.fram.app.duties.Codes;
@@ -15,7 +16,6 @@ import org.fram.app.duties.GridSheet;
 import org.fram.app.duties.Grids;
 import org.fram.app.duties.Letters;
 import org.fram.app.duties.Participant;
-import org.fram.app.duties.StatedRows;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
@@ -31,6 +31,7 @@ import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Tone;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.UndoingChanges;
+import org.fram.app.sow.StatedResponsibilities;
 import org.fram.facts.ActivityArea;
 import org.fram.facts.SowFacts.RaciRowFact;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class RaciDesk {
     private final Authority authority;
     private final UndoingChanges undoing;
     private final Register register;
-    private final StatedRows statedRows;
+    private final StatedResponsibilities statedRows;
 
     RaciDesk(
             Grids grids,
@@ -56,7 +57,7 @@ class RaciDesk {
             Authority authority,
             UndoingChanges undoing,
             Register responsibilitiesRegister,
-            StatedRows statedRows) {
+            StatedResponsibilities statedRows) {
         this.grids = grids;
         this.heads = heads;
         this.engagements = engagements;
@@ -233,17 +234,23 @@ class RaciDesk {
     private RaciPage.Line line(
             Frame frame, EngagementId engagement, Grid grid, Activity row, Stated stated, boolean writes) {
         var flaws = grid.flaws(row);
+        var notes = new ArrayList<String>();
+        if (row.ours()) {
+            notes.add(frame.text("duties.raci.ours"));
+        }
+        if (row.divided() != null) {
+            notes.add(frame.text(
+                    "duties.raci.divided",
+                    frame.text("duties.divided." + Codes.of(Objects.requireNonNull(row.divided())))));
+        }
         var tone = row.confirmed() ? Tone.GOOD : flaws.isEmpty() ? Tone.ACCENT : Tone.WARN;
-        var divided = row.divided();
         return new RaciPage.Line(
                 row.id().toString(),
                 row.version(),
                 row.ref(),
                 "%s/registers/%s/rows/%s".formatted(EngagementHeads.address(engagement), register.name(), row.id()),
                 row.text(),
-                divided == null
-                        ? ""
-                        : frame.text("duties.raci.divided", frame.text("duties.divided." + Codes.of(divided))),
+                notes,
                 Seen.write(grid, row),
                 grid.columns().stream()
                         .map(column -> cell(frame, row, column, writes))

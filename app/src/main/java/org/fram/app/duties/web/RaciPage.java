@@ -53,7 +53,7 @@ public record RaciPage(
     /// @param id of the row
     /// @param history the address at which it is corrected as a whole
     /// @param seen the letters that are shown, as a form sends them
-    /// @param divided that IT and the contact center divide it, or empty
+    /// @param notes what else is to be known of it
     /// @param flaws why it cannot be confirmed
     /// @param document what the statement of work says of it, or empty
     /// @param differs whether that is something else
@@ -63,7 +63,7 @@ public record RaciPage(
             String ref,
             String history,
             String text,
-            String divided,
+            List<String> notes,
             String seen,
             List<Cell> cells,
             Tone tone,
