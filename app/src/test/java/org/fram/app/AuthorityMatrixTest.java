@@ -392,6 +392,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/files/{id}
                 GET /engagements/{engagement}/prices
                 GET /engagements/{engagement}/prices.xlsx
+                GET /engagements/{engagement}/raci
+                GET /engagements/{engagement}/raci/export.xlsx
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -427,6 +429,15 @@ class AuthorityMatrixTest {
                 PATCH /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
                 PATCH /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 POST /api/v1/engagements/{engagement}/registers/{name}/rows
+                GET /engagements/{engagement}/raci/import
+                POST /engagements/{engagement}/raci
+                POST /engagements/{engagement}/raci/functions
+                POST /engagements/{engagement}/raci/functions/remove
+                POST /engagements/{engagement}/raci/import
+                POST /engagements/{engagement}/raci/people
+                POST /engagements/{engagement}/raci/proposal
+                POST /engagements/{engagement}/raci/rows
+                POST /engagements/{engagement}/raci/undo
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit

@@ -74,7 +74,10 @@ public class NamingParticipants {
         return transactions.<Outcome>as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var grid = grids.of(engagement);
-            var column = grid.column(key).filter(Participant::added).orElseThrow(NotFoundException::new);
+            var column = grid.column(key).orElseThrow(NotFoundException::new);
+            if (!column.added()) {
+                return new Outcome.Refused(Text.of("duties.refused.ownColumn", column.name()));
+            }
             long used = grid.rows().stream()
                     .filter(row -> row.named().contains(column.name()))
                     .count();

@@ -193,9 +193,9 @@ class RaciController {
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @RequestParam String key,
+            @RequestParam String taker,
             HttpServletResponse response) {
-        return after(frame, me, engagement, naming.remove(me, engagement, key), response);
+        return after(frame, me, engagement, naming.remove(me, engagement, taker), response);
     }
 
     /// @param person who stands for the column; empty for nobody
@@ -204,10 +204,10 @@ class RaciController {
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @RequestParam String key,
+            @RequestParam String taker,
             @RequestParam(required = false) @Nullable PersonId person,
             HttpServletResponse response) {
-        return after(frame, me, engagement, naming.name(me, engagement, key, person), response);
+        return after(frame, me, engagement, naming.name(me, engagement, taker, person), response);
     }
 
     @GetMapping("/export.xlsx")
