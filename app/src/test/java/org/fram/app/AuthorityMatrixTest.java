@@ -326,8 +326,10 @@ class AuthorityMatrixTest {
                 GET /api/docs
                 GET /api/v1/engagements
                 GET /api/v1/me
+                GET /api/v1/mine
                 GET /design
                 GET /engagements
+                GET /mine
                 GET /engagements/new
                 GET /notices
                 GET /notices/{notice}
@@ -377,7 +379,12 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/ledger
                 GET /api/v1/engagements/{engagement}/objectives
                 GET /api/v1/engagements/{engagement}/parties
+                GET /api/v1/engagements/{engagement}/duties
                 GET /api/v1/engagements/{engagement}/people
+                GET /api/v1/engagements/{engagement}/responsibilities
+                POST /api/v1/engagements/{engagement}/duties
+                GET /engagements/{engagement}/duties
+                POST /engagements/{engagement}/duties
                 GET /api/v1/engagements/{engagement}/registers
                 GET /api/v1/engagements/{engagement}/registers/{name}/rows
                 GET /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
@@ -477,6 +484,7 @@ class AuthorityMatrixTest {
         rule(rules, MatrixPerson.managers(), """
                 GET /engagements/{id}/webhooks
                 POST /engagements/{id}/webhooks
+                POST /engagements/{engagement}/duties/ask
                 POST /engagements/{engagement}/sow/{sow}/agreement/agree
                 POST /engagements/{engagement}/sow/{sow}/agreement/put-up
                 POST /engagements/{engagement}/sow/{sow}/agreement/reopen

@@ -1,17 +1,20 @@
 package org.fram.app.duties;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fram.app.engagement.Engagements;
+import org.fram.app.engagement.Members;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.practice.FactSource;
 import org.fram.facts.FactsDocument;
 import org.fram.facts.FactsDocumentBuilder;
-import org.fram.facts.PeopleFacts;
 import org.fram.facts.PeopleFacts.ActivityOwnerFact;
+import org.fram.facts.PeopleFacts.DutyFact;
 import org.fram.facts.PeopleFactsBuilder;
 import org.fram.facts.SowFacts;
 import org.fram.facts.SowFacts.RaciRowFact;
@@ -19,8 +22,8 @@ import org.fram.facts.SowFactsBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What people confirmed in the table of responsibilities, as its part of the facts. A table in which nobody confirmed
-/// anything says nothing.
+/// What people confirmed in the table of responsibilities and what is assigned to them, as their part of the facts. A table
+/// in which nobody confirmed anything says nothing.
 ///
 /// A confirmed row takes the place of one of the document about the same activity, as the words stand; all others of the
 /// document stay. Who of IT and the contact center owns what they divide is whoever of the two answers for it, or does it
@@ -31,9 +34,15 @@ class DutyFacts implements FactSource {
     static final int ORDER = 40;
 
     private final Grids grids;
+    private final DutyList duties;
+    private final Members members;
+    private final Engagements engagements;
 
-    DutyFacts(Grids grids) {
+    DutyFacts(Grids grids, DutyList duties, Members members, Engagements engagements) {
         this.grids = grids;
+        this.duties = duties;
+        this.members = members;
+        this.engagements = engagements;
     }
 
     @Override
@@ -45,19 +54,45 @@ class DutyFacts implements FactSource {
     public FactsDocument add(FactsDocument facts, EngagementId engagement) {
         var grid = grids.of(engagement);
         var confirmed = grid.confirmed();
-        if (confirmed.isEmpty()) {
-            return facts;
+        var added = FactsDocumentBuilder.builder(facts);
+        if (!confirmed.isEmpty()) {
+            added.sow(sow(facts.sow(), confirmed));
         }
-        var added = FactsDocumentBuilder.builder(facts).sow(sow(facts.sow(), confirmed));
         var owners = owners(grid, confirmed);
-        if (!owners.isEmpty()) {
-            added.people(people(facts.people()).activityOwners(owners).build());
+        var assigned = assigned(engagement);
+        if (!owners.isEmpty() || !assigned.isEmpty()) {
+            var before = facts.people();
+            var people = before == null ? PeopleFactsBuilder.builder() : PeopleFactsBuilder.builder(before);
+            if (!owners.isEmpty()) {
+                people.activityOwners(owners);
+            }
+            if (!assigned.isEmpty()) {
+                people.duties(assigned);
+            }
+            added.people(people.build());
         }
         return added.build();
     }
 
-    static PeopleFactsBuilder people(@Nullable PeopleFacts before) {
-        return before == null ? PeopleFactsBuilder.builder() : PeopleFactsBuilder.builder(before);
+    /// What is assigned to people by name. An objection is no yes.
+    private List<DutyFact> assigned(EngagementId engagement) {
+        var zone = engagements.get(engagement).timeZone();
+        var facts = new ArrayList<DutyFact>();
+        var people = members.of(engagement);
+        var lists = duties.of(engagement, people);
+        for (var member : people) {
+            for (var line : lists.getOrDefault(member.person(), List.of())) {
+                var given = line.given();
+                facts.add(new DutyFact(
+                        "%s (%s)".formatted(line.duty().ref(), member.name()),
+                        line.duty().text(),
+                        member.name(),
+                        given == null || line.standing() != DutyLine.Standing.TAKEN
+                                ? null
+                                : LocalDate.ofInstant(given, zone)));
+            }
+        }
+        return facts;
     }
 
     private static SowFacts sow(@Nullable SowFacts before, List<Activity> confirmed) {

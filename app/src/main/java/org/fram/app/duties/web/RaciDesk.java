@@ -267,6 +267,7 @@ class RaciDesk {
         var letters = row.letters(column.name());
         return new RaciPage.Cell(
                 column.key(),
+                column.function().isEmpty() ? column.name() : column.function(),
                 frame.text("duties.raci.cell", column.name(), row.text()),
                 letters.text(),
                 writes

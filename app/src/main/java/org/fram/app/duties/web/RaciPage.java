@@ -75,9 +75,10 @@ public record RaciPage(
 
     /// A cell.
     ///
+    /// @param taker the name of its column, in short
     /// @param label for whoever hears it
     /// @param choices the letters; none where one may not change it
-    public record Cell(String key, String label, String text, List<Choice> choices) {}
+    public record Cell(String key, String taker, String label, String text, List<Choice> choices) {}
 
     /// Whether there is nothing in it.
     public boolean empty() {
