@@ -16,12 +16,12 @@ class DutyNotices {
     static final NoticeKind REMINDERS = NoticeKind.chosen("reminders", Delivery.AT_ONCE);
 
     @Bean
-    static NoticeKind dutyNotices() {
+    static NoticeKind dutiesNoticeKind() {
         return DUTIES;
     }
 
     @Bean
-    static NoticeKind reminderNotices() {
+    static NoticeKind remindersNoticeKind() {
         return REMINDERS;
     }
 }
