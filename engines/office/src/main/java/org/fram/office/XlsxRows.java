@@ -18,6 +18,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxRows extends DefaultHandler {
 
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_ODDITIES = 10_000;
 
     private final SharedStrings strings;
     private final StylesTable styles;
@@ -68,10 +69,10 @@ final class XlsxRows extends DefaultHandler {
                 text.setLength(0);
             }
             case "v", "t" -> inValue = true;
-            case "f" -> oddities.add(new Oddity(Oddity.Kind.FORMULA, number, column));
+            case "f" -> note(new Oddity(Oddity.Kind.FORMULA, number, column));
             case "mergeCell" -> {
                 var first = new CellReference(of(attributes, "ref", "A1").split(":", 2)[0]);
-                oddities.add(new Oddity(Oddity.Kind.MERGED, first.getRow() + 1, first.getCol()));
+                note(new Oddity(Oddity.Kind.MERGED, first.getRow() + 1, first.getCol()));
             }
             // How words are read aloud, beside the words.
             case "rPh" -> inValue = false;
@@ -100,6 +101,12 @@ final class XlsxRows extends DefaultHandler {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void note(Oddity oddity) {
+        if (oddities.size() < MOST_ODDITIES) {
+            oddities.add(oddity);
         }
     }
 
