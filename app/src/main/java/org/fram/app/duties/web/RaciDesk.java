@@ -105,7 +105,7 @@ class RaciDesk {
 
         private static void add(List<String> parts, Letters letter, List<String> names) {
             if (!names.isEmpty()) {
-                parts.add(letter.text() + " " + String.join(", ", names));
+                parts.add(letter.text() + " " + String.join(", ", names.stream().sorted().toList()));
             }
         }
     }
