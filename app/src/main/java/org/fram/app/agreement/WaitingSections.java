@@ -21,8 +21,7 @@ class WaitingSections implements Waiting {
     private final Agreements agreements;
     private final Authority authority;
 
-    WaitingSections(
-            StatementsOfWork statements, Agreeing agreeing, Agreements agreements, Authority authority) {
+    WaitingSections(StatementsOfWork statements, Agreeing agreeing, Agreements agreements, Authority authority) {
         this.statements = statements;
         this.agreeing = agreeing;
         this.agreements = agreements;

@@ -23,7 +23,8 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Saying yes to what one answers for, or to single things what speaks against them; and asking others for their yes.
+/// Saying yes to what one answers for, or to single things what speaks against them; and asking others
+/// for their yes.
 @Component
 public class Acknowledging {
 
@@ -68,8 +69,7 @@ public class Acknowledging {
     ///
     /// @param seen the digest of the list that the page showed
     /// @param objections what speaks against it, by the keys of duties; blank for nothing
-    public Outcome acknowledge(
-            Actor.Person me, EngagementId engagement, String seen, Map<String, String> objections) {
+    public Outcome acknowledge(Actor.Person me, EngagementId engagement, String seen, Map<String, String> objections) {
         return transactions.<Outcome>as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             var member = members.find(engagement, me.id()).orElseThrow(NotFoundException::new);
@@ -100,10 +100,14 @@ public class Acknowledging {
                             "duties-acknowledged",
                             me.id().value(),
                             Map.of(
-                                    "sha256", seen,
-                                    "taken", list.size() - said.size(),
-                                    "objected", said.size(),
-                                    "party", member.party())));
+                                    "sha256",
+                                    seen,
+                                    "taken",
+                                    list.size() - said.size(),
+                                    "objected",
+                                    said.size(),
+                                    "party",
+                                    member.party())));
             if (!said.isEmpty()) {
                 tell(engagement, member, seen, said.size());
             }
@@ -111,8 +115,8 @@ public class Acknowledging {
         });
     }
 
-    /// Asks somebody for their yes to what they have not answered yet. Managers ask the people of their own party, owners
-    /// all.
+    /// Asks somebody for their yes to what they have not answered yet. Managers ask the people of their
+    /// own party, owners all.
     ///
     /// @param person whom, or all that have not answered where it is null
     /// @return how many were asked
@@ -165,7 +169,11 @@ public class Acknowledging {
                                 other.person(),
                                 DutyNotices.DUTIES,
                                 "duties-objected %s %s %s %d"
-                                        .formatted(engagement, member.person(), digest, clock.instant().getEpochSecond()),
+                                        .formatted(
+                                                engagement,
+                                                member.person(),
+                                                digest,
+                                                clock.instant().getEpochSecond()),
                                 Text.of("duties.told.objected", member.name(), objected),
                                 Text.of("duties.toldText.objected", member.name(), objected),
                                 path(engagement))

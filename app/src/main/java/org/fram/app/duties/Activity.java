@@ -14,9 +14,11 @@ import org.fram.facts.ActivityArea;
 import org.fram.facts.PeopleFacts.DividedActivity;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the table of responsibilities. Who has which letter is said by the names of the table's columns.
+/// A row of the table of responsibilities. Who has which letter is said by the names of the table's
+/// columns.
 ///
-/// @param divided which of the activities it is that IT and the contact center divide between them, or null
+/// @param divided which of the activities it is that IT and the contact center divide between them, or
+/// null
 /// @param confirmed whether people said that it is so; until then it is a proposal
 /// @param ours whether only one's own party sees it
 public record Activity(
@@ -121,7 +123,8 @@ public record Activity(
         return flaws;
     }
 
-    /// Letters and digits alone: lists that went through other programs have other spaces and quotation marks.
+    /// Letters and digits alone: lists that went through other programs have other spaces and quotation
+    /// marks.
     public static String words(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ")

@@ -8,8 +8,8 @@ import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.RowRules;
 import org.fram.app.platform.texts.Text;
 
-/// Rules of rows of the table: nobody has letters that do not go together, and what is confirmed says who answers for
-/// it and who does it.
+/// Rules of rows of the table: nobody has letters that do not go together, and what is confirmed says
+/// who answers for it and who does it.
 final class ActivityRules implements RowRules {
 
     @Override
@@ -23,8 +23,7 @@ final class ActivityRules implements RowRules {
         twice(activity.informed(), acting, "informed", reasons);
         var flaws = activity.flaws();
         if (activity.confirmed() && !flaws.isEmpty()) {
-            reasons.putIfAbsent(
-                    activity.accountable().size() == 1 ? "responsible" : "accountable", flaws.getFirst());
+            reasons.putIfAbsent(activity.accountable().size() == 1 ? "responsible" : "accountable", flaws.getFirst());
         }
         return reasons;
     }

@@ -14,7 +14,8 @@ import org.fram.app.platform.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Beginning a table of responsibilities with what is usual. Rows come in as proposals, and those that are there stay.
+/// Beginning a table of responsibilities with what is usual. Rows come in as proposals, and those that
+/// are there stay.
 @Component
 public class AddingProposal {
 
@@ -37,9 +38,8 @@ public class AddingProposal {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var grid = grids.of(engagement);
-            var known = grid.rows().stream()
-                    .map(row -> Activity.words(row.text()))
-                    .collect(Collectors.toSet());
+            var known =
+                    grid.rows().stream().map(row -> Activity.words(row.text())).collect(Collectors.toSet());
             var added = new ArrayList<Map<String, @Nullable Object>>();
             for (var one : Proposal.of(sourcing)) {
                 if (known.add(Activity.words(one.text()))) {

@@ -19,7 +19,8 @@ import org.fram.app.platform.access.Transactions;
 import org.fram.facts.ActivityArea;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's table of responsibilities, half of it confirmed, and a person who has said yes to their part of it.
+/// The demonstration's table of responsibilities, half of it confirmed, and a person who has said yes
+/// to their part of it.
 @Component
 class DemoDuties implements DemoPart {
 
@@ -92,14 +93,12 @@ class DemoDuties implements DemoPart {
     private void standsFor(Demo demo, Predicate<Participant> which, ProjectRole does) {
         for (var column : grid(demo).columns()) {
             if (which.test(column)) {
-                transactions
-                        .as(demo.customer(), () -> members.of(demo.engagement()))
-                        .stream()
+                transactions.as(demo.customer(), () -> members.of(demo.engagement())).stream()
                         .filter(member -> member.party().equals(column.party())
                                 && member.does().contains(does))
                         .findFirst()
-                        .ifPresent(member -> naming.name(
-                                demo.customer(), demo.engagement(), column.key(), member.person()));
+                        .ifPresent(member ->
+                                naming.name(demo.customer(), demo.engagement(), column.key(), member.person()));
             }
         }
     }

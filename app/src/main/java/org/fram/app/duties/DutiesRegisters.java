@@ -16,8 +16,8 @@ import org.fram.facts.PeopleFacts.DividedActivity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The table of responsibilities as a register: history, undo, lists in and out and programs find it there. People see
-/// it as a grid.
+/// The table of responsibilities as a register: history, undo, lists in and out and programs find it
+/// there. People see it as a grid.
 @Configuration(proxyBeanMethods = false)
 class DutiesRegisters {
 

@@ -22,12 +22,12 @@ import org.fram.facts.SowFactsBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What people confirmed in the table of responsibilities and what is assigned to them, as their part of the facts. A table
-/// in which nobody confirmed anything says nothing.
+/// What people confirmed in the table of responsibilities and what is assigned to them, as their part
+/// of the facts. A table in which nobody confirmed anything says nothing.
 ///
-/// A confirmed row takes the place of one of the document about the same activity, as the words stand; all others of the
-/// document stay. Who of IT and the contact center owns what they divide is whoever of the two answers for it, or does it
-/// where somebody else answers.
+/// A confirmed row takes the place of one of the document about the same activity, as the words stand;
+/// all others of the document stay. Who of IT and the contact center owns what they divide is whoever
+/// of the two answers for it, or does it where somebody else answers.
 @Component
 class DutyFacts implements FactSource {
 

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of its words
 /// @param objection what speaks against it, or empty
 /// @param given when they said so; null where they have not
-public record DutyLine(Single duty, String sha256, Standing standing, String objection, @Nullable Instant given) {
+public record DutyLine(
+        Single duty,
+        String sha256,
+        Standing standing,
+        String objection,
+        @Nullable Instant given) {
 
     /// What somebody said to it.
     public enum Standing implements Code {

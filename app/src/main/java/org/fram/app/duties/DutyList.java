@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What people answer for, as all modules know it, and what they said to it. Is asked within a transaction, and shows what
-/// whoever asks may see.
+/// What people answer for, as all modules know it, and what they said to it. Is asked within a
+/// transaction, and shows what whoever asks may see.
 @Component
 public class DutyList {
 
@@ -46,26 +46,35 @@ public class DutyList {
     public Map<PersonId, List<DutyLine>> of(EngagementId engagement, List<Member> people) {
         var said = answers(engagement);
         var lines = new HashMap<PersonId, List<DutyLine>>();
-        kinds.stream().map(kind -> kind.of(engagement, people)).forEach(duties -> people.forEach(member -> {
-            var answers = said.getOrDefault(member.person(), Map.of());
-            for (var duty : duties.getOrDefault(member.person(), List.of())) {
-                lines.computeIfAbsent(member.person(), _ -> new ArrayList<>())
-                        .add(line(duty, answers.get(duty.key())));
-            }
-        }));
+        kinds.stream()
+                .map(kind -> kind.of(engagement, people))
+                .forEach(duties -> people.forEach(member -> {
+                    var answers = said.getOrDefault(member.person(), Map.of());
+                    for (var duty : duties.getOrDefault(member.person(), List.of())) {
+                        lines.computeIfAbsent(member.person(), _ -> new ArrayList<>())
+                                .add(line(duty, answers.get(duty.key())));
+                    }
+                }));
         return lines;
     }
 
     /// The digest of a list: whoever says yes to it says yes to exactly this.
     public static String digest(List<DutyLine> lines) {
-        return sha256(lines.stream().map(line -> line.duty().key() + " " + line.sha256()).sorted().toList());
+        return sha256(lines.stream()
+                .map(line -> line.duty().key() + " " + line.sha256())
+                .sorted()
+                .toList());
     }
 
     /// Keeps what somebody says to each, in place of what they said before.
     ///
     /// @param objections what speaks against it, by the keys of duties
     void answer(
-            EngagementId engagement, PersonId person, List<DutyLine> lines, Map<String, String> objections, Instant now) {
+            EngagementId engagement,
+            PersonId person,
+            List<DutyLine> lines,
+            Map<String, String> objections,
+            Instant now) {
         database.deleteFrom(ANSWER)
                 .where(ANSWER.ENGAGEMENT_ID.eq(engagement.value()))
                 .and(ANSWER.PERSON_ID.eq(person.value()))
@@ -92,8 +101,7 @@ public class DutyList {
         database.select(ANSWER.PERSON_ID, ANSWER.KEY, ANSWER.SHA256, ANSWER.OBJECTION, ANSWER.GIVEN)
                 .from(ANSWER)
                 .where(ANSWER.ENGAGEMENT_ID.eq(engagement.value()))
-                .forEach(row -> answers.computeIfAbsent(
-                                new PersonId(row.get(ANSWER.PERSON_ID)), _ -> new HashMap<>())
+                .forEach(row -> answers.computeIfAbsent(new PersonId(row.get(ANSWER.PERSON_ID)), _ -> new HashMap<>())
                         .put(
                                 row.get(ANSWER.KEY),
                                 new Answer(
@@ -104,8 +112,11 @@ public class DutyList {
     }
 
     private static DutyLine line(Single duty, @Nullable Answer answer) {
-        String sha256 =
-                sha256(List.of(duty.ref(), duty.text(), duty.about().key(), String.valueOf(duty.about().values())));
+        String sha256 = sha256(List.of(
+                duty.ref(),
+                duty.text(),
+                duty.about().key(),
+                String.valueOf(duty.about().values())));
         return answer == null || !answer.sha256().equals(sha256)
                 ? new DutyLine(duty, sha256, Standing.NEW, "", null)
                 : new DutyLine(

@@ -16,7 +16,8 @@ import org.fram.office.Oddity;
 import org.fram.office.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/// A table of responsibilities as a spreadsheet has it: a row for each activity, a column for each who takes part.
+/// A table of responsibilities as a spreadsheet has it: a row for each activity, a column for each who
+/// takes part.
 ///
 /// @param lines what it says; none where there are problems
 /// @param problems what cannot be taken over, and where
@@ -126,14 +127,22 @@ public record GridSheet(List<Line> lines, List<Problem> problems) {
             this.activity = place(headings.activity());
             for (int at = 0; at < heads.size(); at++) {
                 var head = Activity.words(heads.get(at));
-                if (at == ref || at == area || at == activity || head.isEmpty() || headings.ignored().contains(head)) {
+                if (at == ref
+                        || at == area
+                        || at == activity
+                        || head.isEmpty()
+                        || headings.ignored().contains(head)) {
                     continue;
                 }
                 var taker = taker(head, columns);
                 if (taker.isEmpty()) {
                     problem(0, at, heads.get(at), Text.of("duties.import.unknownColumn", known(columns)));
                 } else if (takers.containsValue(taker.get())) {
-                    problem(0, at, heads.get(at), Text.of("duties.import.columnTwice", taker.get().name()));
+                    problem(
+                            0,
+                            at,
+                            heads.get(at),
+                            Text.of("duties.import.columnTwice", taker.get().name()));
                 } else {
                     takers.put(at, taker.get());
                 }
@@ -168,7 +177,8 @@ public record GridSheet(List<Line> lines, List<Problem> problems) {
             var cells = texts(line);
             String text = cell(cells, activity);
             String kind = cell(cells, area);
-            boolean said = takers.keySet().stream().anyMatch(at -> !cell(cells, at).isEmpty());
+            boolean said =
+                    takers.keySet().stream().anyMatch(at -> !cell(cells, at).isEmpty());
             int before = problems.size();
             if (!kind.isEmpty()) {
                 above = headings.areas().get(Activity.words(kind));
@@ -259,7 +269,8 @@ public record GridSheet(List<Line> lines, List<Problem> problems) {
                     .filter(column -> Activity.words(column.function()).equals(head)
                             || column.function().isEmpty()
                                     && (Activity.words(column.partyName()).equals(head)
-                                            || Activity.words(Codes.of(column.side())).equals(head)))
+                                            || Activity.words(Codes.of(column.side()))
+                                                    .equals(head)))
                     .toList();
             return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
         }

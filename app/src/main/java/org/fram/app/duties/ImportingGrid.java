@@ -25,8 +25,9 @@ import org.fram.office.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Taking a table of responsibilities from a spreadsheet: all of it or nothing. Rows that are there, by their number or
-/// else by their words, are changed, others are added; what is new or changed is a proposal.
+/// Taking a table of responsibilities from a spreadsheet: all of it or nothing. Rows that are there, by
+/// their number or else by their words, are changed, others are added; what is new or changed is a
+/// proposal.
 @Component
 public class ImportingGrid {
 
@@ -151,8 +152,7 @@ public class ImportingGrid {
             case RowOutcome.Refused(var reasons) ->
                 reasons.values().forEach(reason -> problems.add(new Problem(line.number(), "", line.text(), reason)));
             case RowOutcome.Overtaken _, RowOutcome.Gone _ ->
-                problems.add(
-                        new Problem(line.number(), "", line.text(), Text.of("duties.overtaken.row")));
+                problems.add(new Problem(line.number(), "", line.text(), Text.of("duties.overtaken.row")));
         }
     }
 

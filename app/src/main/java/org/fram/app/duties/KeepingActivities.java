@@ -13,8 +13,8 @@ import org.fram.app.platform.register.RowActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeping the rows of the table, the ordinary way but for one thing: who changes what was confirmed makes a proposal of
-/// it again.
+/// Keeping the rows of the table, the ordinary way but for one thing: who changes what was confirmed
+/// makes a proposal of it again.
 @Component
 class KeepingActivities implements RowActs {
 

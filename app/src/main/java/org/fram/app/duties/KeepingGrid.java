@@ -18,8 +18,8 @@ import org.fram.facts.ActivityArea;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeping the table of responsibilities: putting letters into cells, and confirming rows. What one form says is one act,
-/// and is taken back as one.
+/// Keeping the table of responsibilities: putting letters into cells, and confirming rows. What one
+/// form says is one act, and is taken back as one.
 @Component
 public class KeepingGrid {
 
@@ -41,8 +41,7 @@ public class KeepingGrid {
     /// @param seen the letters that the form showed, by the keys of columns
     /// @param wanted the letters that are to be, by the keys of columns; the others stay
     /// @param confirm whether it is confirmed as it then is
-    public record Wish(
-            UUID row, int version, Map<String, Letters> seen, Map<String, Letters> wanted, boolean confirm) {
+    public record Wish(UUID row, int version, Map<String, Letters> seen, Map<String, Letters> wanted, boolean confirm) {
 
         public Wish {
             seen = Map.copyOf(seen);
@@ -68,8 +67,8 @@ public class KeepingGrid {
     /// @param ref the number of the row, or empty
     public record Problem(String ref, Text reason) {}
 
-    /// Keeps what a form says. Cells that somebody else changed since stay as they are, and are told; all others are
-    /// kept.
+    /// Keeps what a form says. Cells that somebody else changed since stay as they are, and are told;
+    /// all others are kept.
     public Outcome keep(Actor.Person me, EngagementId engagement, List<Wish> wishes) {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);

@@ -30,8 +30,8 @@ public enum Letters implements Code {
         return text;
     }
 
-    /// Reads a cell: in upper or lower case, A and R in either order with a slash, comma, plus or space between or
-    /// nothing, and a dash for nothing. Empty where it is none of these.
+    /// Reads a cell: in upper or lower case, A and R in either order with a slash, comma, plus or space
+    /// between or nothing, and a dash for nothing. Empty where it is none of these.
     public static Optional<Letters> read(String cell) {
         String signs = cell.toUpperCase(Locale.ROOT).replaceAll("[\\s/,+&]+", "");
         if (signs.equals("RA")) {

@@ -13,8 +13,8 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
-/// What somebody does or answers for who stands for a column of the table of responsibilities: the confirmed rows with an
-/// A or an R there. Whoever takes their place stands for the column.
+/// What somebody does or answers for who stands for a column of the table of responsibilities: the
+/// confirmed rows with an A or an R there. Whoever takes their place stands for the column.
 @Component
 class NamedColumns implements Duties, AnsweredFor {
 

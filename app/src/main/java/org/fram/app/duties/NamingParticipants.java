@@ -14,7 +14,8 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Saying who takes part: further functions of a party, and the people who stand for columns of the table.
+/// Saying who takes part: further functions of a party, and the people who stand for columns of the
+/// table.
 @Component
 public class NamingParticipants {
 
@@ -27,11 +28,7 @@ public class NamingParticipants {
     private final Members members;
 
     NamingParticipants(
-            Transactions transactions,
-            Authority authority,
-            Grids grids,
-            Participants participants,
-            Members members) {
+            Transactions transactions, Authority authority, Grids grids, Participants participants, Members members) {
         this.transactions = transactions;
         this.authority = authority;
         this.grids = grids;
@@ -60,8 +57,8 @@ public class NamingParticipants {
                 throw new NotFoundException();
             }
             if (columns.stream()
-                    .anyMatch(column -> column.party().equals(party)
-                            && column.function().equalsIgnoreCase(name))) {
+                    .anyMatch(column ->
+                            column.party().equals(party) && column.function().equalsIgnoreCase(name))) {
                 return new Outcome.Refused(Text.of("duties.refused.functionExists", name));
             }
             participants.add(engagement, party, name);

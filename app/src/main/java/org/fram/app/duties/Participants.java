@@ -21,8 +21,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who takes part, in the order of the table's columns: the parties of the engagement, the customer split into IT and
-/// contact center, and further functions. Is asked within a transaction.
+/// Who takes part, in the order of the table's columns: the parties of the engagement, the customer
+/// split into IT and contact center, and further functions. Is asked within a transaction.
 @Component
 public class Participants {
 
@@ -61,7 +61,8 @@ public class Participants {
             for (ParticipantRecord row : said) {
                 String name = row.getName();
                 if (name != null && row.getPartyId().equals(party.id().value())) {
-                    columns.add(party, row.getKey().substring(party.id().toString().length()), name, true);
+                    columns.add(
+                            party, row.getKey().substring(party.id().toString().length()), name, true);
                 }
             }
         }
@@ -102,9 +103,7 @@ public class Participants {
     private static List<Party> ordered(List<Party> parties) {
         var ordered = new ArrayList<Party>();
         for (var delivers : List.of(true, false)) {
-            parties.stream()
-                    .filter(party -> delivers(party) == delivers)
-                    .forEach(ordered::add);
+            parties.stream().filter(party -> delivers(party) == delivers).forEach(ordered::add);
         }
         return ordered;
     }

@@ -19,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// What a table of responsibilities may begin with: activities, and who usually does what, by where the technology runs.
-/// It is data, in `library/duties/proposal.yaml`.
+/// What a table of responsibilities may begin with: activities, and who usually does what, by where the
+/// technology runs. It is data, in `library/duties/proposal.yaml`.
 final class Proposal {
 
     private static final String FILE = "/fram/library/duties/proposal.yaml";
@@ -71,8 +71,7 @@ final class Proposal {
         /// The letters by the names of an engagement’s columns; those who do not take part have none.
         Map<String, Letters> in(List<Participant> columns) {
             var letters = new LinkedHashMap<String, Letters>();
-            who.forEach((taker, letter) ->
-                    taker.in(columns).ifPresent(column -> letters.put(column.name(), letter)));
+            who.forEach((taker, letter) -> taker.in(columns).ifPresent(column -> letters.put(column.name(), letter)));
             return letters;
         }
     }
@@ -106,8 +105,9 @@ final class Proposal {
                 Objects.requireNonNullElse(who, Map.<String, String>of())
                         .forEach((taker, letter) -> letters.put(taker(taker), letter(letter)));
             } else {
-                own.properties().forEach(one -> letters.put(
-                        taker(one.getKey()), letter(one.getValue().asString())));
+                own.properties()
+                        .forEach(one -> letters.put(
+                                taker(one.getKey()), letter(one.getValue().asString())));
             }
             return Optional.of(new Suggested(area, activity, divided, letters));
         }

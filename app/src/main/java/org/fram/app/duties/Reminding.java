@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /// Reminds people of what becomes due and of what is overdue, each of what they see themselves.
 ///
-/// It looks every few hours, as days begin at another time in each engagement; nobody is told twice of the same thing at
-/// the same stage, whatever happens in between.
+/// It looks every few hours, as days begin at another time in each engagement; nobody is told twice of
+/// the same thing at the same stage, whatever happens in between.
 @Component
 public class Reminding implements SmartLifecycle {
 
@@ -117,11 +117,10 @@ public class Reminding implements SmartLifecycle {
                         person,
                         DutyNotices.REMINDERS,
                         "reminder %s %s %s".formatted(line.item().key(), due, stage),
-                        Text.of(overdue ? "duties.told.overdue" : "duties.told.due", line.item().what()),
                         Text.of(
-                                overdue ? "duties.toldText.overdue" : "duties.toldText.due",
-                                due,
-                                Math.abs(left.get())),
+                                overdue ? "duties.told.overdue" : "duties.told.due",
+                                line.item().what()),
+                        Text.of(overdue ? "duties.toldText.overdue" : "duties.toldText.due", due, Math.abs(left.get())),
                         line.address())
                 .in(line.engagement().id()));
     }

@@ -8,9 +8,9 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 
-/// The single things that somebody answers for, to which they say yes one by one. [Duties] says in one line what becomes
-/// of them when somebody leaves; a module that assigns something to people offers both. Is asked within a transaction of
-/// whoever looks, and says what they may see.
+/// The single things that somebody answers for, to which they say yes one by one. [Duties] says in one
+/// line what becomes of them when somebody leaves; a module that assigns something to people offers
+/// both. Is asked within a transaction of whoever looks, and says what they may see.
 public interface AnsweredFor {
 
     /// Something that somebody answers for.

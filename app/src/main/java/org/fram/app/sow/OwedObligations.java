@@ -16,8 +16,8 @@ import org.fram.app.platform.texts.Text;
 import org.fram.review.ReviewFacts;
 import org.springframework.stereotype.Component;
 
-/// The obligations that somebody is to see to: those that are assigned to them, and for a project manager those of their
-/// party with a day and with nobody who sees to them.
+/// The obligations that somebody is to see to: those that are assigned to them, and for a project
+/// manager those of their party with a day and with nobody who sees to them.
 @Component
 class OwedObligations implements Waiting {
 
@@ -79,7 +79,10 @@ class OwedObligations implements Waiting {
         return new Item(
                 Kind.OWED,
                 "obligation " + one.id(),
-                Text.of(key, one.code(), Objects.requireNonNull(shortened(one.promise().text()))),
+                Text.of(
+                        key,
+                        one.code(),
+                        Objects.requireNonNull(shortened(one.promise().text()))),
                 sow.path() + "/review#o-" + one.id(),
                 ReviewFacts.day(one.promise().due()),
                 REMINDERS);

@@ -26,9 +26,9 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The assumptions that somebody is to validate. An owner is written down in words: who has that name, e-mail address or
-/// role is meant. Those with a day and nobody who is meant are of the customer's project managers, or of those of the
-/// party that alone sees them.
+/// The assumptions that somebody is to validate. An owner is written down in words: who has that name,
+/// e-mail address or role is meant. Those with a day and nobody who is meant are of the customer's
+/// project managers, or of those of the party that alone sees them.
 @Component
 class OwnedAssumptions implements Waiting, AnsweredFor {
 
@@ -90,9 +90,9 @@ class OwnedAssumptions implements Waiting, AnsweredFor {
         return !owner.isEmpty()
                 && (owner.equalsIgnoreCase(member.name())
                         || owner.equalsIgnoreCase(member.email())
-                        || member.does().stream().anyMatch(role -> role.name()
-                                .replace('_', ' ')
-                                .equals(owner.toUpperCase(Locale.ROOT))));
+                        || member.does().stream()
+                                .anyMatch(
+                                        role -> role.name().replace('_', ' ').equals(owner.toUpperCase(Locale.ROOT))));
     }
 
     /// Whoever sees a private row is of its party.

@@ -7,8 +7,8 @@ import org.fram.facts.SowFacts.RaciRowFact;
 import org.fram.review.ReviewFacts;
 import org.springframework.stereotype.Component;
 
-/// What the tables of responsibilities say that stand in statements of work, whatever people agreed since. Is asked within
-/// a transaction.
+/// What the tables of responsibilities say that stand in statements of work, whatever people agreed
+/// since. Is asked within a transaction.
 @Component
 public class StatedResponsibilities {
 
@@ -20,7 +20,8 @@ public class StatedResponsibilities {
         this.drafts = drafts;
     }
 
-    /// The rows of the one that was begun last, of those that whoever asks may see; none where there is none.
+    /// The rows of the one that was begun last, of those that whoever asks may see; none where there is
+    /// none.
     public List<RaciRowFact> of(EngagementId engagement) {
         var all = statements.of(engagement);
         if (all.isEmpty()) {

@@ -90,12 +90,7 @@ class DutiesTest {
                 .findFirst()
                 .orElseThrow();
         var rows = new SampleRows(engagement, "responsibilities");
-        rows.changed(
-                engagement.customer(),
-                row.id(),
-                new Seen.Version(row.version()),
-                "text",
-                "Test all connections");
+        rows.changed(engagement.customer(), row.id(), new Seen.Version(row.version()), "text", "Test all connections");
         confirm("Test all connections");
         assertThat(duties(lead))
                 .filteredOn(line -> line.standing() == Standing.NEW)
@@ -124,8 +119,8 @@ class DutiesTest {
     void aDutyWithoutAYesIsAFindingUntilThereIsOne() {
         assumptions.added(engagement.customer(), "The network carries voice.", "owner", lead.name());
         assertThat(found("PPL-06"))
-                .containsExactly(lead.name() + " has not acknowledged A-1 (" + lead.name()
-                        + "): “The network carries voice.”.");
+                .containsExactly(
+                        lead.name() + " has not acknowledged A-1 (" + lead.name() + "): “The network carries voice.”.");
 
         say(lead, Map.of(duties(lead).getFirst().duty().key(), "Nobody has measured it."));
         assertThat(found("PPL-06")).hasSize(1);
@@ -181,9 +176,11 @@ class DutiesTest {
     @Test
     void whoeverTakesSomebodysPlaceStandsForTheColumn() {
         standsFor("Harbour Authority: IT", lead);
-        var duty = engagement.customer().asks(() -> APP.all(Duties.class).stream()
-                .flatMap(kind -> kind.of(engagement.id(), lead.id()).stream())
-                .toList());
+        var duty = engagement
+                .customer()
+                .asks(() -> APP.all(Duties.class).stream()
+                        .flatMap(kind -> kind.of(engagement.id(), lead.id()).stream())
+                        .toList());
         assertThat(duty).hasSize(1);
 
         APP.get(ManagingPeople.class)
@@ -231,7 +228,8 @@ class DutiesTest {
         try (var browser = Browser.open(look)) {
             browser.signIn(engagement.customer());
             browser.go(engagement.path("duties"));
-            assertThat(browser.page().getByText("Ask all who have not answered")).isVisible();
+            assertThat(browser.page().getByText("Ask all who have not answered"))
+                    .isVisible();
             browser.check("duties-asking");
         }
     }
@@ -274,7 +272,9 @@ class DutiesTest {
         return looks.asks(() -> APP.get(DutyList.class)
                 .of(
                         engagement.id(),
-                        APP.get(Members.class).find(engagement.id(), person.id()).orElseThrow()));
+                        APP.get(Members.class)
+                                .find(engagement.id(), person.id())
+                                .orElseThrow()));
     }
 
     private String digest(TestPerson person) {
@@ -289,7 +289,8 @@ class DutiesTest {
     private List<String> found(String practice) {
         return engagement.customer().asks(() -> {
             var facts = APP.get(Facts.class).of(engagement.id());
-            return APP.get(Practices.class)
+            return APP
+                    .get(Practices.class)
                     .check(facts, Objects.requireNonNull(facts.asOf()), List.of())
                     .findings(null)
                     .stream()

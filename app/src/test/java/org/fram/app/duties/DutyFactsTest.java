@@ -64,7 +64,8 @@ class DutyFactsTest {
 
         confirm(row -> row.divided() != null);
         assertThat(found("ROLE-01")).isEmpty();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(facts().people()).activityOwners()))
+        assertThat(Objects.requireNonNull(
+                        Objects.requireNonNull(facts().people()).activityOwners()))
                 .anyMatch(owner -> owner.activity() == DividedActivity.BUDGET
                         && "Harbour Authority: contact center".equals(owner.owner()));
     }
@@ -76,7 +77,10 @@ class DutyFactsTest {
                 .filter(row -> row.divided() == DividedActivity.DESIGN)
                 .findFirst()
                 .orElseThrow();
-        keep(design, Map.of("Cloud Vendor", Letters.BOTH, "Harbour Authority: contact center", Letters.CONSULTED), false);
+        keep(
+                design,
+                Map.of("Cloud Vendor", Letters.BOTH, "Harbour Authority: contact center", Letters.CONSULTED),
+                false);
         confirm(row -> row.divided() != null);
 
         assertThat(found("ROLE-01")).containsExactly("Neither IT nor the contact center owns: design.");
@@ -85,17 +89,10 @@ class DutyFactsTest {
     @Test
     void aRowOfTheDocumentForWhichTwoAnswerIsAFindingUntilItIsSettledInTheTable() throws Exception {
         var sow = SowDraft.bringIn(engagement, WITH_TABLE);
-        assertThat(inDocument(sow))
-                .singleElement()
-                .asString()
-                .contains("all accountable for “Test under load”");
+        assertThat(inDocument(sow)).singleElement().asString().contains("all accountable for “Test under load”");
 
         APP.get(KeepingGrid.class)
-                .add(
-                        engagement.customer().actor(),
-                        engagement.id(),
-                        ActivityArea.TESTING,
-                        "Test under load.");
+                .add(engagement.customer().actor(), engagement.id(), ActivityArea.TESTING, "Test under load.");
         var row = grid().rows().getFirst();
         keep(row, Map.of("Cloud Vendor", Letters.RESPONSIBLE, "Harbour Authority: IT", Letters.ACCOUNTABLE), false);
         assertThat(inDocument(sow)).as("a proposal settles nothing").hasSize(1);
@@ -127,7 +124,8 @@ class DutyFactsTest {
 
     private List<String> found(String practice) {
         var facts = facts();
-        return APP.get(Practices.class)
+        return APP
+                .get(Practices.class)
                 .check(facts, Objects.requireNonNull(facts.asOf()), List.of())
                 .findings(null)
                 .stream()

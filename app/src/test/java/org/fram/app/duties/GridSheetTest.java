@@ -24,19 +24,21 @@ class GridSheetTest {
             new Participant("v", "Cloud Vendor", SELLER, "Cloud Vendor", Side.VENDOR, "", false, null);
     private static final Participant IT =
             new Participant("it", "Harbour: IT", BUYER, "Harbour", Side.BUYER, Participant.IT, false, null);
-    private static final Participant CENTER =
-            new Participant("cc", "Harbour: contact center", BUYER, "Harbour", Side.BUYER, Participant.CENTER, false, null);
+    private static final Participant CENTER = new Participant(
+            "cc", "Harbour: contact center", BUYER, "Harbour", Side.BUYER, Participant.CENTER, false, null);
     private static final GridSheet.Headings HEADINGS = new GridSheet.Headings(
             Set.of("No."),
             Set.of("Kind of work"),
             Set.of("Activity", "Task"),
             Set.of("Standing"),
             Map.of("Testing", ActivityArea.TESTING, "Training", ActivityArea.TRAINING));
-    private static final String HEAD = "No.|Kind of work|Activity|Cloud Vendor|Harbour: IT|Harbour: contact center|Standing";
+    private static final String HEAD =
+            "No.|Kind of work|Activity|Cloud Vendor|Harbour: IT|Harbour: contact center|Standing";
 
     @Test
     void aTableThatLeftComesBack() {
-        var sheet = read(HEAD, "D-1|Testing|Test under load|R|A/R|I|Confirmed", "D-2|Training|Train agents|C||A, R|Proposed");
+        var sheet = read(
+                HEAD, "D-1|Testing|Test under load|R|A/R|I|Confirmed", "D-2|Training|Train agents|C||A, R|Proposed");
 
         assertThat(sheet.problems()).isEmpty();
         assertThat(sheet.lines()).hasSize(2);
@@ -99,7 +101,8 @@ class GridSheetTest {
 
     @Test
     void otherLettersAreToldWithTheirCell() {
-        var problems = sheet(List.of(), HEAD, "|Testing|Test under load|X|A/R|A/C").problems();
+        var problems =
+                sheet(List.of(), HEAD, "|Testing|Test under load|X|A/R|A/C").problems();
 
         assertThat(problems).hasSize(2);
         assertThat(problems.getFirst().column()).isEqualTo("Cloud Vendor");

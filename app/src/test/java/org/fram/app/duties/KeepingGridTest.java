@@ -41,10 +41,7 @@ class KeepingGridTest {
         assertThat(grid().columns())
                 .extracting(Participant::name)
                 .containsExactly(
-                        "Cloud Vendor",
-                        "Harbour Authority: IT",
-                        "Harbour Authority: contact center",
-                        "Carrier Ltd.");
+                        "Cloud Vendor", "Harbour Authority: IT", "Harbour Authority: contact center", "Carrier Ltd.");
     }
 
     @Test
@@ -148,7 +145,8 @@ class KeepingGridTest {
                 .isInstanceOf(NamingParticipants.Outcome.Refused.class);
         assertThat(naming.add(actor, engagement.id(), engagement.customerParty(), "it"))
                 .isInstanceOf(NamingParticipants.Outcome.Refused.class);
-        var legal = grid().columns().stream().filter(Participant::added).findFirst().orElseThrow();
+        var legal =
+                grid().columns().stream().filter(Participant::added).findFirst().orElseThrow();
         assertThat(legal.name()).isEqualTo("Harbour Authority: Legal");
         var row = row("Approve the contract");
         set(customer, row, legal.name(), Letters.CONSULTED);
@@ -168,9 +166,14 @@ class KeepingGridTest {
 
         assertThat(naming.name(customer.actor(), engagement.id(), vendors.key(), customer.id()))
                 .isInstanceOf(NamingParticipants.Outcome.Refused.class);
-        naming.name(customer.actor(), engagement.id(), vendors.key(), engagement.vendor().id());
+        naming.name(
+                customer.actor(),
+                engagement.id(),
+                vendors.key(),
+                engagement.vendor().id());
 
-        assertThat(grid().columns().getFirst().person()).isEqualTo(engagement.vendor().id());
+        assertThat(grid().columns().getFirst().person())
+                .isEqualTo(engagement.vendor().id());
         naming.name(customer.actor(), engagement.id(), vendors.key(), null);
         assertThat(grid().columns().getFirst().person()).isNull();
     }
@@ -207,8 +210,7 @@ class KeepingGridTest {
                 .findFirst()
                 .orElseThrow()
                 .key();
-        return new Wish(
-                seen.id(), seen.version(), Map.of(key, seen.letters(column)), Map.of(key, letters), confirm);
+        return new Wish(seen.id(), seen.version(), Map.of(key, seen.letters(column)), Map.of(key, letters), confirm);
     }
 
     private KeepingGrid.Outcome confirm(TestPerson person, Activity seen) {

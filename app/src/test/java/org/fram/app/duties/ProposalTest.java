@@ -61,9 +61,13 @@ class ProposalTest {
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(all);
         for (var area : List.of(ActivityArea.INTEGRATION, ActivityArea.TESTING, ActivityArea.TRAINING)) {
             assertThat(Proposal.of(sourcing).stream().filter(one -> one.area() == area))
-                    .anyMatch(one -> one.who().getOrDefault(Taker.VENDOR, Letters.NONE).responsible())
-                    .anyMatch(one -> one.who().getOrDefault(Taker.IT, Letters.NONE).responsible()
-                            || one.who().getOrDefault(Taker.CENTER, Letters.NONE).responsible());
+                    .anyMatch(one ->
+                            one.who().getOrDefault(Taker.VENDOR, Letters.NONE).responsible())
+                    .anyMatch(one ->
+                            one.who().getOrDefault(Taker.IT, Letters.NONE).responsible()
+                                    || one.who()
+                                            .getOrDefault(Taker.CENTER, Letters.NONE)
+                                            .responsible());
         }
     }
 

@@ -45,8 +45,8 @@ class RemindingTest {
     private final TestPerson manager = member("Project manager for the customer", ProjectRole.PROJECT_MANAGER);
     private final TestPerson lead = member("Network lead of the customer", ProjectRole.IT_LEAD);
     private final SampleRows assumptions = new SampleRows(engagement, "assumptions");
-    private final LocalDate today = LocalDate.ofInstant(
-            APP.get(InstantSource.class).instant(), ZoneId.of("Europe/Lisbon"));
+    private final LocalDate today =
+            LocalDate.ofInstant(APP.get(InstantSource.class).instant(), ZoneId.of("Europe/Lisbon"));
 
     @ParameterizedTest
     @CsvSource({"20,''", "15,''", "14,14", "4,14", "3,3", "0,3", "-1,overdue", "-400,overdue"})
@@ -58,11 +58,15 @@ class RemindingTest {
     @Test
     void anAssumptionIsRememberedByWhoeverOwnsItOnceForEachStage() {
         assumptions.added(
-                engagement.customer(), "The network carries voice.", "owner", "IT lead", "validateBy", today.plusDays(10));
+                engagement.customer(),
+                "The network carries voice.",
+                "owner",
+                "IT lead",
+                "validateBy",
+                today.plusDays(10));
         assumptions.added(
                 engagement.customer(), "Lines are ordered.", "owner", lead.name(), "validateBy", today.minusDays(2));
-        assumptions.added(
-                engagement.customer(), "Far away.", "owner", lead.email(), "validateBy", today.plusDays(15));
+        assumptions.added(engagement.customer(), "Far away.", "owner", lead.email(), "validateBy", today.plusDays(15));
         assumptions.added(engagement.customer(), "Without a day.", "owner", lead.name());
 
         look();
@@ -119,9 +123,7 @@ class RemindingTest {
             deciding.accept(engagement.customer().actor(), target(sow, one));
         }
         deciding.assign(
-                engagement.customer().actor(),
-                target(sow, sow.obligations().getFirst()),
-                lead.id());
+                engagement.customer().actor(), target(sow, sow.obligations().getFirst()), lead.id());
 
         look();
         look();
@@ -158,7 +160,8 @@ class RemindingTest {
                         director.name(),
                         new ManagingPeople.Place(engagement.vendorParty(), Role.MANAGER, Set.of()));
         assertThat(toDo(director)).isEmpty();
-        var section = engagement.customer()
+        var section = engagement
+                .customer()
                 .asks(() -> APP.get(Agreeing.class).of(engagement.id(), sow.id()))
                 .sections()
                 .getFirst()
@@ -169,7 +172,9 @@ class RemindingTest {
         assertThat(toDo(director))
                 .singleElement()
                 .satisfies(line -> assertThat(line.address()).endsWith("/agreement"));
-        assertThat(toDo(engagement.vendor())).as("a contributor agrees to nothing").isEmpty();
+        assertThat(toDo(engagement.vendor()))
+                .as("a contributor agrees to nothing")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -181,18 +186,31 @@ class RemindingTest {
             assertThat(browser.page().getByText("Nothing waits for you")).isVisible();
             browser.check("mine-empty");
             assumptions.added(
-                    engagement.customer(), "The network carries voice.", "owner", lead.name(), "validateBy", today.plusDays(2));
+                    engagement.customer(),
+                    "The network carries voice.",
+                    "owner",
+                    lead.name(),
+                    "validateBy",
+                    today.plusDays(2));
             assumptions.added(
-                    engagement.customer(), "Lines are ordered.", "owner", lead.name(), "validateBy", today.minusDays(2));
+                    engagement.customer(),
+                    "Lines are ordered.",
+                    "owner",
+                    lead.name(),
+                    "validateBy",
+                    today.minusDays(2));
             assumptions.added(
                     engagement.customer(), "Rooms are free.", "owner", lead.name(), "validateBy", today.plusDays(40));
-            assumptions.added(engagement.customer(), "The headsets that are there can be used on.", "owner", lead.name());
+            assumptions.added(
+                    engagement.customer(), "The headsets that are there can be used on.", "owner", lead.name());
             var other = other();
             browser.go("/mine");
             assertThat(browser.page().getByText("6 things, 1 overdue")).isVisible();
             browser.check("mine");
             browser.page().getByLabel("Engagement").selectOption(other.id().toString());
-            browser.page().getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+            browser.page()
+                    .getByText("Show", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(browser.page().getByText("1 thing, none overdue")).isVisible();
             browser.page().getByText("Nobody validates A-1").click();
             assertThat(browser.page()).hasURL(Pattern.compile(".*/registers/assumptions/rows/.*"));
@@ -255,7 +273,8 @@ class RemindingTest {
 
         private static String of(TestPerson person) {
             try {
-                return Jsoup.parse(HttpBrowser.signedIn(person).get("/notices").body()).text();
+                return Jsoup.parse(HttpBrowser.signedIn(person).get("/notices").body())
+                        .text();
             } catch (IOException | InterruptedException failure) {
                 throw new AssertionError(failure);
             }

@@ -40,7 +40,8 @@ public final class Sheets {
         return read(file, name, true);
     }
 
-    /// What in the sheets of a workbook [#read] shows as plain cells and is none: formulas and merged cells. By the names
+    /// What in the sheets of a workbook [#read] shows as plain cells and is none: formulas and merged cells. By the
+    /// names
     /// of the sheets; empty for separated values.
     ///
     /// @throws UnreadableDocumentException with a message for whoever gave the file

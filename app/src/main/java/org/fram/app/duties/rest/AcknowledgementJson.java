@@ -15,5 +15,7 @@ record AcknowledgementJson(
     /// What speaks against a duty.
     record Objection(
             @JsonPropertyDescription("Of the duty.") String key,
-            @JsonPropertyDescription("What speaks against it.") String reason) {}
+
+            @JsonPropertyDescription("What speaks against it.")
+            String reason) {}
 }

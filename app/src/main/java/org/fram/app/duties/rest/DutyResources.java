@@ -77,8 +77,7 @@ class DutyResources {
         var objections = new LinkedHashMap<String, String>();
         Objects.requireNonNullElse(said.objections(), List.<AcknowledgementJson.Objection>of())
                 .forEach(one -> objections.put(one.key(), one.reason()));
-        return switch (acknowledging.acknowledge(
-                me, engagement, Objects.toString(said.sha256(), ""), objections)) {
+        return switch (acknowledging.acknowledge(me, engagement, Objects.toString(said.sha256(), ""), objections)) {
             case Acknowledging.Outcome.Done _ -> ResponseEntity.ok(list(me, engagement));
             case Acknowledging.Outcome.Refused(var reason) ->
                 throw ProblemException.refused(Map.of("#/sha256", reason));

@@ -38,7 +38,10 @@ record GridJson(
     /// A row, which is changed as one of the register “responsibilities”.
     record RowJson(
             UUID id,
-            @JsonPropertyDescription("How often it was stored.") int version,
+
+            @JsonPropertyDescription("How often it was stored.")
+            int version,
+
             String ref,
             @JsonPropertyDescription("The kind of work.") String area,
             String activity,

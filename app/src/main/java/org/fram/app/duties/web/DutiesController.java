@@ -36,8 +36,7 @@ class DutiesController {
     private final Acknowledging acknowledging;
     private final Templates templates;
 
-    DutiesController(
-            Transactions transactions, DutiesDesk desk, Acknowledging acknowledging, Templates templates) {
+    DutiesController(Transactions transactions, DutiesDesk desk, Acknowledging acknowledging, Templates templates) {
         this.transactions = transactions;
         this.desk = desk;
         this.acknowledging = acknowledging;
@@ -51,12 +50,11 @@ class DutiesController {
             @PathVariable EngagementId engagement,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int count) {
-        String message =
-                switch (done) {
-                    case "answered" -> frame.text("duties.done.answered", count);
-                    case "asked" -> frame.text("duties.done.asked", count);
-                    default -> "";
-                };
+        String message = switch (done) {
+            case "answered" -> frame.text("duties.done.answered", count);
+            case "asked" -> frame.text("duties.done.asked", count);
+            default -> "";
+        };
         return page(frame, me, engagement, message, "");
     }
 

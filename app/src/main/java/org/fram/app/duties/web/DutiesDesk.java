@@ -35,12 +35,7 @@ class DutiesDesk {
     private final Authority authority;
     private final DutyList duties;
 
-    DutiesDesk(
-            EngagementHeads heads,
-            Engagements engagements,
-            Members members,
-            Authority authority,
-            DutyList duties) {
+    DutiesDesk(EngagementHeads heads, Engagements engagements, Members members, Authority authority, DutyList duties) {
         this.heads = heads;
         this.engagements = engagements;
         this.members = members;
@@ -70,12 +65,11 @@ class DutiesDesk {
     }
 
     private static DutiesPage.Line line(Frame frame, String engagement, DutyLine line, boolean answered) {
-        var tone =
-                switch (line.standing()) {
-                    case NEW -> Tone.WARN;
-                    case TAKEN -> Tone.GOOD;
-                    case OBJECTED -> Tone.BAD;
-                };
+        var tone = switch (line.standing()) {
+            case NEW -> Tone.WARN;
+            case TAKEN -> Tone.GOOD;
+            case OBJECTED -> Tone.BAD;
+        };
         String standing = line.standing() == Standing.NEW && answered
                 ? frame.text("duties.standing.since")
                 : frame.text("duties.standing." + line.standing().code());

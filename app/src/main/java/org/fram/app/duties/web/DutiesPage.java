@@ -44,5 +44,12 @@ public record DutiesPage(
     /// @param objections what speaks against what
     /// @param asked whether one may ask them
     public record Person(
-            String id, String name, String party, String count, Tone tone, String standing, List<String> objections, boolean asked) {}
+            String id,
+            String name,
+            String party,
+            String count,
+            Tone tone,
+            String standing,
+            List<String> objections,
+            boolean asked) {}
 }

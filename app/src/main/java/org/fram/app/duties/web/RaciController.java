@@ -58,7 +58,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The table of responsibilities: cells, proposals and their confirmation, who takes part, lists out and in.
+/// The table of responsibilities: cells, proposals and their confirmation, who takes part, lists out
+/// and in.
 @Controller
 @RequestMapping("/engagements/{engagement}/raci")
 class RaciController {
@@ -116,8 +117,8 @@ class RaciController {
         return page(frame, me, engagement, message, List.of());
     }
 
-    /// Keeps what a form says, be it one cell or all of them, and confirms what its button names: `row ID`, `area CODE`
-    /// or `all`.
+    /// Keeps what a form says, be it one cell or all of them, and confirms what its button names: `row
+    /// ID`, `area CODE` or `all`.
     ///
     /// @param htmx whether htmx asks, which shows the answer itself
     @PostMapping
@@ -334,33 +335,27 @@ class RaciController {
         return page(frame, me, engagement, "", List.of(frame.text(reason)));
     }
 
-    private View page(
-            Frame frame, Actor.Person me, EngagementId engagement, String message, List<String> problems) {
+    private View page(Frame frame, Actor.Person me, EngagementId engagement, String message, List<String> problems) {
         return html(templates.dutiesRaci(
                 frame, transactions.as(me, () -> desk.page(frame, me, engagement, message, problems))));
     }
 
     private View importPage(
             Frame frame, Actor.Person me, EngagementId engagement, String refusal, List<Problem> problems) {
-        return html(templates.dutiesRaciImport(
-                frame,
-                transactions.as(me, () -> {
-                    var head = heads.of(frame, me, engagement);
-                    authority.require(me, Act.CONTRIBUTE, engagement);
-                    return new RaciImportPage(
-                            head,
-                            RaciDesk.address(engagement),
-                            desk.grid(engagement).columns().stream()
-                                    .map(Participant::name)
-                                    .toList(),
-                            refusal,
-                            problems.stream()
-                                    .map(problem -> new RaciImportPage.Problem(
-                                            problem.row(),
-                                            problem.column(),
-                                            problem.value(),
-                                            frame.text(problem.reason())))
-                                    .toList());
-                })));
+        return html(templates.dutiesRaciImport(frame, transactions.as(me, () -> {
+            var head = heads.of(frame, me, engagement);
+            authority.require(me, Act.CONTRIBUTE, engagement);
+            return new RaciImportPage(
+                    head,
+                    RaciDesk.address(engagement),
+                    desk.grid(engagement).columns().stream()
+                            .map(Participant::name)
+                            .toList(),
+                    refusal,
+                    problems.stream()
+                            .map(problem -> new RaciImportPage.Problem(
+                                    problem.row(), problem.column(), problem.value(), frame.text(problem.reason())))
+                            .toList());
+        })));
     }
 }

@@ -105,7 +105,8 @@ class RaciDesk {
 
         private static void add(List<String> parts, Letters letter, List<String> names) {
             if (!names.isEmpty()) {
-                parts.add(letter.text() + " " + String.join(", ", names.stream().sorted().toList()));
+                parts.add(letter.text() + " "
+                        + String.join(", ", names.stream().sorted().toList()));
             }
         }
     }
@@ -213,8 +214,7 @@ class RaciDesk {
                 .toList();
     }
 
-    private List<RaciPage.Area> areas(
-            Frame frame, EngagementId engagement, Grid grid, Stated stated, boolean writes) {
+    private List<RaciPage.Area> areas(Frame frame, EngagementId engagement, Grid grid, Stated stated, boolean writes) {
         var areas = new ArrayList<RaciPage.Area>();
         for (var area : ActivityArea.values()) {
             var rows = grid.rows().stream().filter(row -> row.area() == area).toList();

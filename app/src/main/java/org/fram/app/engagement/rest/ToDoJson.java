@@ -16,7 +16,8 @@ record ToDoJson(
         @JsonPropertyDescription("Whether they owe it, or others wait for their word.")
         Waiting.Kind kind,
 
-        @JsonPropertyDescription("What is to be done, in words.") String what,
+        @JsonPropertyDescription("What is to be done, in words.")
+        String what,
 
         UUID engagement,
 

@@ -95,7 +95,9 @@ class RaciPageTest {
         fields.put("confirm", "area testing");
 
         assertThat(browser.post(address, fields).body()).contains("rows are confirmed.");
-        assertThat(grid().confirmed()).hasSize(7).allMatch(row -> row.area().name().equals("TESTING"));
+        assertThat(grid().confirmed())
+                .hasSize(7)
+                .allMatch(row -> row.area().name().equals("TESTING"));
 
         browser.post(address + "/undo", Map.of());
         assertThat(grid().confirmed()).isEmpty();
@@ -156,8 +158,9 @@ class RaciPageTest {
 
         assertThat(upload(browser, new Sheet("Table", lines)).body()).contains("2 rows came in as proposals.");
         assertThat(grid().rows()).hasSize(before + 1);
-        assertThat(grid().rows()).anyMatch(row -> row.text().equals("Test with a screen reader")
-                && row.letters("Harbour Authority: IT") == Letters.ACCOUNTABLE);
+        assertThat(grid().rows())
+                .anyMatch(row -> row.text().equals("Test with a screen reader")
+                        && row.letters("Harbour Authority: IT") == Letters.ACCOUNTABLE);
     }
 
     @Test
@@ -199,7 +202,8 @@ class RaciPageTest {
         SowDraft.bringIn(engagement, WITH_TABLE);
         APP.get(AddingProposal.class).add(engagement.customer().actor(), engagement.id(), Sourcing.CLOUD);
 
-        var page = Jsoup.parse(HttpBrowser.signedIn(engagement.customer()).get(address).body());
+        var page = Jsoup.parse(
+                HttpBrowser.signedIn(engagement.customer()).get(address).body());
 
         assertThat(page.select(".raci-differs").eachText())
                 .singleElement()
@@ -221,7 +225,8 @@ class RaciPageTest {
             browser.signIn(engagement.customer());
             browser.go(address);
             browser.check("raci-empty");
-            page.getByLabel("Cloud", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Cloud", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the proposal"))
                     .click();
             assertThat(page.getByText("activities are proposed")).isVisible();
@@ -275,9 +280,7 @@ class RaciPageTest {
         for (var field : Jsoup.parse(html).select("#raci input[type=hidden], #raci select")) {
             fields.put(
                     field.attr("name"),
-                    field.nameIs("select")
-                            ? field.select("option[selected]").attr("value")
-                            : field.attr("value"));
+                    field.nameIs("select") ? field.select("option[selected]").attr("value") : field.attr("value"));
         }
         fields.remove("_csrf");
         return fields;

@@ -87,7 +87,11 @@ class OpenApiTest {
         values.put("obligation", sow.obligations().getFirst().id().toString());
         // Something to acknowledge.
         new SampleRows(engagement, "assumptions")
-                .added(engagement.customer(), "Lines are ordered.", "owner", engagement.customer().name());
+                .added(
+                        engagement.customer(),
+                        "Lines are ordered.",
+                        "owner",
+                        engagement.customer().name());
         var program = ApiClient.of(engagement.customer());
         var wrong = new ArrayList<String>();
         int calls = 0;
