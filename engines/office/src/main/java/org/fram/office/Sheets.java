@@ -41,8 +41,7 @@ public final class Sheets {
     }
 
     /// What in the sheets of a workbook [#read] shows as plain cells and is none: formulas and merged cells. By the
-    /// names
-    /// of the sheets; empty for separated values.
+    /// names of the sheets; empty for separated values.
     ///
     /// @throws UnreadableDocumentException with a message for whoever gave the file
     public static Map<String, List<Oddity>> oddities(Path file, String name) {
