@@ -3,6 +3,7 @@ package org.fram.app.duties;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fram.app.duties.KeepingGrid.Wish;
@@ -107,8 +108,7 @@ class DemoDuties implements DemoPart {
     private void acknowledge(Demo demo) {
         grid(demo).columns().stream()
                 .filter(column -> column.function().equals(Participant.IT))
-                .map(Participant::person)
-                .filter(Objects::nonNull)
+                .flatMap(column -> Optional.ofNullable(column.person()).stream())
                 .findFirst()
                 .ifPresent(person -> acknowledge(demo, person));
     }

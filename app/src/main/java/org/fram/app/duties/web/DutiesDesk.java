@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.fram.app.duties.DutyLine;
 import org.fram.app.duties.DutyLine.Standing;
@@ -135,7 +134,9 @@ class DutiesDesk {
     }
 
     private static Optional<Instant> last(List<DutyLine> list) {
-        return list.stream().map(DutyLine::given).filter(Objects::nonNull).max(Instant::compareTo);
+        return list.stream()
+                .flatMap(line -> Optional.ofNullable(line.given()).stream())
+                .max(Instant::compareTo);
     }
 
     private static boolean answered(List<DutyLine> list) {
