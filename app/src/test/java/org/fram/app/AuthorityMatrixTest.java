@@ -326,8 +326,10 @@ class AuthorityMatrixTest {
                 GET /api/docs
                 GET /api/v1/engagements
                 GET /api/v1/me
+                GET /api/v1/mine
                 GET /design
                 GET /engagements
+                GET /mine
                 GET /engagements/new
                 GET /notices
                 GET /notices/{notice}
@@ -377,7 +379,12 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/ledger
                 GET /api/v1/engagements/{engagement}/objectives
                 GET /api/v1/engagements/{engagement}/parties
+                GET /api/v1/engagements/{engagement}/duties
                 GET /api/v1/engagements/{engagement}/people
+                GET /api/v1/engagements/{engagement}/responsibilities
+                POST /api/v1/engagements/{engagement}/duties
+                GET /engagements/{engagement}/duties
+                POST /engagements/{engagement}/duties
                 GET /api/v1/engagements/{engagement}/registers
                 GET /api/v1/engagements/{engagement}/registers/{name}/rows
                 GET /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
@@ -392,6 +399,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/files/{id}
                 GET /engagements/{engagement}/prices
                 GET /engagements/{engagement}/prices.xlsx
+                GET /engagements/{engagement}/raci
+                GET /engagements/{engagement}/raci/export.xlsx
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -431,6 +440,15 @@ class AuthorityMatrixTest {
                 PATCH /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
                 PATCH /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 POST /api/v1/engagements/{engagement}/registers/{name}/rows
+                GET /engagements/{engagement}/raci/import
+                POST /engagements/{engagement}/raci
+                POST /engagements/{engagement}/raci/functions
+                POST /engagements/{engagement}/raci/functions/remove
+                POST /engagements/{engagement}/raci/import
+                POST /engagements/{engagement}/raci/people
+                POST /engagements/{engagement}/raci/proposal
+                POST /engagements/{engagement}/raci/rows
+                POST /engagements/{engagement}/raci/undo
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit
@@ -485,6 +503,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/changes/{change}/in-scope
                 POST /engagements/{engagement}/changes/{change}/order
                 POST /engagements/{engagement}/changes/{change}/refuse
+                POST /engagements/{engagement}/duties/ask
                 POST /engagements/{engagement}/sow/{sow}/agreement/agree
                 POST /engagements/{engagement}/sow/{sow}/agreement/put-up
                 POST /engagements/{engagement}/sow/{sow}/agreement/reopen

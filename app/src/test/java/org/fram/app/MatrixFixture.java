@@ -96,6 +96,7 @@ final class MatrixFixture {
         values.put("engagement", id.toString());
         values.put("party", customer.toString());
         values.put("person", colleague.id().toString());
+        values.put("taker", vendor.toString());
         statement(engagement, privately);
         rows(engagement, privately);
         change(engagement, privately);

@@ -53,7 +53,8 @@ public class Members {
                                 .collect(toCollection(() -> EnumSet.noneOf(ProjectRole.class)))));
     }
 
-    Optional<Member> find(EngagementId engagement, PersonId person) {
+    /// Somebody of an engagement; empty where they are no member.
+    public Optional<Member> find(EngagementId engagement, PersonId person) {
         return of(engagement).stream()
                 .filter(member -> member.person().equals(person))
                 .findFirst();

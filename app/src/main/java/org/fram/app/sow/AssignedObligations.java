@@ -1,7 +1,12 @@
 package org.fram.app.sow;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.fram.app.engagement.AnsweredFor;
 import org.fram.app.engagement.Duties;
+import org.fram.app.engagement.Member;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
@@ -10,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// The obligations that somebody is to look at. Whoever takes their place looks at them.
 @Component
-class AssignedObligations implements Duties {
+class AssignedObligations implements Duties, AnsweredFor {
 
     private final StatementsOfWork statements;
     private final Obligations obligations;
@@ -32,6 +37,27 @@ class AssignedObligations implements Duties {
                         true))
                 .filter(duty -> !duty.what().values().getFirst().equals(0))
                 .toList();
+    }
+
+    @Override
+    public Map<PersonId, List<Single>> of(EngagementId engagement, List<Member> people) {
+        var all = new HashMap<PersonId, List<Single>>();
+        for (var sow : statements.of(engagement)) {
+            for (var one : obligations.of(sow.id())) {
+                var assigned = one.assignedTo();
+                if (assigned != null && one.state() == Obligation.State.ACCEPTED) {
+                    all.computeIfAbsent(assigned, _ -> new ArrayList<>())
+                            .add(new Single(
+                                    "obligation " + one.id(),
+                                    one.code(),
+                                    one.promise().text(),
+                                    Text.of("sow.answers.obligation", sow.title()),
+                                    sow.path() + "/review#o-" + one.id(),
+                                    sow.privateTo()));
+                }
+            }
+        }
+        return all;
     }
 
     @Override

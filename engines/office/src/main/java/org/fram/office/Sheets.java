@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.fram.office.UnreadableDocumentException.Reason;
 
@@ -37,6 +38,18 @@ public final class Sheets {
     /// The same, and days of a workbook that have a time come with it, as a [Cell.Moment].
     public static List<Sheet> readWithTimes(Path file, String name) {
         return read(file, name, true);
+    }
+
+    /// What in the sheets of a workbook [#read] shows as plain cells and is none: formulas and merged cells. By the
+    /// names of the sheets; empty for separated values.
+    ///
+    /// @throws UnreadableDocumentException with a message for whoever gave the file
+    public static Map<String, List<Oddity>> oddities(Path file, String name) {
+        try {
+            return isWorkbook(file) ? XlsxReader.oddities(file, name) : Map.of();
+        } catch (IOException unreadable) {
+            throw unreadable(name, unreadable);
+        }
     }
 
     /// Whether a file is a workbook that is read, by its first bytes.
@@ -72,9 +85,7 @@ public final class Sheets {
             };
             return sheets.stream().filter(sheet -> !sheet.lines().isEmpty()).toList();
         } catch (IOException unreadable) {
-            throw new UnreadableDocumentException(
-                    Reason.CORRUPT,
-                    "%s: the file cannot be read (%s). Get it again.".formatted(name, unreadable.getMessage()));
+            throw unreadable(name, unreadable);
         }
     }
 
@@ -95,6 +106,11 @@ public final class Sheets {
     /// Writes values separated by commas, in UTF-8 with its mark, so that spreadsheets know.
     public static void writeCsv(Sheet sheet, OutputStream out) throws IOException {
         SeparatedValues.write(sheet, out);
+    }
+
+    private static UnreadableDocumentException unreadable(String name, IOException reason) {
+        return new UnreadableDocumentException(
+                Reason.CORRUPT, "%s: the file cannot be read (%s). Get it again.".formatted(name, reason.getMessage()));
     }
 
     static UnreadableDocumentException tooLong(String name) {

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -15,6 +18,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.fram.office.UnreadableDocumentException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -24,12 +28,24 @@ final class XlsxReader {
     private XlsxReader() {}
 
     static List<Sheet> read(Path file, String name, boolean times) throws IOException {
+        return each(file, name, times, (title, rows) -> new Sheet(title, rows.lines()));
+    }
+
+    /// What in the sheets of a workbook is no plain cell, by the names of the sheets.
+    static Map<String, List<Oddity>> oddities(Path file, String name) throws IOException {
+        var oddities = new LinkedHashMap<String, List<Oddity>>();
+        each(file, name, false, (title, rows) -> oddities.put(title, List.copyOf(rows.oddities())));
+        return oddities;
+    }
+
+    private static <T extends @Nullable Object> List<T> each(
+            Path file, String name, boolean times, BiFunction<String, XlsxRows, T> taken) throws IOException {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             var reader = new XSSFReader(workbook);
             var strings = new ReadOnlySharedStringsTable(workbook, false);
             var styles = reader.getStylesTable();
             boolean since1904 = since1904(reader);
-            var sheets = new ArrayList<Sheet>();
+            var sheets = new ArrayList<T>();
             var parts = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (parts.hasNext()) {
                 try (InputStream part = parts.next()) {
@@ -37,7 +53,7 @@ final class XlsxReader {
                     var parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(rows);
                     parser.parse(new InputSource(part));
-                    sheets.add(new Sheet(parts.getSheetName(), rows.lines()));
+                    sheets.add(taken.apply(parts.getSheetName(), rows));
                 }
             }
             return sheets;

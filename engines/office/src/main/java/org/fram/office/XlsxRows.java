@@ -18,6 +18,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxRows extends DefaultHandler {
 
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_ODDITIES = 10_000;
 
     private final SharedStrings strings;
     private final StylesTable styles;
@@ -26,6 +27,7 @@ final class XlsxRows extends DefaultHandler {
     private final String name;
 
     private final List<Sheet.Line> lines = new ArrayList<>();
+    private final List<Oddity> oddities = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<Cell> row = new ArrayList<>();
     private int number;
@@ -47,6 +49,11 @@ final class XlsxRows extends DefaultHandler {
         return lines;
     }
 
+    /// What in it is no plain cell.
+    List<Oddity> oddities() {
+        return oddities;
+    }
+
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         switch (local) {
@@ -62,6 +69,11 @@ final class XlsxRows extends DefaultHandler {
                 text.setLength(0);
             }
             case "v", "t" -> inValue = true;
+            case "f" -> note(new Oddity(Oddity.Kind.FORMULA, number, column));
+            case "mergeCell" -> {
+                var first = new CellReference(of(attributes, "ref", "A1").split(":", 2)[0]);
+                note(new Oddity(Oddity.Kind.MERGED, first.getRow() + 1, first.getCol()));
+            }
             // How words are read aloud, beside the words.
             case "rPh" -> inValue = false;
             default -> {}
@@ -89,6 +101,12 @@ final class XlsxRows extends DefaultHandler {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void note(Oddity oddity) {
+        if (oddities.size() < MOST_ODDITIES) {
+            oddities.add(oddity);
         }
     }
 

@@ -110,6 +110,20 @@ class SheetsTest {
         assertThat(texts(sheets.getFirst()))
                 .containsExactly(List.of("", "2", "42", "ab", "yes", "#DIV/0!"), List.of("over two"));
         assertThat(sheets.getFirst().lines()).extracting(Sheet.Line::number).containsExactly(5, 7);
+        assertThat(Sheets.oddities(file, "sums.xlsx").get("Sums"))
+                .containsExactly(
+                        new Oddity(Oddity.Kind.FORMULA, 5, 2),
+                        new Oddity(Oddity.Kind.FORMULA, 5, 3),
+                        new Oddity(Oddity.Kind.FORMULA, 5, 5),
+                        new Oddity(Oddity.Kind.MERGED, 7, 0));
+    }
+
+    @Test
+    void separatedValuesHoldNothingOdd() throws IOException {
+        Path file = folder.resolve("plain.csv");
+        Files.writeString(file, "=1+1,2\n");
+
+        assertThat(Sheets.oddities(file, "plain.csv")).isEmpty();
     }
 
     @Test

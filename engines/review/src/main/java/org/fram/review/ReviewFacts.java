@@ -263,7 +263,7 @@ public final class ReviewFacts {
     }
 
     /// The day that a text names, where it is one exact day by, before or on which something is due.
-    private static @Nullable LocalDate day(@Nullable String due) {
+    public static @Nullable LocalDate day(@Nullable String due) {
         if (due == null) {
             return null;
         }

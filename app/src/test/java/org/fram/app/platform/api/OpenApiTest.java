@@ -22,6 +22,7 @@ import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Register;
 import org.fram.app.testing.ApiClient;
 import org.fram.app.testing.RunningApp;
+import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,13 @@ class OpenApiTest {
         values.put("engagement", engagement.id().toString());
         values.put("sow", sow.id().toString());
         values.put("obligation", sow.obligations().getFirst().id().toString());
+        // Something to acknowledge.
+        new SampleRows(engagement, "assumptions")
+                .added(
+                        engagement.customer(),
+                        "Lines are ordered.",
+                        "owner",
+                        engagement.customer().name());
         var program = ApiClient.of(engagement.customer());
         var wrong = new ArrayList<String>();
         int calls = 0;
@@ -117,6 +125,9 @@ class OpenApiTest {
         @Nullable String body = null;
         if (operation.has("requestBody")) {
             body = path.contains("/rows") ? row(register) : "{\"state\": \"accepted\"}";
+            if (path.endsWith("/duties")) {
+                body = "{\"sha256\": %s}".formatted(program.get(address).json().get("sha256"));
+            }
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (verb.equals("patch") || verb.equals("delete")) {

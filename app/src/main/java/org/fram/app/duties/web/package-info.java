@@ -1,0 +1,5 @@
+/// The pages of duties.
+@NullMarked
+package org.fram.app.duties.web;
+
+import org.jspecify.annotations.NullMarked;
