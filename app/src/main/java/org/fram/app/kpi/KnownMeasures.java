@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Measures by the names that people give them, and which of them pull against each other, as
@@ -23,6 +24,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class KnownMeasures {
 
     private static final String FILE = "/fram/library/kpi/measures.yaml";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
 
     private final Map<String, Measure> measures = new HashMap<>();
     private final List<Named> names;
@@ -56,7 +60,7 @@ public final class KnownMeasures {
             if (in == null) {
                 throw new IllegalStateException("library/kpi/measures.yaml is not in the jar. Build the project anew.");
             }
-            return new KnownMeasures(new YAMLMapper().readValue(in, MeasuresFile.class));
+            return new KnownMeasures(YAML.readValue(in, MeasuresFile.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.fram.app.kpi.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
 import org.fram.app.platform.api.Paging;
 import org.fram.app.platform.api.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,7 +119,9 @@ class KpiResources {
                 Objects.requireNonNullElse(body.expires(), Instant.EPOCH));
         return switch (asking.ask(me, engagement, wish)) {
             case AskingExecutive.Outcome.Asked(var link, var handOn) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new AskedJson(link, handOn));
+                ResponseEntity.created(URI.create(
+                                "%s/engagements/%s/objectives/confirmations".formatted(Api.ROOT, engagement)))
+                        .body(new AskedJson(link, handOn));
             case AskingExecutive.Outcome.Refused(var reason) -> throw ProblemException.refused(Map.of("#", reason));
         };
     }

@@ -167,7 +167,7 @@ class AlignmentDesk {
             case Remark.PullsApart(var one, var other, var pull) ->
                 new AlignmentPage.Note(
                         Tone.WARN,
-                        frame.text("kpi.note.pulls.kind"),
+                        frame.text("kpi.noteKind.pulls"),
                         List.of(ways.to(one), ways.to(other)),
                         frame.text("kpi.note.pulls", one.name(), other.name(), pull.why()),
                         pull.so());
@@ -202,10 +202,10 @@ class AlignmentDesk {
     private static AlignmentPage.Note note(Frame frame, Tone tone, String kind, List<Link> rows, Object... values) {
         return new AlignmentPage.Note(
                 tone,
-                frame.text("kpi.note." + kind + ".kind"),
+                frame.text("kpi.noteKind." + kind),
                 rows,
                 frame.text("kpi.note." + kind, values),
-                frame.text("kpi.note." + kind + ".advice"));
+                frame.text("kpi.noteAdvice." + kind));
     }
 
     private static int measuredBy(Alignment alignment, Objective objective) {
