@@ -85,17 +85,18 @@ class KpiFacts implements FactSource {
         }
         var before = facts.measures();
         var measures = before == null ? MeasureFactsBuilder.builder() : MeasureFactsBuilder.builder(before);
+        var wanted = before == null ? null : before.objectives();
         var unread = new LinkedHashSet<>(Objects.requireNonNullElse(facts.unread(), List.<String>of()));
         if (!objectives.isEmpty()) {
             var states = confirmations.states(engagement, objectives);
-            measures.objectives(joined(
-                    objectives.stream().map(one -> fact(one, states)).toList(),
-                    before == null ? null : before.objectives()));
+            wanted = joined(objectives.stream().map(one -> fact(one, states)).toList(), wanted);
             OF_OBJECTIVES.forEach(unread::remove);
         }
         if (!kpis.isEmpty()) {
-            measures.kpis(
-                    joinedKpis(kpis.stream().map(KpiFacts::fact).toList(), before == null ? null : before.kpis()));
+            var measured =
+                    joinedKpis(kpis.stream().map(KpiFacts::fact).toList(), before == null ? null : before.kpis());
+            measures.kpis(measured);
+            wanted = wanted == null ? null : measuredBy(wanted, measured);
             OF_KPIS.forEach(unread::remove);
             if (kpis.stream().anyMatch(kpi -> kpi.money() != null)) {
                 measures.incentives(incentives(kpis));
@@ -105,7 +106,7 @@ class KpiFacts implements FactSource {
             measures.reports(reported.stream().map(KpiFacts::report).toList());
         }
         return FactsDocumentBuilder.builder(facts)
-                .measures(measures.build())
+                .measures(measures.objectives(wanted).build())
                 .unread(facts.unread() == null ? null : List.copyOf(unread))
                 .build();
     }
@@ -165,6 +166,19 @@ class KpiFacts implements FactSource {
                                         .noneMatch(one -> one.id().equals(other.id())
                                                 || KnownMeasures.words(one.text())
                                                         .equals(KnownMeasures.words(other.text())))))
+                .toList();
+    }
+
+    /// KPIs say which objectives they serve; an objective is told by which KPIs it is measured.
+    private static List<ObjectiveFact> measuredBy(List<ObjectiveFact> objectives, List<KpiFact> kpis) {
+        return objectives.stream()
+                .map(one -> MeasureFactsObjectiveFactBuilder.builder(one)
+                        .kpis(kpis.stream()
+                                .filter(kpi -> Objects.requireNonNullElse(kpi.objectives(), List.<String>of())
+                                        .contains(one.id()))
+                                .map(KpiFact::id)
+                                .toList())
+                        .build())
                 .toList();
     }
 

@@ -94,6 +94,7 @@ class AlignmentPageTest {
             assertThat(page.locator(".kpi-picture .serves")).hasCount(3);
             browser.check("alignment");
             page.locator(".kpi-notes").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("OBJ-3"))
+                    .first()
                     .click();
             assertThat(page.locator("[name=text]")).hasValue("Nobody has to call twice.");
         }
