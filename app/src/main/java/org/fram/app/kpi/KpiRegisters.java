@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.fram.app.engagement.RegisterRoom;
 import org.fram.app.engagement.Stage;
+import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.KeepingRows;
@@ -62,7 +63,8 @@ class KpiRegisters {
                             return templates.kpiConfirmed(
                                     frame.text("kpi.state." + state.kind().code()),
                                     state.kind().tone(),
-                                    Objective.of(row).executive());
+                                    Objective.of(row).executive(),
+                                    below(frame, "/objectives/confirmations?objective=%s#ask".formatted(row.id())));
                         }),
                         Column.of("level", OBJECTIVE.LEVEL, new OneOf(Codes.of(Level.values()), "kpi.level")),
                         Column.of("falling", OBJECTIVE.FALLING, new YesNo(), Trait.HIDDEN),
@@ -71,8 +73,9 @@ class KpiRegisters {
                 acts);
     }
 
+    /// The cell of the formula leads to those that it replaced.
     @Bean
-    static Register kpisRegister(KeepingRows acts) {
+    static Register kpisRegister(KeepingRows acts, Templates templates) {
         return new Register(
                 "kpis",
                 "kpi.kpi",
@@ -86,7 +89,11 @@ class KpiRegisters {
                         Column.of("baseline", MEASURE.BASELINE, FIGURE),
                         Column.of("unit", MEASURE.UNIT, new Words(60, false)),
                         Column.of("terms", MEASURE.TERMS, LONG, Trait.HIDDEN),
-                        Column.of("formula", MEASURE.FORMULA, LONGEST, Trait.HIDDEN),
+                        Column.of("formula", MEASURE.FORMULA, LONGEST, Trait.HIDDEN)
+                                .shownBy((row, frame) -> templates.kpiFormula(
+                                        frame,
+                                        row.get("formula") instanceof String formula ? formula : "",
+                                        below(frame, "/kpis/%s/formulas".formatted(row.id())))),
                         Column.of("dataSource", MEASURE.DATA_SOURCE, SHORT, Trait.HIDDEN),
                         Column.of("period", MEASURE.PERIOD, rhythm()),
                         Column.of("owner", MEASURE.OWNER, SHORT),
@@ -138,6 +145,12 @@ class KpiRegisters {
     @Bean
     static KnownMeasures knownMeasures() {
         return KnownMeasures.load();
+    }
+
+    /// An address below that of the engagement whose register is shown; empty where none is.
+    private static String below(Frame frame, String address) {
+        int end = frame.path().indexOf("/registers/");
+        return end < 0 ? "" : frame.path().substring(0, end) + address;
     }
 
     private static OneOf rhythm() {

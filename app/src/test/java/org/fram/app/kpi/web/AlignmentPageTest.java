@@ -54,11 +54,11 @@ class AlignmentPageTest {
             browser.check("objectives");
             others();
 
-            browser.go(engagement.path("objectives/confirmations"));
-            page.getByLabel("OBJ-1:").check();
+            page.getByText("Not confirmed").click();
+            assertThat(page.getByLabel("OBJ-1:")).isChecked();
+            assertThat(page.getByLabel("Executive, by name or position")).hasValue("Head of the service");
             page.getByLabel("OBJ-2:").check();
             page.getByLabel("E-mail").fill(email);
-            page.getByLabel("Executive, by name or position").fill("Head of the service");
             browser.check("confirmations-ask");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the link"))
                     .click();
@@ -173,6 +173,11 @@ class AlignmentPageTest {
                     .isVisible();
             assertThat(browser.page().getByText("In use")).hasCount(1);
             browser.check("formulas");
+            browser.go(engagement.path("registers/kpis") + "?columns=text,formula");
+            browser.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("versions"))
+                    .click();
+            assertThat(browser.page().getByText("Version 1")).isVisible();
         }
     }
 
