@@ -13,6 +13,7 @@
             "platform :: api",
             "platform :: identity",
             "platform :: ledger",
+            "platform :: notices",
             "platform :: pages",
             "platform :: register",
             "platform :: texts"

@@ -5,8 +5,4 @@ import java.util.UUID;
 
 /// That an executive is asked.
 record AskedJson(
-        UUID link,
-
-        @JsonPropertyDescription(
-                "The address to hand on, told only now; empty where a mail is on its way.")
-        String handOn) {}
+        @JsonPropertyDescription("The id of the link that is on its way to them.") UUID link) {}

@@ -25,6 +25,8 @@ import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
 import org.fram.app.platform.api.Paging;
 import org.fram.app.platform.api.ProblemException;
+import org.fram.app.platform.notices.Notices;
+import org.fram.app.platform.texts.Text;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +46,7 @@ class KpiResources {
     private final AskingExecutive asking;
     private final Formulas formulas;
     private final Aligning aligning;
+    private final Notices notices;
 
     KpiResources(
             Transactions transactions,
@@ -52,7 +55,8 @@ class KpiResources {
             Confirmations confirmations,
             AskingExecutive asking,
             Formulas formulas,
-            Aligning aligning) {
+            Aligning aligning,
+            Notices notices) {
         this.transactions = transactions;
         this.authority = authority;
         this.measuring = measuring;
@@ -60,6 +64,7 @@ class KpiResources {
         this.asking = asking;
         this.formulas = formulas;
         this.aligning = aligning;
+        this.notices = notices;
     }
 
     @GetMapping("/objectives")
@@ -106,11 +111,15 @@ class KpiResources {
     @PostMapping(path = "/objectives/confirmations", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             value = "Ask an executive to confirm objectives",
-            more = "They get a link by mail, and need no account.",
+            more = "They get a link by mail, and need no account. Where no mail is sent, people ask on the page.",
             status = 201)
     ResponseEntity<AskedJson> askExecutive(
             Actor.Person me, @PathVariable EngagementId engagement, @RequestBody QuestionJson body) {
         transactions.run(me, () -> authority.require(me, Act.INVITE_GUESTS, engagement));
+        if (!notices.mails()) {
+            // An answer is kept for a day, and so would be the secret of the link.
+            throw ProblemException.refused(Map.of("#/email", Text.of("kpi.ask.refused.noMail")));
+        }
         var wish = new AskingExecutive.Wish(
                 Objects.toString(body.email(), ""),
                 Objects.toString(body.name(), ""),
@@ -118,10 +127,10 @@ class KpiResources {
                 Objects.toString(body.question(), ""),
                 Objects.requireNonNullElse(body.expires(), Instant.EPOCH));
         return switch (asking.ask(me, engagement, wish)) {
-            case AskingExecutive.Outcome.Asked(var link, var handOn) ->
+            case AskingExecutive.Outcome.Asked(var link, var _) ->
                 ResponseEntity.created(URI.create(
                                 "%s/engagements/%s/objectives/confirmations".formatted(Api.ROOT, engagement)))
-                        .body(new AskedJson(link, handOn));
+                        .body(new AskedJson(link));
             case AskingExecutive.Outcome.Refused(var reason) -> throw ProblemException.refused(Map.of("#", reason));
         };
     }
