@@ -266,7 +266,8 @@ final class MatrixFixture {
             var deletion = register.acts().delete(register, me, engagement.id(), Map.of(gone.id(), gone.version()));
             values.put("deletion", deletion.id().toString());
         }
-        for (var one : Map.of("objective", "objectivesRegister", "kpi", "kpisRegister").entrySet()) {
+        for (var one :
+                Map.of("objective", "objectivesRegister", "kpi", "kpisRegister").entrySet()) {
             var measuring = RunningApp.shared().parts().getBean(one.getValue(), Register.class);
             if (measuring.acts().add(measuring, me, engagement.id(), row)
                     instanceof RowActs.RowOutcome.Done(var kept)) {

@@ -6,8 +6,8 @@ import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Pair;
 import org.fram.app.platform.texts.Text;
 
-/// A list that says what an engagement is and that another module keeps, such as its objectives. The home page shows
-/// it, and the page on which an engagement is described leads to where it is kept.
+/// A list that says what an engagement is and that another module keeps, such as its objectives. The
+/// home page shows it, and the page on which an engagement is described leads to where it is kept.
 public interface HomeList {
 
     Text title();

@@ -32,11 +32,7 @@ public class ShapingEngagement {
     private final Ledger ledger;
 
     ShapingEngagement(
-            Transactions transactions,
-            Authority authority,
-            Engagements engagements,
-            Sites sites,
-            Ledger ledger) {
+            Transactions transactions, Authority authority, Engagements engagements, Sites sites, Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;

@@ -26,7 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// What a guest does with a link: looks, reads the document, answers the question or says yes or no to statements. Each use goes to the ledger.
+/// What a guest does with a link: looks, reads the document, answers the question or says yes or no to
+/// statements. Each use goes to the ledger.
 @Component
 public class AnsweringLink {
 
@@ -139,9 +140,7 @@ public class AnsweringLink {
                 String reason = word.confirmed() ? "" : word.reason().strip();
                 if (!word.confirmed() && (reason.isEmpty() || reason.length() > LONGEST_REASON)) {
                     return new Outcome.Refused(
-                            link,
-                            statements,
-                            Text.of("guests.refused.reason", statement.name(), LONGEST_REASON));
+                            link, statements, Text.of("guests.refused.reason", statement.name(), LONGEST_REASON));
                 }
                 answers.add(new Statement.Answer(statement, word.confirmed(), reason));
             }
@@ -249,7 +248,8 @@ public class AnsweringLink {
                                 : files.get(link.engagement(), file).name()));
     }
 
-    /// Whoever asked is told. A guest tells nobody themselves, as row security lets them see one thing only.
+    /// Whoever asked is told. A guest tells nobody themselves, as row security lets them see one thing
+    /// only.
     private void tell(GuestLink link, String page) {
         transactions.run(
                 TASK,

@@ -3,8 +3,8 @@ package org.fram.app.kpi;
 import org.fram.app.platform.access.EngagementId;
 import org.springframework.stereotype.Component;
 
-/// How the objectives and KPIs of engagements fit together, as far as whoever asks may see them. Is asked within a
-/// transaction.
+/// How the objectives and KPIs of engagements fit together, as far as whoever asks may see them. Is
+/// asked within a transaction.
 @Component
 public class Aligning {
 

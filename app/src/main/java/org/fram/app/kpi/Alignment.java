@@ -9,8 +9,8 @@ import org.fram.app.kpi.KnownMeasures.Pull;
 
 /// How objectives and KPIs fit together, and where they do not.
 ///
-/// What is one party's own alone counts where somebody of it looks, but not into the sum of weights, which both
-/// sides share.
+/// What is one party's own alone counts where somebody of it looks, but not into the sum of weights,
+/// which both sides share.
 ///
 /// @param remarks in the order in which one looks at them
 public record Alignment(List<Objective> objectives, List<Kpi> kpis, List<Remark> remarks) {
@@ -71,7 +71,10 @@ public record Alignment(List<Objective> objectives, List<Kpi> kpis, List<Remark>
                 pull(kpis.get(one), kpis.get(other), known).ifPresent(remarks::add);
             }
         }
-        kpis.stream().filter(kpi -> isBelow(kpi, known)).map(Remark.BelowBaseline::new).forEach(remarks::add);
+        kpis.stream()
+                .filter(kpi -> isBelow(kpi, known))
+                .map(Remark.BelowBaseline::new)
+                .forEach(remarks::add);
         weights(objectives, kpis, remarks);
         return new Alignment(objectives, kpis, remarks);
     }
@@ -97,9 +100,8 @@ public record Alignment(List<Objective> objectives, List<Kpi> kpis, List<Remark>
             return false;
         }
         return better(kpi, known)
-                .map(better -> better == Direction.HIGHER
-                        ? target.compareTo(baseline) < 0
-                        : target.compareTo(baseline) > 0)
+                .map(better ->
+                        better == Direction.HIGHER ? target.compareTo(baseline) < 0 : target.compareTo(baseline) > 0)
                 .orElse(false);
     }
 
@@ -111,7 +113,9 @@ public record Alignment(List<Objective> objectives, List<Kpi> kpis, List<Remark>
     private static void weights(List<Objective> objectives, List<Kpi> kpis, List<Remark> remarks) {
         var shared = objectives.stream().filter(objective -> !objective.ours()).toList();
         var measured = kpis.stream().filter(kpi -> !kpi.ours()).toList();
-        sum(shared.stream().map(objective -> Optional.ofNullable(objective.words().weight())).toList())
+        sum(shared.stream()
+                        .map(objective -> Optional.ofNullable(objective.words().weight()))
+                        .toList())
                 .ifPresent(sum -> remarks.add(new Remark.ObjectivesWeigh(
                         sum,
                         shared.stream()

@@ -68,8 +68,8 @@ public class AskingExecutive {
         record Refused(Text reason) implements Outcome {}
     }
 
-    /// Asks them about the objectives as they stand now. Where one of them is for the own party alone, the whole
-    /// question is.
+    /// Asks them about the objectives as they stand now. Where one of them is for the own party alone,
+    /// the whole question is.
     public Outcome ask(Actor.Person me, EngagementId engagement, Wish wish) {
         return transactions.<Outcome>as(me, () -> {
             var mine = authority.require(me, Act.INVITE_GUESTS, engagement);
@@ -83,8 +83,8 @@ public class AskingExecutive {
                 return new Outcome.Refused(Text.of("kpi.ask.refused.many", MOST));
             }
             boolean ours = chosen.stream().anyMatch(Objective::ours);
-            var invitation = new InvitingGuests.Wish(
-                    wish.email(), wish.name(), null, wish.question(), wish.expires(), ours);
+            var invitation =
+                    new InvitingGuests.Wish(wish.email(), wish.name(), null, wish.question(), wish.expires(), ours);
             return switch (inviting.invite(me, engagement, invitation)) {
                 case InvitingGuests.Outcome.Invited(var link, var handOn) -> {
                     var ids = ids(chosen.size());

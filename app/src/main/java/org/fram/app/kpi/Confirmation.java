@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What an executive was asked about an objective, and what they said.
 ///
 /// @param privateTo the party that alone sees it, or null
-/// @param link the guest's link by which they were asked; null where somebody wrote down for them that they confirmed
+/// @param link the guest's link by which they were asked; null where somebody wrote down for them that
+/// they confirmed
 /// @param name of the executive
 /// @param ref the number that the objective had
 /// @param words as they were asked about them

@@ -9,8 +9,8 @@ import org.fram.app.platform.access.Code;
 import org.fram.app.platform.pages.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an objective as it stands is confirmed. Nobody sets it: it follows from what was asked and answered, and
-/// from the words that stand there now.
+/// Whether an objective as it stands is confirmed. Nobody sets it: it follows from what was asked and
+/// answered, and from the words that stand there now.
 ///
 /// @param rests on which confirmation; null where there is none
 public record ConfirmationState(Kind kind, @Nullable Confirmation rests) {
@@ -42,7 +42,8 @@ public record ConfirmationState(Kind kind, @Nullable Confirmation rests) {
     /// @param all without those whose link was taken back before there was an answer
     static ConfirmationState of(AskedWords words, List<Confirmation> all, Instant now) {
         var answered = newest(
-                all.stream().filter(one -> one.verdict() != null).toList(), Comparator.comparing(ConfirmationState::given));
+                all.stream().filter(one -> one.verdict() != null).toList(),
+                Comparator.comparing(ConfirmationState::given));
         boolean same = answered.isPresent() && answered.get().words().sameAs(words);
         if (same && answered.get().verdict() == Verdict.CONFIRMED) {
             return new ConfirmationState(Kind.CONFIRMED, answered.get());

@@ -22,7 +22,8 @@ import org.fram.app.platform.access.PersonId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// What executives were asked and said, as far as whoever asks may see it. Is asked within a transaction.
+/// What executives were asked and said, as far as whoever asks may see it. Is asked within a
+/// transaction.
 @Component
 public class Confirmations {
 
@@ -36,7 +37,8 @@ public class Confirmations {
         this.clock = clock;
     }
 
-    /// All of an engagement, the oldest first, without those whose link was taken back before there was an answer.
+    /// All of an engagement, the oldest first, without those whose link was taken back before there was
+    /// an answer.
     public List<Confirmation> of(EngagementId engagement) {
         var all = database.selectFrom(CONFIRMATION)
                 .where(CONFIRMATION.ENGAGEMENT_ID.eq(engagement.value()))

@@ -17,8 +17,8 @@ import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
-/// What an executive does with the link: they read the objectives, and confirm or object. Each answer goes to the
-/// ledger with the digest of the words that it is about.
+/// What an executive does with the link: they read the objectives, and confirm or object. Each answer
+/// goes to the ledger with the digest of the words that it is about.
 @Component
 class ConfirmingObjectives implements Asking {
 

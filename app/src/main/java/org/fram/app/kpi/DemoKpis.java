@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's objectives and KPIs, with the gaps that real ones have: an objective that nobody confirmed, one
-/// that no KPI measures, KPIs that pull against each other, and a target below what was measured before.
+/// The demonstration's objectives and KPIs, with the gaps that real ones have: an objective that nobody
+/// confirmed, one that no KPI measures, KPIs that pull against each other, and a target below what was
+/// measured before.
 @Component
 @Order(DemoKpis.LAST)
 class DemoKpis implements DemoPart {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// The formulas that KPIs have had, as far as whoever asks may see them. Is asked within a transaction.
 ///
-/// They are read from the changes of the register, which nobody can change: whoever computes a figure of an earlier
-/// time finds by which formula, and who replaced it.
+/// They are read from the changes of the register, which nobody can change: whoever computes a figure of
+/// an earlier time finds by which formula, and who replaced it.
 @Component
 public class Formulas {
 
@@ -39,7 +39,8 @@ public class Formulas {
     /// A formula.
     ///
     /// @param number from 1
-    /// @param since from when on it was the formula of the KPI; null where that was before whoever asks could see it
+    /// @param since from when on it was the formula; null where that was before whoever asks could see
+    /// it
     /// @param by who wrote it, or null, as before
     public record Version(
             int number,
@@ -47,10 +48,10 @@ public class Formulas {
             @Nullable Instant since,
             @Nullable PersonId by) {}
 
-    /// Of a KPI: itself, and the formulas that it has had.
+    /// A KPI with the formulas that it has had.
     ///
     /// @param versions the newest first; none where it never had any
-    /// @param valid whether the newest is its formula today, or it has none
+    /// @param valid whether the newest is its formula today; otherwise it has none
     public record Of(Kpi kpi, List<Version> versions, boolean valid) {
 
         public Of {
@@ -98,8 +99,6 @@ public class Formulas {
     }
 
     private static Optional<String> written(Map<String, Change.Cells> cells) {
-        return Optional.ofNullable(cells.get(FORMULA))
-                .map(Change.Cells::after)
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(cells.get(FORMULA)).map(Change.Cells::after).filter(text -> !text.isEmpty());
     }
 }

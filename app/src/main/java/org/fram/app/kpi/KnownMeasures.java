@@ -19,8 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Measures by the names that people give them, and which of them pull against each other, as
 /// `library/kpi/measures.yaml` has them.
 ///
-/// A name is taken for a measure when it holds one of its names as whole words. Of names that overlap the longest
-/// counts, so that “employee satisfaction” is not taken for that of customers.
+/// A name is taken for a measure when it holds one of its names as whole words. Of names that overlap
+/// the longest counts, so that “employee satisfaction” is not taken for that of customers.
 public final class KnownMeasures {
 
     private static final String FILE = "/fram/library/kpi/measures.yaml";
@@ -111,8 +111,8 @@ public final class KnownMeasures {
         return known.isPresent() && known.equals(whole(words(other)));
     }
 
-    /// How two KPIs pull against each other, by their names and the way in which each gets better; empty where they
-    /// do not, or nothing is known of it.
+    /// How two KPIs pull against each other, by their names and the way in which each gets better; empty
+    /// where they do not, or nothing is known of it.
     public Optional<Pull> between(String one, Direction oneBetter, String other, Direction otherBetter) {
         var ones = usual(one, oneBetter);
         var others = usual(other, otherBetter);
@@ -124,7 +124,8 @@ public final class KnownMeasures {
                 .findFirst();
     }
 
-    /// The way in which what is named usually gets better; empty where nothing known is named, or two that differ.
+    /// The way in which what is named usually gets better; empty where nothing known is named, or two
+    /// that differ.
     public Optional<Direction> better(String name) {
         var ways = new HashSet<Direction>();
         in(name).forEach(id -> ways.add(measure(id).better()));
@@ -139,7 +140,8 @@ public final class KnownMeasures {
         return pulls;
     }
 
-    /// The measures of a name that get better the usual way. Whoever wants longer contacts has their reasons.
+    /// The measures of a name that get better the usual way. Whoever wants longer contacts has their
+    /// reasons.
     private Set<String> usual(String name, Direction better) {
         var ids = new HashSet<>(in(name));
         ids.removeIf(id -> measure(id).better() != better);

@@ -79,9 +79,7 @@ public record Kpi(
 
     /// A figure with the unit of this KPI; empty where there is none.
     public String amount(@Nullable BigDecimal figure) {
-        return figure == null
-                ? ""
-                : (figure.stripTrailingZeros().toPlainString() + " " + unit).strip();
+        return figure == null ? "" : (figure.stripTrailingZeros().toPlainString() + " " + unit).strip();
     }
 
     static List<String> names(@Nullable Object value) {

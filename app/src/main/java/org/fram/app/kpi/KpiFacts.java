@@ -25,12 +25,13 @@ import org.fram.facts.Rhythm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is known of objectives, KPIs and reports, as their part of the facts. A register without rows says nothing,
-/// and what the document says then stands.
+/// What is known of objectives, KPIs and reports, as their part of the facts. A register without rows
+/// says nothing, and what the document says then stands.
 ///
-/// A row takes the place of one of the document with the same number or name; the others of the document stay. Where
-/// a register is kept, what reviews cannot tell is said there or nowhere, so that a KPI that stands in the document
-/// alone has no formula. Incentives are said once somebody says of any KPI what money depends on it.
+/// A row takes the place of one of the document with the same number or name; the others of the document
+/// stay. Where a register is kept, what reviews cannot tell is said there or nowhere, so that a KPI that
+/// stands in the document alone has no formula. Incentives are said once somebody says of any KPI what
+/// money depends on it.
 @Component
 class KpiFacts implements FactSource {
 
@@ -187,8 +188,8 @@ class KpiFacts implements FactSource {
                         kept.stream(),
                         Objects.requireNonNullElse(stated, List.<KpiFact>of()).stream()
                                 .filter(other -> kept.stream()
-                                        .noneMatch(one -> one.id().equals(other.id())
-                                                || known.same(one.name(), other.name()))))
+                                        .noneMatch(one ->
+                                                one.id().equals(other.id()) || known.same(one.name(), other.name()))))
                 .toList();
     }
 

@@ -43,8 +43,8 @@ class KpiRegisters {
     private static final Quantity PERCENT = Quantity.percent(DECIMALS_OF_PERCENT);
     private static final Quantity FIGURE = new Quantity(6, BigDecimal.TEN.pow(12), "");
 
-    /// Whether it is confirmed follows from what executives said, so the cell of who is to confirm it shows that, and
-    /// nobody writes it.
+    /// Whether it is confirmed follows from what executives said, so the cell of who is to confirm it
+    /// shows that, and nobody writes it.
     @Bean
     static Register objectivesRegister(
             KeepingRows acts, Templates templates, ObjectProvider<Confirmations> confirmations) {

@@ -7,7 +7,8 @@ import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Rows;
 import org.springframework.stereotype.Component;
 
-/// The objectives and KPIs of engagements, as far as whoever asks may see them. Is asked within a transaction.
+/// The objectives and KPIs of engagements, as far as whoever asks may see them. Is asked within a
+/// transaction.
 @Component
 public class Measuring {
 

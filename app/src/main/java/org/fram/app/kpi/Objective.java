@@ -29,9 +29,8 @@ public record Objective(
                 row.id(),
                 row.ref(),
                 new AskedWords(
-                        Objects.toString(row.get("text"), ""),
-                        Objects.toString(row.get("measure"), ""),
-                        (BigDecimal) row.get("weight")),
+                        Objects.toString(row.get("text"), ""), Objects.toString(row.get("measure"), ""), (BigDecimal)
+                                row.get("weight")),
                 Objects.toString(row.get("executive"), ""),
                 Codes.constant(Level.class, row.get("level")),
                 (Boolean) row.get("falling"),

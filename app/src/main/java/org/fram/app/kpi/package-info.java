@@ -1,8 +1,10 @@
-/// What is wanted and how it is measured: objectives of the senior level, KPIs, reports, and what follows from them.
+/// What is wanted and how it is measured: objectives of the senior level, KPIs, reports, and what
+/// follows from them.
 ///
-/// Begin with [KpiRegisters], which declares the registers, then [Alignment], which says where objectives and KPIs do
-/// not fit together. [AskingExecutive] has an objective confirmed by a guest's link, and [ConfirmationState] says
-/// whether what they confirmed is still what stands there. [KpiFacts] says what practices want to know of it.
+/// Begin with [KpiRegisters], which declares the registers, then [Alignment], which says where
+/// objectives and KPIs do not fit together. [AskingExecutive] has an objective confirmed by a guest's
+/// link, and [ConfirmationState] says whether what they confirmed is still what stands there. [KpiFacts]
+/// says what practices want to know of it.
 @ApplicationModule(
         displayName = "Objectives and KPIs",
         allowedDependencies = {

@@ -97,8 +97,7 @@ class AlignmentTest {
     }
 
     private static List<Remark> remarks(List<Objective> objectives, Sample... kpis) {
-        return Alignment.of(
-                        objectives, List.of(kpis).stream().map(Sample::kpi).toList(), KNOWN)
+        return Alignment.of(objectives, List.of(kpis).stream().map(Sample::kpi).toList(), KNOWN)
                 .remarks();
     }
 

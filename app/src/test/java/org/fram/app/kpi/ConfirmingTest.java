@@ -115,8 +115,7 @@ class ConfirmingTest {
         assertThat(state(row)).isEqualTo(ConfirmationState.Kind.OTHER_WORDS);
         objectives.changed(customer, row.id(), new Seen.Version(changed.version()), "text", "Nobody waits.");
         assertThat(state(row)).as("the very words again").isEqualTo(ConfirmationState.Kind.CONFIRMED);
-        objectives.changed(
-                customer, row.id(), new Seen.Version(changed.version() + 1), "weight", new BigDecimal("5"));
+        objectives.changed(customer, row.id(), new Seen.Version(changed.version() + 1), "weight", new BigDecimal("5"));
         assertThat(state(row)).isEqualTo(ConfirmationState.Kind.OTHER_WORDS);
 
         confirm(row);
@@ -188,10 +187,12 @@ class ConfirmingTest {
                 .isZero();
         var guest = new Actor.Guest(Objects.requireNonNull(one.link()));
         assertThatThrownBy(() -> APP.get(Transactions.class)
-                        .as(guest, () -> APP.get(DSLContext.class)
-                                .update(Tables.CONFIRMATION)
-                                .set(Tables.CONFIRMATION.TEXT, "Everybody waits.")
-                                .execute()))
+                        .as(
+                                guest,
+                                () -> APP.get(DSLContext.class)
+                                        .update(Tables.CONFIRMATION)
+                                        .set(Tables.CONFIRMATION.TEXT, "Everybody waits.")
+                                        .execute()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("never changes");
         assertThatThrownBy(() -> customer.asks(() -> APP.get(DSLContext.class)
@@ -263,9 +264,7 @@ class ConfirmingTest {
     }
 
     private List<String> deeds(TestPerson person) {
-        return person
-                .asks(() -> APP.get(Ledger.class).newest(engagement.id(), Long.MAX_VALUE, 50))
-                .stream()
+        return person.asks(() -> APP.get(Ledger.class).newest(engagement.id(), Long.MAX_VALUE, 50)).stream()
                 .flatMap(entry -> Optional.ofNullable(entry.details()).stream())
                 .map(details -> details.kind() + ": " + details.what().get("objective"))
                 .toList();

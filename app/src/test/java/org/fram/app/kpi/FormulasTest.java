@@ -23,8 +23,8 @@ class FormulasTest {
     @Test
     void aFormulaThatWasReplacedStaysWithItsNumberAndItsAuthor() {
         var row = kpis.added(engagement.customer(), "Service level", "formula", "answered / offered");
-        var renamed = kpis.changed(
-                engagement.customer(), row.id(), new Seen.Version(0), "text", "Service level of calls");
+        var renamed =
+                kpis.changed(engagement.customer(), row.id(), new Seen.Version(0), "text", "Service level of calls");
         kpis.changed(
                 engagement.vendor(),
                 row.id(),
@@ -38,9 +38,10 @@ class FormulasTest {
                 .extracting(Version::number, Version::text, Version::by)
                 .containsExactly(
                         tuple(
-                                2, "answered in 20 s / offered", engagement.vendor().id()),
-                        tuple(
-                                1, "answered / offered", engagement.customer().id()));
+                                2,
+                                "answered in 20 s / offered",
+                                engagement.vendor().id()),
+                        tuple(1, "answered / offered", engagement.customer().id()));
         assertThat(of.versions()).extracting(Version::since).doesNotContainNull();
     }
 
@@ -51,16 +52,13 @@ class FormulasTest {
         assertThat(of(engagement.customer(), row.id()).valid()).isFalse();
 
         var first = kpis.changed(engagement.customer(), row.id(), new Seen.Version(0), "formula", "a / b");
-        var none = kpis.changed(
-                engagement.customer(), row.id(), new Seen.Version(first.version()), "formula", null);
+        var none = kpis.changed(engagement.customer(), row.id(), new Seen.Version(first.version()), "formula", null);
         assertThat(of(engagement.customer(), row.id()).valid()).isFalse();
         kpis.changed(engagement.customer(), row.id(), new Seen.Version(none.version()), "formula", "b / c");
 
         assertThat(of(engagement.customer(), row.id()).versions())
                 .extracting(Version::number, Version::text)
-                .containsExactly(
-                        tuple(2, "b / c"),
-                        tuple(1, "a / b"));
+                .containsExactly(tuple(2, "b / c"), tuple(1, "a / b"));
     }
 
     @Test

@@ -90,8 +90,10 @@ class KnownMeasuresTest {
 
     @Test
     void whoeverWantsLongerContactsIsNotToldThatTheyPullAgainstSolvingThem() {
-        assertThat(KNOWN.between("AHT", Direction.LOWER, "FCR", Direction.HIGHER)).isPresent();
-        assertThat(KNOWN.between("AHT", Direction.HIGHER, "FCR", Direction.HIGHER)).isEmpty();
+        assertThat(KNOWN.between("AHT", Direction.LOWER, "FCR", Direction.HIGHER))
+                .isPresent();
+        assertThat(KNOWN.between("AHT", Direction.HIGHER, "FCR", Direction.HIGHER))
+                .isEmpty();
     }
 
     @Test
@@ -109,9 +111,11 @@ class KnownMeasuresTest {
                 .flatMap(measure -> measure.names().stream())
                 .toList();
         assertThat(names).doesNotHaveDuplicates();
-        assertThat(names).allSatisfy(name -> assertThat(String.join(" ", KnownMeasures.words(name)))
-                .isEqualTo(name));
-        var pairs = KNOWN.pulls().stream().map(pull -> Set.copyOf(pull.between())).toList();
+        assertThat(names)
+                .allSatisfy(name ->
+                        assertThat(String.join(" ", KnownMeasures.words(name))).isEqualTo(name));
+        var pairs =
+                KNOWN.pulls().stream().map(pull -> Set.copyOf(pull.between())).toList();
         assertThat(pairs).doesNotHaveDuplicates().allMatch(pair -> pair.size() == 2);
         assertThat(KNOWN.pulls()).allSatisfy(pull -> {
             assertThat(pull.why()).isNotBlank();

@@ -72,11 +72,9 @@ class KpiFactsTest {
 
         var lower = objectives.changed(customer, row.id(), new Seen.Version(0), "level", "supervisors");
         assertThat(found("KPI-00")).as("a supervisor decides nothing").hasSize(1);
-        var higher = objectives.changed(
-                customer, row.id(), new Seen.Version(lower.version()), "level", "parent");
+        var higher = objectives.changed(customer, row.id(), new Seen.Version(lower.version()), "level", "parent");
         assertThat(found("KPI-00")).isEmpty();
-        objectives.changed(
-                customer, row.id(), new Seen.Version(higher.version()), "text", "Hardly anybody waits.");
+        objectives.changed(customer, row.id(), new Seen.Version(higher.version()), "text", "Hardly anybody waits.");
         assertThat(found("KPI-00")).as("confirmed for other words").hasSize(1);
     }
 
@@ -168,8 +166,7 @@ class KpiFactsTest {
         kpis.added(customer, "Satisfaction", "money", "none");
         assertThat(found("KPI-06")).isEmpty();
         var kpi = kpis.added(customer, "Service level", "money", "both");
-        assertThat(found("KPI-06"))
-                .containsExactly("Money depends on KPI-2, “Service level”, and no report shows it.");
+        assertThat(found("KPI-06")).containsExactly("Money depends on KPI-2, “Service level”, and no report shows it.");
 
         kpis.changed(customer, kpi.id(), new Seen.Version(0), "reports", List.of("REP-1"));
         assertThat(found("KPI-06")).isEmpty();
@@ -271,8 +268,7 @@ class KpiFactsTest {
         var statements = ((AnsweringLink.Outcome.Open) answering.look(token)).statements();
         answering.answer(
                 token,
-                statements.stream()
-                        .collect(Collectors.toMap(Statement::id, _ -> new AnsweringLink.Said(true, ""))));
+                statements.stream().collect(Collectors.toMap(Statement::id, _ -> new AnsweringLink.Said(true, ""))));
     }
 
     private ObjectiveFact objective() {

@@ -34,11 +34,7 @@ class EngagementResources {
     private final Sites sites;
 
     EngagementResources(
-            Transactions transactions,
-            Authority authority,
-            Engagements engagements,
-            Members members,
-            Sites sites) {
+            Transactions transactions, Authority authority, Engagements engagements, Members members, Sites sites) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;

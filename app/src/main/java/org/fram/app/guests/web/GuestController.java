@@ -82,9 +82,7 @@ class GuestController {
                 String reason = form.getFirst(name);
                 if (says != null) {
                     try {
-                        said.put(
-                                UUID.fromString(id),
-                                new Said(says.equals(CONFIRMS), reason == null ? "" : reason));
+                        said.put(UUID.fromString(id), new Said(says.equals(CONFIRMS), reason == null ? "" : reason));
                     } catch (IllegalArgumentException _) {
                         // Nobody asked that.
                     }
@@ -164,8 +162,7 @@ class GuestController {
         return new GuestPage("", "", "", List.of(), "", notice, "", "");
     }
 
-    private static List<GuestPage.Item> items(
-            Frame frame, List<Statement> statements, Map<UUID, Said> said) {
+    private static List<GuestPage.Item> items(Frame frame, List<Statement> statements, Map<UUID, Said> said) {
         return statements.stream()
                 .map(statement -> {
                     var word = said.get(statement.id());

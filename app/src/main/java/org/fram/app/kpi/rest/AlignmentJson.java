@@ -27,7 +27,8 @@ record AlignmentJson(
             @JsonPropertyDescription("The numbers of the rows that it is about.")
             List<String> rows,
 
-            @JsonPropertyDescription("Why two KPIs pull apart, what is named and is not there, or what weights come to.")
+            @JsonPropertyDescription(
+                    "Why two KPIs pull apart, what is named and is not there, or what weights come to.")
             @Nullable
             String more) {}
 

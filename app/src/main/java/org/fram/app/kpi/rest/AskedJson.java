@@ -5,4 +5,5 @@ import java.util.UUID;
 
 /// That an executive is asked.
 record AskedJson(
-        @JsonPropertyDescription("The id of the link that is on its way to them.") UUID link) {}
+        @JsonPropertyDescription("The id of the link that is on its way to them.")
+        UUID link) {}

@@ -33,7 +33,8 @@ record ConfirmationJson(
         @JsonPropertyDescription("Why they object; empty where they do not.")
         String reason,
 
-        @JsonPropertyDescription("When they answered.") @Nullable Instant given) {
+        @JsonPropertyDescription("When they answered.") @Nullable
+        Instant given) {
 
     static ConfirmationJson of(Confirmation one) {
         var verdict = one.verdict();

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A formula that a KPI has had.
 record FormulaJson(
-        @JsonPropertyDescription("From 1; the highest is the newest.") int number,
+        @JsonPropertyDescription("From 1; the highest is the newest.")
+        int number,
 
         String text,
 
-        @JsonPropertyDescription("From when on it was the formula; null where that was before one could see it.") @Nullable
+        @JsonPropertyDescription("From when on it was the formula; null where that was before one could see it.")
+        @Nullable
         Instant since,
 
         @JsonPropertyDescription("The id of who wrote it.") @Nullable

@@ -16,8 +16,7 @@ record ObjectiveJson(
         @JsonPropertyDescription("How its success is measured; empty where nothing is said.")
         String measure,
 
-        @JsonPropertyDescription("In percent.") @Nullable
-        BigDecimal weight,
+        @JsonPropertyDescription("In percent.") @Nullable BigDecimal weight,
 
         @JsonPropertyDescription("Who is to confirm it, by name or position; empty where nobody is named.")
         String executive,

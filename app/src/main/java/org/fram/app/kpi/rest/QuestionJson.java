@@ -12,9 +12,11 @@ record QuestionJson(
         @JsonPropertyDescription("The executive, by name or position.")
         String name,
 
-        @JsonPropertyDescription("The ids of the objectives.") List<UUID> objectives,
+        @JsonPropertyDescription("The ids of the objectives.")
+        List<UUID> objectives,
 
-        @JsonPropertyDescription("Stands above the objectives.") String question,
+        @JsonPropertyDescription("Stands above the objectives.")
+        String question,
 
         @JsonPropertyDescription("From when on nobody can answer any more; at most 92 days ahead.")
         Instant expires) {}

@@ -38,7 +38,6 @@ class AlignmentController {
 
     @GetMapping("/kpis/{kpi}/formulas")
     View formulas(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable UUID kpi) {
-        return html(
-                templates.kpiFormulas(frame, transactions.as(me, () -> formulas.page(frame, me, engagement, kpi))));
+        return html(templates.kpiFormulas(frame, transactions.as(me, () -> formulas.page(frame, me, engagement, kpi))));
     }
 }

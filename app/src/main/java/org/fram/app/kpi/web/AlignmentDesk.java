@@ -26,7 +26,8 @@ import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is shown of objectives against KPIs. Is asked within a transaction of whoever looks.
+/// Puts together what is shown of objectives against KPIs. Is asked within a transaction of whoever
+/// looks.
 @Component
 class AlignmentDesk {
 
@@ -74,12 +75,18 @@ class AlignmentDesk {
         return List.of(
                 new KeyFigure(
                         frame.text("kpi.figure.confirmed"),
-                        frame.text("kpi.figure.of", confirmed, alignment.objectives().size()),
+                        frame.text(
+                                "kpi.figure.of",
+                                confirmed,
+                                alignment.objectives().size()),
                         "",
                         Link.to(ways.confirmations(), frame.text("kpi.confirmations.title"))),
                 new KeyFigure(
                         frame.text("kpi.figure.measured"),
-                        frame.text("kpi.figure.of", measured, alignment.objectives().size()),
+                        frame.text(
+                                "kpi.figure.of",
+                                measured,
+                                alignment.objectives().size()),
                         "",
                         Link.to(ways.register("objectives"), frame.text("kpi.objective.title"))),
                 new KeyFigure(
@@ -142,13 +149,16 @@ class AlignmentDesk {
         var marks = new ArrayList<AlignmentPage.Mark>();
         for (var remark : alignment.remarks()) {
             switch (remark) {
-                case Remark.Purposeless(var one) when one.equals(kpi) ->
+                case Remark.Purposeless(var one)
+                when one.equals(kpi) ->
                     marks.add(new AlignmentPage.Mark(Tone.WARN, frame.text("kpi.mark.purposeless")));
-                case Remark.BelowBaseline(var one) when one.equals(kpi) ->
-                    marks.add(new AlignmentPage.Mark(Tone.BAD, frame.text("kpi.mark.baseline")));
-                case Remark.PullsApart(var one, var other, var _) when one.equals(kpi) ->
+                case Remark.BelowBaseline(var one)
+                when one.equals(kpi) -> marks.add(new AlignmentPage.Mark(Tone.BAD, frame.text("kpi.mark.baseline")));
+                case Remark.PullsApart(var one, var other, var _)
+                when one.equals(kpi) ->
                     marks.add(new AlignmentPage.Mark(Tone.WARN, frame.text("kpi.mark.pulls", other.ref())));
-                case Remark.PullsApart(var one, var other, var _) when other.equals(kpi) ->
+                case Remark.PullsApart(var one, var other, var _)
+                when other.equals(kpi) ->
                     marks.add(new AlignmentPage.Mark(Tone.WARN, frame.text("kpi.mark.pulls", one.ref())));
                 default -> {}
             }
@@ -159,7 +169,12 @@ class AlignmentDesk {
     private static AlignmentPage.Note note(Frame frame, Remark remark, Ways ways) {
         return switch (remark) {
             case Remark.Unmeasured(var objective) ->
-                note(frame, Tone.BAD, "unmeasured", List.of(ways.to(objective)), objective.words().text());
+                note(
+                        frame,
+                        Tone.BAD,
+                        "unmeasured",
+                        List.of(ways.to(objective)),
+                        objective.words().text());
             case Remark.Purposeless(var kpi) ->
                 note(frame, Tone.WARN, "purposeless", List.of(ways.to(kpi)), kpi.name());
             case Remark.Dangling(var kpi, var named) ->

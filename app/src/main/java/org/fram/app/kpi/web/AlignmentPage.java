@@ -32,13 +32,7 @@ public record AlignmentPage(
     /// @param confirmations the address of what executives said to it
     /// @param measuredBy how many KPIs there are for it
     public record Aim(
-            Link row,
-            String text,
-            String facts,
-            Tone tone,
-            String state,
-            String confirmations,
-            int measuredBy) {}
+            Link row, String text, String facts, Tone tone, String state, String confirmations, int measuredBy) {}
 
     /// A KPI.
     ///
@@ -46,8 +40,7 @@ public record AlignmentPage(
     /// @param formulas the address of its formulas
     /// @param serves whether it serves each of the objectives, in their order
     /// @param marks what is wrong with it, in a word each
-    public record Line(
-            Link row, String name, String facts, String formulas, List<Boolean> serves, List<Mark> marks) {}
+    public record Line(Link row, String name, String facts, String formulas, List<Boolean> serves, List<Mark> marks) {}
 
     /// A word with its colour.
     public record Mark(Tone tone, String text) {}

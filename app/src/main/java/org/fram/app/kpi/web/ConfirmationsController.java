@@ -89,18 +89,15 @@ class ConfirmationsController {
         var chosen = new HashSet<>(objective);
         var wish = new AskingExecutive.Wish(email, name, chosen, question, expires(last, zone));
         return switch (asking.ask(me, engagement, wish)) {
-            case AskingExecutive.Outcome.Asked(var _, var handOn) when !handOn.isEmpty() ->
+            case AskingExecutive.Outcome.Asked(var _, var handOn)
+            when !handOn.isEmpty() ->
                 page(frame, me, engagement, new ConfirmationsDesk.Attempt(Set.of(), BLANK, handOn, ""));
             case AskingExecutive.Outcome.Asked _ ->
                 new RedirectView(EngagementHeads.address(engagement) + "/objectives/confirmations");
             case AskingExecutive.Outcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var form = new ConfirmationsPage.Form(email, name, question, last);
-                yield page(
-                        frame,
-                        me,
-                        engagement,
-                        new ConfirmationsDesk.Attempt(chosen, form, "", frame.text(reason)));
+                yield page(frame, me, engagement, new ConfirmationsDesk.Attempt(chosen, form, "", frame.text(reason)));
             }
         };
     }

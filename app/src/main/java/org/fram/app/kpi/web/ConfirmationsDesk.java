@@ -30,7 +30,8 @@ import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is shown of what executives were asked. Is asked within a transaction of whoever looks.
+/// Puts together what is shown of what executives were asked. Is asked within a transaction of whoever
+/// looks.
 @Component
 class ConfirmationsDesk {
 
@@ -90,7 +91,10 @@ class ConfirmationsDesk {
                 objectives.stream()
                         .map(objective -> new Choice(
                                 objective.id().toString(),
-                                "%s: %s".formatted(objective.ref(), objective.words().text()),
+                                "%s: %s"
+                                        .formatted(
+                                                objective.ref(),
+                                                objective.words().text()),
                                 attempt.chosen().contains(objective.id())))
                         .toList(),
                 new ConfirmationsPage.Form(
@@ -156,10 +160,7 @@ class ConfirmationsDesk {
             return new ConfirmationsPage.Said(
                     open ? Tone.ACCENT : Tone.CALM,
                     frame.text(open ? "kpi.said.open" : "kpi.said.expired"),
-                    frame.text(
-                            "kpi.said.asked",
-                            one.name(),
-                            frame.time(Objects.requireNonNull(one.asked()), zone)),
+                    frame.text("kpi.said.asked", one.name(), frame.time(Objects.requireNonNull(one.asked()), zone)),
                     "",
                     words);
         }

@@ -55,8 +55,7 @@ class FormulasDesk {
                                                             names.get(version.by()),
                                                             frame.text("register.history.somebody"))),
                                     version.text(),
-                                    of.valid()
-                                            && version.equals(of.versions().getFirst()));
+                                    of.valid() && version.equals(of.versions().getFirst()));
                         })
                         .toList());
     }

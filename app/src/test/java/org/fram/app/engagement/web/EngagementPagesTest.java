@@ -69,9 +69,11 @@ class EngagementPagesTest {
             page.getByLabel("Another site").fill("Harbour office");
             page.locator("form[action$='/sites'] button").click();
             browser.check("engagement-setup");
-            page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Objectives"))
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Objectives"))
                     .click();
-            page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Add an objective"))
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Add an objective"))
                     .first()
                     .click();
             page.locator("[name=text]").fill("Walk away above this price");

@@ -84,7 +84,8 @@ class AlignmentPageTest {
             assertThat(form.getByText("Your answer has arrived")).isVisible();
 
             page.reload();
-            assertThat(page.getByText("A tenth is not what we agreed in spring.")).isVisible();
+            assertThat(page.getByText("A tenth is not what we agreed in spring."))
+                    .isVisible();
             browser.check("confirmations");
             browser.go(engagement.path("alignment"));
             assertThat(page.getByText("confirmed by Head of the service")).isVisible();
@@ -93,7 +94,8 @@ class AlignmentPageTest {
             assertThat(page.locator(".kpi-notes")).containsText("No KPI shows whether it comes true");
             assertThat(page.locator(".kpi-picture .serves")).hasCount(3);
             browser.check("alignment");
-            page.locator(".kpi-notes").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("OBJ-3"))
+            page.locator(".kpi-notes")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("OBJ-3"))
                     .first()
                     .click();
             assertThat(page.locator("[name=text]")).hasValue("Nobody has to call twice.");
@@ -141,8 +143,7 @@ class AlignmentPageTest {
                 .contains("Your answer has arrived");
         assertThat(owner.get(engagement.path("alignment")).body()).contains("confirmed by Head of the service");
 
-        objectives.changed(
-                engagement.customer(), row.id(), new Seen.Version(0), "text", "Hardly anybody waits.");
+        objectives.changed(engagement.customer(), row.id(), new Seen.Version(0), "text", "Hardly anybody waits.");
 
         assertThat(owner.get(engagement.path("alignment")).body()).contains("Confirmed for other words");
         assertThat(owner.get(engagement.path("registers/objectives")).body()).contains("Confirmed for other words");

@@ -2,10 +2,10 @@ package org.fram.app.platform.access;
 
 import static fram.schema.access.Tables.MEMBERSHIP;
 import static fram.schema.engagement.Tables.ENGAGEMENT_;
-import static fram.schema.kpi.Tables.OBJECTIVE;
 import static fram.schema.engagement.Tables.PARTY;
 import static fram.schema.identity.Tables.PASSWORD;
 import static fram.schema.identity.Tables.PERSON;
+import static fram.schema.kpi.Tables.OBJECTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
