@@ -37,6 +37,11 @@ public record ConfirmationState(Kind kind, @Nullable Confirmation rests) {
         }
     }
 
+    /// The executive who confirmed it as it stands; empty while nobody did.
+    public Optional<String> confirmedBy() {
+        return kind == Kind.CONFIRMED ? Optional.ofNullable(rests).map(Confirmation::name) : Optional.empty();
+    }
+
     /// How it stands with words, of all that was asked about their objective.
     ///
     /// @param all without those whose link was taken back before there was an answer

@@ -113,14 +113,12 @@ class KpiFacts implements FactSource {
     }
 
     private static ObjectiveFact fact(Objective objective, Map<UUID, ConfirmationState> states) {
-        var state = Objects.requireNonNull(states.get(objective.id()));
-        var rests = state.rests();
-        boolean confirmed = rests != null && state.kind() == ConfirmationState.Kind.CONFIRMED;
+        var confirmed = Objects.requireNonNull(states.get(objective.id())).confirmedBy();
         return MeasureFactsObjectiveFactBuilder.builder()
                 .id(objective.ref())
                 .text(objective.words().text())
-                .confirmedBy(confirmed ? rests.name() : null)
-                .confirmedLevel(confirmed ? objective.level() : null)
+                .confirmedBy(confirmed.orElse(null))
+                .confirmedLevel(confirmed.isPresent() ? objective.level() : null)
                 .falling(objective.falling())
                 .build();
     }

@@ -43,10 +43,9 @@ class ObjectivesList implements HomeList {
     }
 
     private static String said(Frame frame, Objective objective, ConfirmationState state) {
-        var rests = state.rests();
-        String confirmed = rests != null && state.kind() == ConfirmationState.Kind.CONFIRMED
-                ? frame.text("kpi.home.confirmedBy", rests.name())
-                : frame.text("kpi.state." + state.kind().code());
+        String confirmed = state.confirmedBy()
+                .map(name -> frame.text("kpi.home.confirmedBy", name))
+                .orElseGet(() -> frame.text("kpi.state." + state.kind().code()));
         return objective.ours() ? confirmed + " · " + frame.text("kpi.home.ours") : confirmed;
     }
 }

@@ -31,7 +31,6 @@ record ObjectiveJson(
         String seenBy) {
 
     static ObjectiveJson of(Objective objective, ConfirmationState state) {
-        var rests = state.rests();
         return new ObjectiveJson(
                 objective.id(),
                 objective.ref(),
@@ -40,7 +39,7 @@ record ObjectiveJson(
                 objective.words().weight(),
                 objective.executive(),
                 state.kind().code(),
-                rests != null && state.kind() == ConfirmationState.Kind.CONFIRMED ? rests.name() : "",
+                state.confirmedBy().orElse(""),
                 objective.ours() ? "mine" : "all");
     }
 }

@@ -109,15 +109,14 @@ class AlignmentDesk {
         if (objective.ours()) {
             facts.add(frame.text("kpi.home.ours"));
         }
-        var rests = state.rests();
         return new AlignmentPage.Aim(
                 ways.to(objective),
                 objective.words().text(),
                 String.join(" · ", facts),
                 state.kind().tone(),
-                rests != null && state.kind() == ConfirmationState.Kind.CONFIRMED
-                        ? frame.text("kpi.home.confirmedBy", rests.name())
-                        : frame.text("kpi.state." + state.kind().code()),
+                state.confirmedBy()
+                .map(name -> frame.text("kpi.home.confirmedBy", name))
+                .orElseGet(() -> frame.text("kpi.state." + state.kind().code())),
                 ways.confirmations() + "#" + objective.id(),
                 measuredBy(alignment, objective));
     }
