@@ -94,7 +94,7 @@ class EarlierReleasesTest {
                     .hasSize(3)
                     .satisfiesExactly(
                             one -> assertThat(one).startsWith("OBJ-1 ").contains("as somebody wrote down for them"),
-                            one -> assertThat(one).startsWith("OBJ-2 ").contains("Confirmed to be confirmed by Head"),
+                            one -> assertThat(one).startsWith("OBJ-2 ").contains("Confirmed executive: Head"),
                             one -> assertThat(one).startsWith("OBJ-3 ").contains("Not confirmed"));
         }
     }

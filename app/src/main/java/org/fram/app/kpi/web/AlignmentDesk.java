@@ -115,8 +115,8 @@ class AlignmentDesk {
                 String.join(" · ", facts),
                 state.kind().tone(),
                 state.confirmedBy()
-                .map(name -> frame.text("kpi.home.confirmedBy", name))
-                .orElseGet(() -> frame.text("kpi.state." + state.kind().code())),
+                        .map(name -> frame.text("kpi.home.confirmedBy", name))
+                        .orElseGet(() -> frame.text("kpi.state." + state.kind().code())),
                 ways.confirmations() + "#" + objective.id(),
                 measuredBy(alignment, objective));
     }
