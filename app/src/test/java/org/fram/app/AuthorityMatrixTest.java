@@ -375,9 +375,12 @@ class AuthorityMatrixTest {
                 POST /people/{person}/second-factor/turn-off""".split("\n"));
         rule(rules, MatrixPerson.members(), """
                 GET /api/v1/engagements/{engagement}
+                GET /api/v1/engagements/{engagement}/alignment
                 GET /api/v1/engagements/{engagement}/facts
+                GET /api/v1/engagements/{engagement}/kpis/{kpi}/formulas
                 GET /api/v1/engagements/{engagement}/ledger
                 GET /api/v1/engagements/{engagement}/objectives
+                GET /api/v1/engagements/{engagement}/objectives/confirmations
                 GET /api/v1/engagements/{engagement}/parties
                 GET /api/v1/engagements/{engagement}/duties
                 GET /api/v1/engagements/{engagement}/people
@@ -395,8 +398,11 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/sow/{sow}/findings
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
+                GET /engagements/{engagement}/alignment
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}
+                GET /engagements/{engagement}/kpis/{kpi}/formulas
+                GET /engagements/{engagement}/objectives/confirmations
                 GET /engagements/{engagement}/prices
                 GET /engagements/{engagement}/prices.xlsx
                 GET /engagements/{engagement}/raci
@@ -489,15 +495,15 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/review/accept
                 POST /engagements/{engagement}/sow/{sow}/review/add
                 POST /engagements/{engagement}/sow/{sow}/review/merge
-                POST /engagements/{engagement}/sow/{sow}/versions
-                POST /engagements/{id}/setup/objectives
-                POST /engagements/{id}/setup/objectives/{objective}/remove""".split("\n"));
+                POST /engagements/{engagement}/sow/{sow}/versions""".split("\n"));
         // A list on its way in is of whoever gave it.
         rule(rules, Set.of(MatrixPerson.OWNER), """
                 GET /engagements/{engagement}/registers/{name}/import/{upload}
                 POST /engagements/{engagement}/registers/{name}/import/{upload}""".split("\n"));
         rule(rules, MatrixPerson.managers(), """
                 GET /engagements/{id}/webhooks
+                POST /api/v1/engagements/{engagement}/objectives/confirmations
+                POST /engagements/{engagement}/objectives/confirmations
                 POST /engagements/{id}/webhooks
                 POST /engagements/{engagement}/changes/{change}/agree
                 POST /engagements/{engagement}/changes/{change}/in-scope

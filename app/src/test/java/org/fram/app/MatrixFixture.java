@@ -54,6 +54,7 @@ final class MatrixFixture {
     /// Routes about something that may be private to a party.
     static final Set<String> PRIVATE =
             Set.of("{sow}", "{change}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
+            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{kpi}", "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
@@ -72,7 +73,6 @@ final class MatrixFixture {
         var shaping = app.get(ShapingEngagement.class);
         shaping.addParty(owner.actor(), id, "Cloud Vendor", Side.VENDOR);
         shaping.addSite(owner.actor(), id, "Harbour office", ZoneId.of("UTC"), 5);
-        shaping.addObjective(owner.actor(), id, "Nobody waits.", "", false);
         var vendor = owner.asks(() -> app.get(Engagements.class).parties(id)).stream()
                 .filter(party -> party.side() == Side.VENDOR)
                 .map(Party::id)
@@ -272,6 +272,14 @@ final class MatrixFixture {
             var deletion = register.acts().delete(register, me, engagement.id(), Map.of(gone.id(), gone.version()));
             values.put("deletion", deletion.id().toString());
         }
+        for (var one :
+                Map.of("objective", "objectivesRegister", "kpi", "kpisRegister").entrySet()) {
+            var measuring = RunningApp.shared().parts().getBean(one.getValue(), Register.class);
+            if (measuring.acts().add(measuring, me, engagement.id(), row)
+                    instanceof RowActs.RowOutcome.Done(var kept)) {
+                values.put(one.getKey(), kept.id().toString());
+            }
+        }
     }
 
     private void change(TestEngagement engagement, boolean privately) {
@@ -290,7 +298,6 @@ final class MatrixFixture {
     private void pages(HttpBrowser owner, TestEngagement engagement) throws Exception {
         var setup = owner.get(engagement.path("setup")).body();
         values.put("site", id(setup, "/sites/"));
-        values.put("objective", id(setup, "/objectives/"));
         String register = engagement.path("registers/requirements");
         owner.post(register + "/views", Map.of("view", "Mine", "query", "?q=calls", "shared", "false"));
         values.put("view", id(owner.get(register).body(), "/views/"));

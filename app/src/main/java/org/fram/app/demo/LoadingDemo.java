@@ -130,16 +130,6 @@ public class LoadingDemo {
         require(shapingEngagement.addSite(owner, id, "Capital office", MAINLAND, 70));
         require(shapingEngagement.addSite(owner, id, "Northern office", MAINLAND, 35));
         require(shapingEngagement.addSite(owner, id, "Island office", ISLANDS, 15));
-        require(shapingEngagement.addObjective(
-                owner,
-                id,
-                "In peak weeks callers wait no longer than in others: 80 % are answered within 60 seconds.",
-                "Head of the service",
-                false));
-        require(shapingEngagement.addObjective(
-                owner, id, "No benefit is paid late because of the move.", "Head of the service", false));
-        require(shapingEngagement.addObjective(
-                owner, id, "Running costs stay below today’s by a tenth; above them we walk away.", "", true));
         addPeople(owner, id, people, parties(owner, id));
         return id;
     }

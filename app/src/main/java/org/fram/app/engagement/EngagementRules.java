@@ -14,7 +14,6 @@ final class EngagementRules {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUMMARY = 4_000;
-    private static final int LONGEST_OBJECTIVE = 2_000;
     private static final int MOST_SEATS = 1_000_000;
 
     private static final int MOST_DOMAINS = 20;
@@ -62,13 +61,6 @@ final class EngagementRules {
 
     static Optional<Text> refuseSite(String name, @Nullable Integer seats) {
         return named(name) ? refuseSeats(seats) : Optional.of(Text.of("engagement.refused.siteName", LONGEST_NAME));
-    }
-
-    static Optional<Text> refuseObjective(String text, String confirmedBy) {
-        return text.isBlank()
-                ? Optional.of(Text.of("engagement.refused.objective"))
-                : refuseLonger(text, LONGEST_OBJECTIVE, "engagement.refused.objectiveLength")
-                        .or(() -> refuseLonger(confirmedBy, LONGEST_NAME, "engagement.refused.confirmedBy"));
     }
 
     private static Optional<Text> refuseSeats(@Nullable Integer seats) {

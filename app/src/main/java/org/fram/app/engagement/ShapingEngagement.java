@@ -21,7 +21,7 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Saying what an engagement is: its terms, parties, sites and objectives.
+/// Saying what an engagement is: its terms, parties and sites.
 @Component
 public class ShapingEngagement {
 
@@ -29,21 +29,14 @@ public class ShapingEngagement {
     private final Authority authority;
     private final Engagements engagements;
     private final Sites sites;
-    private final Objectives objectives;
     private final Ledger ledger;
 
     ShapingEngagement(
-            Transactions transactions,
-            Authority authority,
-            Engagements engagements,
-            Sites sites,
-            Objectives objectives,
-            Ledger ledger) {
+            Transactions transactions, Authority authority, Engagements engagements, Sites sites, Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;
         this.sites = sites;
-        this.objectives = objectives;
         this.ledger = ledger;
     }
 
@@ -142,27 +135,6 @@ public class ShapingEngagement {
     public Outcome removeSite(Actor.Person me, EngagementId id, UUID site) {
         return shape(me, Act.SHAPE, id, Optional.empty(), () -> {
             sites.remove(id, site);
-            return Optional.empty();
-        });
-    }
-
-    /// Adds an objective.
-    ///
-    /// @param onlyForMyParty whether the others are not to see it
-    public Outcome addObjective(
-            Actor.Person me, EngagementId id, String text, String confirmedBy, boolean onlyForMyParty) {
-        return shape(me, Act.CONTRIBUTE, id, EngagementRules.refuseObjective(text, confirmedBy), () -> {
-            var mine = authority.require(me, Act.CONTRIBUTE, id).party();
-            objectives.add(
-                    id, new Objective(Ids.next(), text.strip(), confirmedBy.strip(), onlyForMyParty ? mine : null));
-            return Optional.empty();
-        });
-    }
-
-    /// Removes an objective; one that is gone already is as good.
-    public Outcome removeObjective(Actor.Person me, EngagementId id, UUID objective) {
-        return shape(me, Act.CONTRIBUTE, id, Optional.empty(), () -> {
-            objectives.remove(id, objective);
             return Optional.empty();
         });
     }

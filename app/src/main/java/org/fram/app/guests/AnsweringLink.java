@@ -3,7 +3,12 @@ package org.fram.app.guests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
@@ -17,16 +22,20 @@ import org.fram.app.platform.notices.NoticeKind;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// What a guest does with a link: looks, reads the document, answers the question. Each use goes to the ledger.
+/// What a guest does with a link: looks, reads the document, answers the question or says yes or no to
+/// statements. Each use goes to the ledger.
 @Component
 public class AnsweringLink {
 
     private static final Actor TASK = new Actor.Task("guest");
     private static final NoticeKind ANSWERS = NoticeKind.chosen("guest-answers", Delivery.AT_ONCE);
     private static final int LONGEST_ANSWER = 4_000;
+    private static final int LONGEST_REASON = 2_000;
+    private static final int REASON_IN_ANSWER = 120;
 
     /// Looking again within this time is the same use: whoever reloads a page does not fill the ledger.
     private static final Duration SAME_LOOK = Duration.ofMinutes(10);
@@ -36,20 +45,24 @@ public class AnsweringLink {
     private final StoredFiles files;
     private final Notices notices;
     private final Ledger ledger;
+    private final ObjectProvider<Asking> asking;
     private final InstantSource clock;
 
+    /// Modules that ask stand on this one, so they are asked for when a link is opened.
     AnsweringLink(
             Transactions transactions,
             GuestLinks links,
             StoredFiles files,
             Notices notices,
             Ledger ledger,
+            ObjectProvider<Asking> asking,
             InstantSource clock) {
         this.transactions = transactions;
         this.links = links;
         this.files = files;
         this.notices = notices;
         this.ledger = ledger;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -64,12 +77,13 @@ public class AnsweringLink {
         /// What it is for.
         ///
         /// @param file that is to be read, or null where there is a question
-        record Open(GuestLink link, @Nullable StoredFile file) implements Outcome {}
+        /// @param statements to which one says yes or no; none where one writes an answer
+        record Open(GuestLink link, @Nullable StoredFile file, List<Statement> statements) implements Outcome {}
 
         /// The answer is written down.
         record Answered(GuestLink link) implements Outcome {}
 
-        record Refused(GuestLink link, Text reason) implements Outcome {}
+        record Refused(GuestLink link, List<Statement> statements, Text reason) implements Outcome {}
 
         /// It was answered, has expired, or was taken back.
         record Closed(GuestLink.State state) implements Outcome {}
@@ -101,15 +115,54 @@ public class AnsweringLink {
         });
     }
 
-    /// Answers the question of a link, once.
+    /// What a guest says to a statement.
+    ///
+    /// @param confirmed whether they confirm it, or else object
+    /// @param reason why they object
+    public record Said(boolean confirmed, String reason) {}
+
+    /// Says yes or no to the statements of a link, once.
+    ///
+    /// @param said by the ids of the statements
+    public Outcome answer(String token, Map<UUID, Said> said) {
+        return with(token, (guest, link) -> {
+            var asks = asks(link);
+            if (asks.isEmpty()) {
+                return open(link);
+            }
+            var statements = asks.get().statements(link);
+            var answers = new ArrayList<Statement.Answer>();
+            for (var statement : statements) {
+                var word = said.get(statement.id());
+                if (word == null) {
+                    return new Outcome.Refused(link, statements, Text.of("guests.refused.unsaid", statement.name()));
+                }
+                String reason = word.confirmed() ? "" : word.reason().strip();
+                if (!word.confirmed() && (reason.isEmpty() || reason.length() > LONGEST_REASON)) {
+                    return new Outcome.Refused(
+                            link, statements, Text.of("guests.refused.reason", statement.name(), LONGEST_REASON));
+                }
+                answers.add(new Statement.Answer(statement, word.confirmed(), reason));
+            }
+            var now = clock.instant();
+            if (!links.answer(link.id(), summary(answers), now)) {
+                return new Outcome.Closed(GuestLink.State.ANSWERED);
+            }
+            asks.get().answered(guest, link, answers);
+            use(guest, link, "guest-answered", now);
+            return new Outcome.Answered(link);
+        });
+    }
+
+    /// Answers the question of a link in words, once.
     public Outcome answer(String token, String answer) {
         return with(token, (guest, link) -> {
-            if (link.file() != null) {
+            if (link.file() != null || asks(link).isPresent()) {
                 return open(link);
             }
             String text = answer.strip();
             if (text.isEmpty() || text.length() > LONGEST_ANSWER) {
-                return new Outcome.Refused(link, Text.of("guests.refused.answer", LONGEST_ANSWER));
+                return new Outcome.Refused(link, List.of(), Text.of("guests.refused.answer", LONGEST_ANSWER));
             }
             var now = clock.instant();
             if (!links.answer(link.id(), text, now)) {
@@ -137,21 +190,47 @@ public class AnsweringLink {
         }
         var guest = new Actor.Guest(link.id());
         Outcome outcome;
+        String page;
         try {
+            page = transactions.as(guest, () -> asks(link).map(Asking::path).orElse("guests"));
             outcome = transactions.as(guest, () -> use.of(guest, links.get(link.id())));
         } catch (NotFoundException _) {
             // Taken back in this very moment.
             return new Outcome.Closed(GuestLink.State.REVOKED);
         }
         if (outcome instanceof Outcome.Answered) {
-            tell(link);
+            tell(link, page);
         }
         return outcome;
     }
 
     private Outcome open(GuestLink link) {
         var file = link.file();
-        return new Outcome.Open(link, file == null ? null : files.get(link.engagement(), file));
+        return new Outcome.Open(
+                link,
+                file == null ? null : files.get(link.engagement(), file),
+                asks(link).map(module -> module.statements(link)).orElse(List.of()));
+    }
+
+    /// The module that asks by a link, if one does.
+    private Optional<Asking> asks(GuestLink link) {
+        return asking.stream()
+                .filter(module -> !module.statements(link).isEmpty())
+                .findFirst();
+    }
+
+    /// The answer as it stands beside the link; reasons are there in full where the module keeps them.
+    private static String summary(List<Statement.Answer> answers) {
+        return answers.stream()
+                .map(answer -> answer.confirmed()
+                        ? "✓ " + answer.statement().name()
+                        : "✗ %s: %s"
+                                .formatted(
+                                        answer.statement().name(),
+                                        answer.reason().length() <= REASON_IN_ANSWER
+                                                ? answer.reason()
+                                                : answer.reason().substring(0, REASON_IN_ANSWER) + "…"))
+                .collect(Collectors.joining("\n"));
     }
 
     private void use(Actor.Guest guest, GuestLink link, String kind, Instant now) {
@@ -169,8 +248,9 @@ public class AnsweringLink {
                                 : files.get(link.engagement(), file).name()));
     }
 
-    /// Whoever asked is told. A guest tells nobody themselves, as row security lets them see one thing only.
-    private void tell(GuestLink link) {
+    /// Whoever asked is told. A guest tells nobody themselves, as row security lets them see one thing
+    /// only.
+    private void tell(GuestLink link, String page) {
         transactions.run(
                 TASK,
                 () -> notices.give(Notice.to(
@@ -179,7 +259,7 @@ public class AnsweringLink {
                                 "guest-answered " + link.id(),
                                 Text.of("guests.told.subject", link.name()),
                                 Text.of("guests.told.text", link.name(), link.question()),
-                                "/engagements/" + link.engagement() + "/guests")
+                                "/engagements/%s/%s".formatted(link.engagement(), page))
                         .in(link.engagement())));
     }
 }

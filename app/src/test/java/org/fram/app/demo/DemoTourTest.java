@@ -34,6 +34,11 @@ class DemoTourTest {
             page.getByRole(AriaRole.LINK, named("Price")).first().click();
             assertThat(page.getByText("Peak agents, for each day").first()).isVisible();
             browser.check("demo-prices");
+            page.getByRole(AriaRole.LINK, named("Objectives against KPIs"))
+                    .first()
+                    .click();
+            assertThat(page.getByText("Occupancy").first()).isVisible();
+            browser.check("demo-alignment");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();

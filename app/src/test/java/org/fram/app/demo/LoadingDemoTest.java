@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.engagement.Objectives;
 import org.fram.app.engagement.Sites;
+import org.fram.app.kpi.Measuring;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.SignedIn;
 import org.fram.app.platform.access.Transactions;
@@ -46,8 +46,8 @@ class LoadingDemoTest {
         var customer = welcome("pm@demo.example");
         var vendor = welcome("vendor@demo.example");
 
-        assertThat(counts(customer)).isEqualTo("3 sites, 3 objectives");
-        assertThat(counts(vendor)).isEqualTo("3 sites, 2 objectives");
+        assertThat(counts(customer)).isEqualTo("3 sites, 4 objectives");
+        assertThat(counts(vendor)).isEqualTo("3 sites, 3 objectives");
     }
 
     @Test
@@ -110,6 +110,6 @@ class LoadingDemoTest {
                         () -> "%d sites, %d objectives"
                                 .formatted(
                                         APP.get(Sites.class).of(id).size(),
-                                        APP.get(Objectives.class).of(id).size()));
+                                        APP.get(Measuring.class).objectives(id).size()));
     }
 }

@@ -78,12 +78,24 @@ class EarlierReleasesTest {
                     "/ledger",
                     "/registers/requirements",
                     "/registers/assumptions",
+                    "/registers/objectives",
+                    "/alignment",
+                    "/objectives/confirmations",
                     sow.substring(engagement.length()),
                     sow.substring(engagement.length()) + "/findings")) {
                 assertThat(person.get(engagement + page).statusCode()).as(page).isEqualTo(200);
             }
             assertThat(Jsoup.parse(person.get(sow + "/review").body()).select(".obligation-text"))
                     .hasSizeGreaterThan(40);
+            var objectives = Jsoup.parse(
+                            person.get(engagement + "/objectives/confirmations").body())
+                    .select(".kpi-confirmations > li");
+            assertThat(objectives.eachText())
+                    .hasSize(3)
+                    .satisfiesExactly(
+                            one -> assertThat(one).startsWith("OBJ-1 ").contains("as somebody wrote down for them"),
+                            one -> assertThat(one).startsWith("OBJ-2 ").contains("Confirmed executive: Head"),
+                            one -> assertThat(one).startsWith("OBJ-3 ").contains("Not confirmed"));
         }
     }
 

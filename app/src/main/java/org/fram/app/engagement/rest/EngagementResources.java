@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Members;
-import org.fram.app.engagement.Objectives;
 import org.fram.app.engagement.Sites;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Engagements with their parties, people, sites and objectives.
+/// Engagements with their parties, people and sites.
 @ApiController(path = Api.ROOT + "/engagements", about = "Engagements")
 class EngagementResources {
 
@@ -33,21 +32,14 @@ class EngagementResources {
     private final Engagements engagements;
     private final Members members;
     private final Sites sites;
-    private final Objectives objectives;
 
     EngagementResources(
-            Transactions transactions,
-            Authority authority,
-            Engagements engagements,
-            Members members,
-            Sites sites,
-            Objectives objectives) {
+            Transactions transactions, Authority authority, Engagements engagements, Members members, Sites sites) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;
         this.members = members;
         this.sites = sites;
-        this.objectives = objectives;
     }
 
     @GetMapping
@@ -118,21 +110,6 @@ class EngagementResources {
                 me,
                 engagement,
                 () -> sites.of(engagement).stream().map(SiteJson::of).toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
-    }
-
-    @GetMapping("/{engagement}/objectives")
-    @Operation(value = "Objectives", more = "In the order in which they were added.", paged = true)
-    ResponseEntity<Page<ObjectiveJson>> listObjectives(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
-        var all = seen(
-                me,
-                engagement,
-                () -> objectives.of(engagement).stream().map(ObjectiveJson::of).toList());
         return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
     }
 

@@ -3,9 +3,10 @@ package org.fram.app.engagement.web;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
+import java.util.List;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.engagement.Objectives;
+import org.fram.app.engagement.HomeList;
 import org.fram.app.engagement.Sites;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
@@ -23,7 +24,7 @@ class EngagementController {
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final Sites sites;
-    private final Objectives objectives;
+    private final List<HomeList> lists;
     private final Templates templates;
 
     EngagementController(
@@ -31,13 +32,13 @@ class EngagementController {
             EngagementHeads heads,
             Engagements engagements,
             Sites sites,
-            Objectives objectives,
+            List<HomeList> lists,
             Templates templates) {
         this.transactions = transactions;
         this.heads = heads;
         this.engagements = engagements;
         this.sites = sites;
-        this.objectives = objectives;
+        this.lists = lists;
         this.templates = templates;
     }
 
@@ -53,7 +54,9 @@ class EngagementController {
                 engagements.get(id),
                 engagements.parties(id),
                 sites.of(id),
-                objectives.of(id),
+                lists.stream()
+                        .map(list -> new HomePage.Listed(frame.text(list.title()), list.lines(frame, id)))
+                        .toList(),
                 heads.rooms().stream()
                         .filter(room -> room.isOpenTo(me, id))
                         .map(room -> new HomePage.Door(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.EngagementHead;
-import org.fram.app.engagement.Objective;
 import org.fram.app.engagement.Party;
 import org.fram.app.engagement.Site;
 import org.fram.app.platform.pages.Frame;
@@ -12,6 +11,7 @@ import org.fram.app.platform.pages.Pair;
 
 /// What the home page of an engagement shows.
 ///
+/// @param lists that other modules keep
 /// @param doors to the rooms, in the order of the lifecycle
 public record HomePage(
         EngagementHead head,
@@ -19,8 +19,11 @@ public record HomePage(
         List<Pair> terms,
         List<Pair> parties,
         List<Pair> sites,
-        List<Pair> objectives,
+        List<Listed> lists,
         List<Door> doors) {
+
+    /// A list of another module.
+    public record Listed(String title, List<Pair> lines) {}
 
     /// The way to a room.
     public record Door(String address, String title, String state) {}
@@ -31,7 +34,7 @@ public record HomePage(
             Engagement engagement,
             List<Party> parties,
             List<Site> sites,
-            List<Objective> objectives,
+            List<Listed> lists,
             List<Door> doors) {
         return new HomePage(
                 head,
@@ -45,7 +48,7 @@ public record HomePage(
                 sites.stream()
                         .map(site -> new Pair(site.name(), of(frame, site)))
                         .toList(),
-                objectives.stream().map(objective -> of(frame, objective)).toList(),
+                lists,
                 doors);
     }
 
@@ -79,14 +82,5 @@ public record HomePage(
                 ? site.timeZone().getId()
                 : frame.text(
                         "engagement.site.seatsAndZone", seats, site.timeZone().getId());
-    }
-
-    private static Pair of(Frame frame, Objective objective) {
-        String confirmed = objective.confirmedBy().isEmpty()
-                ? frame.text("engagement.objective.unconfirmed")
-                : frame.text("engagement.objective.confirmedBy", objective.confirmedBy());
-        return new Pair(
-                objective.text(),
-                objective.privateTo() == null ? confirmed : confirmed + " · " + frame.text("engagement.private"));
     }
 }

@@ -5,11 +5,12 @@ import static org.fram.app.platform.pages.Pages.html;
 import fram.pages.app.Templates;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
+import org.fram.app.engagement.HomeList;
 import org.fram.app.engagement.Kind;
-import org.fram.app.engagement.Objectives;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.ShapingEngagement.Outcome;
 import org.fram.app.engagement.Side;
@@ -44,7 +45,7 @@ class SetupController {
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final Sites sites;
-    private final Objectives objectives;
+    private final List<HomeList> lists;
     private final ShapingEngagement shapingEngagement;
     private final Templates templates;
 
@@ -54,7 +55,7 @@ class SetupController {
             EngagementHeads heads,
             Engagements engagements,
             Sites sites,
-            Objectives objectives,
+            List<HomeList> lists,
             ShapingEngagement shapingEngagement,
             Templates templates) {
         this.transactions = transactions;
@@ -62,7 +63,7 @@ class SetupController {
         this.heads = heads;
         this.engagements = engagements;
         this.sites = sites;
-        this.objectives = objectives;
+        this.lists = lists;
         this.shapingEngagement = shapingEngagement;
         this.templates = templates;
     }
@@ -126,22 +127,6 @@ class SetupController {
         return answer(frame, me, id, shapingEngagement.removeSite(me, id, site));
     }
 
-    @PostMapping("/objectives")
-    View addObjective(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId id,
-            @RequestParam String objective,
-            @RequestParam String confirmedBy,
-            @RequestParam(defaultValue = "false") boolean onlyForMyParty) {
-        return answer(frame, me, id, shapingEngagement.addObjective(me, id, objective, confirmedBy, onlyForMyParty));
-    }
-
-    @PostMapping("/objectives/{objective}/remove")
-    View removeObjective(Frame frame, Actor.Person me, @PathVariable EngagementId id, @PathVariable UUID objective) {
-        return answer(frame, me, id, shapingEngagement.removeObjective(me, id, objective));
-    }
-
     private View answer(Frame frame, Actor.Person me, EngagementId id, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done() -> new RedirectView(EngagementHeads.address(id) + "/setup");
@@ -161,7 +146,7 @@ class SetupController {
                                 engagements.get(id),
                                 engagements.parties(id),
                                 sites.of(id),
-                                objectives.of(id),
+                                lists,
                                 refusal))));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.EngagementHead;
+import org.fram.app.engagement.HomeList;
 import org.fram.app.engagement.Kind;
-import org.fram.app.engagement.Objective;
 import org.fram.app.engagement.Party;
 import org.fram.app.engagement.Side;
 import org.fram.app.engagement.Site;
@@ -14,25 +14,25 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Pair;
 import org.fram.app.platform.pages.TimeZones;
 import org.jspecify.annotations.Nullable;
 
-/// What the page shows on which an engagement is described: its terms, parties, sites and objectives.
+/// What the page shows on which an engagement is described: its terms, parties and sites.
 ///
 /// @param shapes whether the reader changes terms, parties and sites
-/// @param contributes whether the reader adds objectives
+/// @param elsewhere the ways to what else says what it is, and is kept there
 /// @param refusal why the last attempt failed, or empty
 public record SetupPage(
         EngagementHead head,
         boolean shapes,
-        boolean contributes,
         TermsForm terms,
         List<PartyLine> parties,
         List<Choice> sides,
         List<Item> sites,
         List<Choice> timeZones,
-        List<Item> objectives,
+        List<Link> elsewhere,
         String refusal) {
 
     /// The fields of the terms, as text.
@@ -65,13 +65,12 @@ public record SetupPage(
             Engagement engagement,
             List<Party> parties,
             List<Site> sites,
-            List<Objective> objectives,
+            List<HomeList> lists,
             String refusal) {
-        var home = HomePage.of(frame, head, engagement, parties, sites, objectives, List.of());
+        var home = HomePage.of(frame, head, engagement, parties, sites, List.of(), List.of());
         return new SetupPage(
                 head,
                 mine.may(Act.SHAPE),
-                mine.may(Act.CONTRIBUTE),
                 terms(frame, engagement),
                 parties.stream()
                         .map(party -> new PartyLine(
@@ -85,7 +84,9 @@ public record SetupPage(
                 Choice.of(Side.class, "engagement.side", Side.VENDOR, frame),
                 items(head.address() + "/setup/sites/", sites.stream().map(Site::id), home.sites()),
                 TimeZones.choices(engagement.timeZone()),
-                items(head.address() + "/setup/objectives/", objectives.stream().map(Objective::id), home.objectives()),
+                lists.stream()
+                        .map(list -> Link.to(head.address() + "/" + list.path(), frame.text(list.title())))
+                        .toList(),
                 refusal);
     }
 

@@ -6,8 +6,14 @@ import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.fram.app.guests.AnsweringLink;
 import org.fram.app.guests.AnsweringLink.Outcome;
+import org.fram.app.guests.AnsweringLink.Said;
+import org.fram.app.guests.Statement;
 import org.fram.app.platform.files.ContentStore;
 import org.fram.app.platform.pages.Frame;
 import org.springframework.core.io.FileSystemResource;
@@ -18,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +35,10 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/guest")
 class GuestController {
+
+    private static final String SAYS = "says-";
+    private static final String REASON = "reason-";
+    private static final String CONFIRMS = "confirms";
 
     private final AnsweringLink answering;
     private final ContentStore contents;
@@ -41,24 +52,52 @@ class GuestController {
 
     @GetMapping
     View look(Frame frame, HttpServletResponse response, @RequestParam(defaultValue = "") String link) {
-        return page(frame, response, link, answering.look(link), "");
+        return page(frame, response, link, answering.look(link), "", new HashMap<>());
     }
 
+    /// @param form with the answer in words, or with what is said to each statement
     @PostMapping
     View answer(
             Frame frame,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String link,
-            @RequestParam(defaultValue = "") String answer) {
-        return page(frame, response, link, answering.answer(link, answer), answer);
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam MultiValueMap<String, String> form) {
+        var said = said(form);
+        return page(
+                frame,
+                response,
+                link,
+                said.isEmpty() ? answering.answer(link, answer) : answering.answer(link, said),
+                answer,
+                said);
+    }
+
+    private static Map<UUID, Said> said(MultiValueMap<String, String> form) {
+        var said = new HashMap<UUID, Said>();
+        for (String name : form.keySet()) {
+            if (name.startsWith(REASON)) {
+                String id = name.substring(REASON.length());
+                String says = form.getFirst(SAYS + id);
+                String reason = form.getFirst(name);
+                if (says != null) {
+                    try {
+                        said.put(UUID.fromString(id), new Said(says.equals(CONFIRMS), reason == null ? "" : reason));
+                    } catch (IllegalArgumentException _) {
+                        // Nobody asked that.
+                    }
+                }
+            }
+        }
+        return said;
     }
 
     /// The document, for saving, or the page that says why there is none.
     @GetMapping("/document")
     Object read(Frame frame, HttpServletResponse response, @RequestParam(defaultValue = "") String link) {
         var outcome = answering.read(link);
-        if (!(outcome instanceof Outcome.Open(var _, var file)) || file == null) {
-            return page(frame, response, link, outcome, "");
+        if (!(outcome instanceof Outcome.Open(var _, var file, var _)) || file == null) {
+            return page(frame, response, link, outcome, "", new HashMap<>());
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -74,27 +113,35 @@ class GuestController {
                 .<Resource>body(new FileSystemResource(contents.path(file.content())));
     }
 
-    private View page(Frame frame, HttpServletResponse response, String link, Outcome outcome, String typed) {
+    private View page(
+            Frame frame,
+            HttpServletResponse response,
+            String link,
+            Outcome outcome,
+            String typed,
+            Map<UUID, Said> said) {
         // What a link leads to is nobody else's, and the link itself is not told to whom one goes next.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         return html(templates.guestsGuest(
                 frame,
                 switch (outcome) {
-                    case Outcome.Open(var open, var file) ->
+                    case Outcome.Open(var open, var file, var statements) ->
                         new GuestPage(
                                 link,
                                 file == null ? "" : file.name(),
                                 open.question(),
+                                items(frame, statements, said),
                                 frame.time(open.expires(), ZoneOffset.UTC),
                                 "",
                                 "",
                                 "");
-                    case Outcome.Refused(var open, var reason) ->
+                    case Outcome.Refused(var open, var statements, var reason) ->
                         new GuestPage(
                                 link,
                                 "",
                                 open.question(),
+                                items(frame, statements, said),
                                 frame.time(open.expires(), ZoneOffset.UTC),
                                 "",
                                 frame.text(reason),
@@ -112,6 +159,22 @@ class GuestController {
     }
 
     private static GuestPage told(String notice) {
-        return new GuestPage("", "", "", "", notice, "", "");
+        return new GuestPage("", "", "", List.of(), "", notice, "", "");
+    }
+
+    private static List<GuestPage.Item> items(Frame frame, List<Statement> statements, Map<UUID, Said> said) {
+        return statements.stream()
+                .map(statement -> {
+                    var word = said.get(statement.id());
+                    return new GuestPage.Item(
+                            statement.id().toString(),
+                            statement.name(),
+                            statement.text(),
+                            statement.details().stream().map(frame::text).toList(),
+                            word != null && word.confirmed(),
+                            word != null && !word.confirmed(),
+                            word == null ? "" : word.reason());
+                })
+                .toList();
     }
 }

@@ -1,13 +1,38 @@
 package org.fram.app.guests.web;
 
+import java.util.List;
+
 /// What a guest sees: one document, one question, or why there is neither.
 ///
 /// @param link the secret, for the form and the document's address; empty where there is nothing to do
 /// @param file name of the document, or empty
 /// @param question or empty
+/// @param statements to each of which the guest says yes or no; none where they write an answer
 /// @param until when the link opens it, in words
 /// @param notice instead of all that: that the answer has arrived, or why the link opens nothing; or empty
 /// @param refusal why the last attempt failed, or empty
 /// @param typed the answer that was refused
 public record GuestPage(
-        String link, String file, String question, String until, String notice, String refusal, String typed) {}
+        String link,
+        String file,
+        String question,
+        List<Item> statements,
+        String until,
+        String notice,
+        String refusal,
+        String typed) {
+
+    /// A statement.
+    ///
+    /// @param name by which people speak of it
+    /// @param details what else is said of it
+    /// @param reason why they object, as it was typed
+    public record Item(
+            String id,
+            String name,
+            String text,
+            List<String> details,
+            boolean confirmed,
+            boolean objected,
+            String reason) {}
+}

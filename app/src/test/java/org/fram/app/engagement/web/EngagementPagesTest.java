@@ -68,11 +68,18 @@ class EngagementPagesTest {
             page.locator("form[action$='/parties'] button").click();
             page.getByLabel("Another site").fill("Harbour office");
             page.locator("form[action$='/sites'] button").click();
-            page.getByLabel("Another objective").fill("Walk away above this price");
-            page.getByLabel("Only for my party").check();
-            page.locator("form[action$='/objectives'] button").click();
-            assertThat(page.getByText("Walk away above this price")).isVisible();
             browser.check("engagement-setup");
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Objectives"))
+                    .click();
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Add an objective"))
+                    .first()
+                    .click();
+            page.locator("[name=text]").fill("Walk away above this price");
+            page.locator("[name=seenBy]").selectOption("mine");
+            page.locator("main form button.btn-primary").click();
+            assertThat(page.getByText("Walk away above this price")).isVisible();
 
             page.getByRole(AriaRole.LINK, named("People")).click();
             page.getByLabel("E-mail").fill(vendor.email());

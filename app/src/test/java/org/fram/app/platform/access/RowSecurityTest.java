@@ -2,10 +2,10 @@ package org.fram.app.platform.access;
 
 import static fram.schema.access.Tables.MEMBERSHIP;
 import static fram.schema.engagement.Tables.ENGAGEMENT_;
-import static fram.schema.engagement.Tables.OBJECTIVE;
 import static fram.schema.engagement.Tables.PARTY;
 import static fram.schema.identity.Tables.PASSWORD;
 import static fram.schema.identity.Tables.PERSON;
+import static fram.schema.kpi.Tables.OBJECTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -308,6 +308,7 @@ class RowSecurityTest {
         database.insertInto(OBJECTIVE)
                 .set(OBJECTIVE.ID, Ids.next())
                 .set(OBJECTIVE.ENGAGEMENT_ID, engagement.value())
+                .set(OBJECTIVE.REF, text)
                 .set(OBJECTIVE.TEXT, text)
                 .set(OBJECTIVE.PRIVATE_TO, privateTo == null ? null : privateTo.value())
                 .execute();

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,6 +95,8 @@ class OpenApiTest {
                         "owner",
                         engagement.customer().name());
         var program = ApiClient.of(engagement.customer());
+        values.put("objective", row(program, values, "objectives"));
+        values.put("kpi", row(program, values, "kpis"));
         var wrong = new ArrayList<String>();
         int calls = 0;
         for (var path : DESCRIPTION.get("paths").properties()) {
@@ -124,7 +128,9 @@ class OpenApiTest {
         var headers = new HashMap<String, String>();
         @Nullable String body = null;
         if (operation.has("requestBody")) {
-            body = path.contains("/rows") ? row(register) : "{\"state\": \"accepted\"}";
+            body = path.contains("/rows")
+                    ? row(register)
+                    : path.endsWith("/confirmations") ? question(values) : "{\"state\": \"accepted\"}";
             if (path.endsWith("/duties")) {
                 body = "{\"sha256\": %s}".formatted(program.get(address).json().get("sha256"));
             }
@@ -178,6 +184,17 @@ class OpenApiTest {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(whole.toString(), InputFormat.JSON)
                 .validate(answer, InputFormat.JSON);
+    }
+
+    /// Asks an executive about an objective.
+    private static String question(Map<String, String> values) {
+        return JSON.createObjectNode()
+                .put("email", "executive@elsewhere.example")
+                .put("name", "Executive")
+                .put("question", "Is that so?")
+                .put("expires", Instant.now().plus(Duration.ofDays(1)).toString())
+                .set("objectives", JSON.createArrayNode().add(values.get("objective")))
+                .toString();
     }
 
     /// Adds a row and gives its id.
