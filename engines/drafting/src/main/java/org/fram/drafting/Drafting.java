@@ -273,15 +273,24 @@ public final class Drafting {
                 into.add(new Block.ListItem(level, marker, fill(text), place));
             case Block.Footnote(var marker, var text, var _) ->
                 into.add(new Block.Footnote(marker, fill(text), place));
-            case Block.Table(int headers, var rows, var at) ->
-                into.add(new Block.Table(headers, rows.stream().map(this::fill).toList(), at));
+            case Block.Table(int headers, var rows, var at) -> {
+                int paragraph = place.paragraph();
+                into.add(new Block.Table(
+                        headers,
+                        rows.stream().map(row -> fill(row, paragraph)).toList(),
+                        moved(at, paragraph)));
+            }
         }
     }
 
-    private Block.Row fill(Block.Row row) {
-        UnaryOperator<Block.Cell> filled =
-                cell -> new Block.Cell(fill(cell.text()), cell.column(), cell.columns(), cell.rows(), cell.place());
-        return new Block.Row(row.cells().stream().map(filled).toList(), row.place());
+    private Block.Row fill(Block.Row row, int paragraph) {
+        UnaryOperator<Block.Cell> filled = cell -> new Block.Cell(
+                fill(cell.text()), cell.column(), cell.columns(), cell.rows(), moved(cell.place(), paragraph));
+        return new Block.Row(row.cells().stream().map(filled).toList(), moved(row.place(), paragraph));
+    }
+
+    private static Place moved(Place place, int paragraph) {
+        return new Place(place.page(), paragraph, place.table(), place.row(), place.cell());
     }
 
     private String fill(String text) {
