@@ -10,7 +10,7 @@ import java.util.Optional;
 /// The templates of the project's library, `library/sow/`.
 public final class SowLibrary {
 
-    private static final List<String> NAMES = List.of("technology");
+    private static final List<String> NAMES = List.of("technology", "outsourced-service");
     private static final SowLibrary STANDARD =
             new SowLibrary(NAMES.stream().map(SowLibrary::read).toList());
 

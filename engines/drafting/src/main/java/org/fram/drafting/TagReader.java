@@ -164,13 +164,12 @@ final class TagReader {
             top().parts.add(new Part.Each(frame.subject.strip(), frame.parts, frame.line));
             return;
         }
-        boolean plain = frame.then == null;
+        var then = frame.then;
         top().parts
-                .add(new Part.Variant(
-                        condition(frame),
-                        plain ? frame.parts : frame.then,
-                        plain ? List.of() : frame.parts,
-                        frame.line));
+                .add(
+                        then == null
+                                ? new Part.Variant(condition(frame), frame.parts, List.of(), frame.line)
+                                : new Part.Variant(condition(frame), then, frame.parts, frame.line));
     }
 
     private Condition condition(Frame frame) {
