@@ -38,6 +38,10 @@ public final class AnswersFile {
             if (!(entry.getKeyNode() instanceof ScalarNode question)) {
                 return;
             }
+            if (typed.containsKey(question.getValue())) {
+                mistakes.add(new Mistake(
+                        name, line(question), "“%s” is answered twice.".formatted(question.getValue())));
+            }
             switch (answer) {
                 case ScalarNode scalar -> typed.put(question.getValue(), List.of(scalar.getValue()));
                 case SequenceNode sequence
@@ -64,7 +68,6 @@ public final class AnswersFile {
         var settings = LoadSettings.builder()
                 .setLabel(name)
                 .setCodePointLimit(LARGEST)
-                .setAllowDuplicateKeys(false)
                 .build();
         try {
             return new Compose(settings)

@@ -31,6 +31,7 @@ public final class Drafting {
 
     private static final Pattern POSITION = Pattern.compile(TagReader.OPEN + "(\\d+)" + TagReader.CLOSE);
     private static final Pattern LABEL = Pattern.compile("\\s*\\{#([^}]*)}$");
+    private static final String BULLET = "•";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final SowTemplate template;
@@ -66,10 +67,8 @@ public final class Drafting {
     private Draft draft() {
         add(template.body(), List.of(), null);
         define();
-        var numbered = new ArrayList<Block>();
-        for (var block : Documents.markdown(template.id(), markdown.toString()).blocks()) {
-            numbered.add(block);
-        }
+        var numbered = new ArrayList<>(
+                Documents.markdown(template.id(), markdown.toString()).blocks());
         number(numbered);
         var blocks = new ArrayList<Block>();
         numbered.forEach(block -> fill(block, blocks));
@@ -270,7 +269,7 @@ public final class Drafting {
                 }
             }
             case Block.ListItem(int level, var marker, var text, var _) ->
-                into.add(new Block.ListItem(level, marker, fill(text), place));
+                into.add(new Block.ListItem(level, marker.equals("-") ? BULLET : marker, fill(text), place));
             case Block.Footnote(var marker, var text, var _) ->
                 into.add(new Block.Footnote(marker, fill(text), place));
             case Block.Table(int headers, var rows, var at) -> {
@@ -307,7 +306,8 @@ public final class Drafting {
     }
 
     private String missing(Kind kind, String name, String words) {
-        open.putIfAbsent(name, new Open(kind, name, words, heading));
+        String text = kind == Kind.ANSWER ? question(name).blank() : words;
+        open.putIfAbsent(name, new Open(kind, name, text, heading));
         return Draft.MARK_BEGINS + words + Draft.MARK_ENDS;
     }
 }

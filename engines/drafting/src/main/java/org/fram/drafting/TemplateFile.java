@@ -247,7 +247,9 @@ final class TemplateFile {
         map.getValue().forEach(entry -> {
             if (entry.getKeyNode() instanceof ScalarNode key) {
                 if (known.contains(key.getValue())) {
-                    entries.put(key.getValue(), entry.getValueNode());
+                    if (entries.put(key.getValue(), entry.getValueNode()) != null) {
+                        mistake(line(key), "“%s” is there twice. Keep one.", key.getValue());
+                    }
                 } else if (unknown.add(key.getValue())) {
                     mistake(
                             line(key),
@@ -276,7 +278,6 @@ final class TemplateFile {
         var settings = LoadSettings.builder()
                 .setLabel(id)
                 .setCodePointLimit(LARGEST)
-                .setAllowDuplicateKeys(false)
                 .build();
         try {
             return new Compose(settings).composeString(yaml).orElse(null);

@@ -33,7 +33,6 @@ class TemplateController {
 
     private static final String BACK = "back";
     private static final String PREVIEW = "preview";
-    private static final String STAY = "stay";
 
     private final Transactions transactions;
     private final TemplateDesk desk;
@@ -102,10 +101,11 @@ class TemplateController {
             HttpServletResponse response) {
         var typed = new LinkedHashMap<String, List<String>>();
         asked.forEach(question -> typed.put(question, form.getOrDefault("a." + question, List.of())));
+        var before = transactions.as(me, () -> desk.asked(engagement, draft, step));
         return switch (drafting.answer(me, engagement, draft, version, typed)) {
             case DraftingSow.Outcome.Stored(var stored) -> {
                 boolean more = transactions.as(me, () -> desk.asked(engagement, draft, step)).stream()
-                        .anyMatch(question -> !asked.contains(question));
+                        .anyMatch(question -> !before.contains(question));
                 yield new RedirectView(TemplateDesk.address(stored) + next(step, go, more, last(stored.template())));
             }
             case DraftingSow.Outcome.Refused(var refusals) -> {
@@ -158,8 +158,8 @@ class TemplateController {
         if (go.equals(BACK)) {
             return "/steps/" + Math.max(1, step - 1);
         }
-        if (more || go.equals(STAY)) {
-            return "/steps/" + step + (more ? "?more=true" : "");
+        if (more) {
+            return "/steps/" + step + "?more=true";
         }
         return step == last ? "" : "/steps/" + (step + 1);
     }

@@ -68,13 +68,14 @@ class TemplatePagesTest {
             assertThat(page.locator(".template-open")).hasCount(0);
             button(page, "Make the document").click();
             page.waitForURL("**/runs/*");
-            var run = RunId.of(page.url().substring(page.url().lastIndexOf('/') + 1));
-            var done = SowDraft.await(engagement, run);
-            assertThat(done.state()).isEqualTo(RunState.DONE);
-            browser.go(engagement.path(String.valueOf(done.result())));
-            assertThat(page.locator(".document-text")).containsText("Statement of Work: New telephony and chat");
-            assertThat(page.locator("article.obligation").first()).isVisible();
-            assertThat(page.locator("article.obligation").count()).isGreaterThan(100);
+            if (look == Look.DESKTOP_LIGHT) {
+                var run = RunId.of(page.url().substring(page.url().lastIndexOf('/') + 1));
+                var done = SowDraft.await(engagement, run);
+                assertThat(done.state()).isEqualTo(RunState.DONE);
+                browser.go(engagement.path("sow"));
+                link(page, "New telephony and chat for member service").click();
+                assertThat(page.locator(".coverage .covered").first()).isVisible();
+            }
             browser.go(engagement.path("sow/new"));
             assertThat(page.locator(".begun-draft").first()).containsText("New telephony and chat");
             button(page, "Discard New telephony and chat for member service").first().click();
@@ -181,6 +182,7 @@ class TemplatePagesTest {
         assertThat(second.result()).isEqualTo(first.result());
         var review = page(customer, engagement.path(String.valueOf(second.result())));
         assertThat(review.select(".document-text").text()).contains("for 210 agents");
+        assertThat(review.select("article.obligation").size()).isGreaterThan(100);
         assertThat(page(customer, draft).select("[role=status]").text()).contains("A document was made");
     }
 
