@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Kind;
+import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.pages.Choice;
@@ -30,27 +32,27 @@ import org.fram.drafting.SowLibrary;
 import org.fram.drafting.SowTemplate;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is shown of templates and of answers to them. Is asked within a transaction of whoever looks.
+/// Puts together what whoever may bring in a document is shown of templates and of answers to them. Is asked within a transaction of whoever looks.
 @Component
 class TemplateDesk {
 
+    private final Authority authority;
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final TemplateDrafts drafts;
     private final StatementsOfWork statements;
-    private final Desk desk;
 
     TemplateDesk(
+            Authority authority,
             EngagementHeads heads,
             Engagements engagements,
             TemplateDrafts drafts,
-            StatementsOfWork statements,
-            Desk desk) {
+            StatementsOfWork statements) {
+        this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
         this.drafts = drafts;
         this.statements = statements;
-        this.desk = desk;
     }
 
     /// What a form held that was not stored.
@@ -62,6 +64,7 @@ class TemplateDesk {
     }
 
     TemplatesPage templates(Frame frame, Actor.Person me, EngagementId engagement) {
+        authority.require(me, Act.CONTRIBUTE, engagement);
         var head = heads.of(frame, me, engagement);
         var it = engagements.get(engagement);
         var use = it.kind() == Kind.OUTSOURCED_SERVICE ? SowTemplate.Use.OUTSOURCING : SowTemplate.Use.TECHNOLOGY;
@@ -81,7 +84,7 @@ class TemplateDesk {
         var begun = drafts.of(engagement).stream()
                 .map(draft -> begun(frame, draft, it.timeZone()))
                 .toList();
-        return new TemplatesPage(head, cards, begun, desk.mayContribute(me, engagement));
+        return new TemplatesPage(head, cards, begun);
     }
 
     private static TemplatesPage.Begun begun(Frame frame, TemplateDraft draft, ZoneId zone) {
@@ -100,7 +103,15 @@ class TemplateDesk {
                 "discard-" + draft.id());
     }
 
-    StepPage step(Frame frame, Actor.Person me, EngagementId engagement, TemplateDraftId id, int number, Unstored form, boolean more) {
+    StepPage step(
+            Frame frame,
+            Actor.Person me,
+            EngagementId engagement,
+            TemplateDraftId id,
+            int number,
+            Unstored form,
+            boolean more) {
+        authority.require(me, Act.CONTRIBUTE, engagement);
         var head = heads.of(frame, me, engagement);
         var draft = drafts.get(engagement, id);
         var template = DraftingSow.template(draft.template());
@@ -195,6 +206,7 @@ class TemplateDesk {
 
     TemplatePreviewPage preview(
             Frame frame, Actor.Person me, EngagementId engagement, TemplateDraftId id, String refusal) {
+        authority.require(me, Act.CONTRIBUTE, engagement);
         var head = heads.of(frame, me, engagement);
         var draft = drafts.get(engagement, id);
         var template = DraftingSow.template(draft.template());
@@ -229,7 +241,6 @@ class TemplateDesk {
                 targets,
                 last == null ? "" : frame.text("sow.new.made", frame.time(last, zone)),
                 draft.privateTo() != null,
-                desk.mayContribute(me, engagement),
                 refusal);
     }
 

@@ -22,7 +22,6 @@ public record TemplatePreviewPage(
         List<Choice> targets,
         String made,
         boolean ours,
-        boolean writable,
         String refusal) {
 
     /// Something that is missing.

@@ -6,8 +6,7 @@ import org.fram.app.engagement.EngagementHead;
 /// What the page shows from which a statement of work is drafted.
 ///
 /// @param drafts what was begun, the last changed first
-/// @param writable whether one may begin
-public record TemplatesPage(EngagementHead head, List<Card> templates, List<Begun> drafts, boolean writable) {
+public record TemplatesPage(EngagementHead head, List<Card> templates, List<Begun> drafts) {
 
     /// A template.
     ///
