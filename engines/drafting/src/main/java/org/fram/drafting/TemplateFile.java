@@ -52,6 +52,14 @@ final class TemplateFile {
         this.text = text;
     }
 
+    /// All keys that stand above a text.
+    static Set<String> keys() {
+        var keys = new LinkedHashSet<>(HEAD_KEYS);
+        keys.addAll(STEP_KEYS);
+        keys.addAll(QUESTION_KEYS);
+        return keys;
+    }
+
     SowTemplate read() {
         if (text.length() > LARGEST) {
             throw refused(1, "The template has %,d characters; the most that is read is %,d.", text.length(), LARGEST);
