@@ -67,7 +67,8 @@ final class DraftCommand implements Callable<Integer> {
         if (asked == null) {
             SowLibrary.standard()
                     .templates()
-                    .forEach(template -> out.println("%s: %s. %s".formatted(template.id(), template.title(), template.about())));
+                    .forEach(template ->
+                            out.println("%s: %s. %s".formatted(template.id(), template.title(), template.about())));
             return 0;
         }
         var template = template(asked);
@@ -95,7 +96,9 @@ final class DraftCommand implements Callable<Integer> {
                 .formatted(
                         Terminal.safe(to.toString()),
                         template.title(),
-                        draft.open().isEmpty() ? "nothing is open" : "open: " + draft.open().size()));
+                        draft.open().isEmpty()
+                                ? "nothing is open"
+                                : "open: " + draft.open().size()));
         return 0;
     }
 
@@ -140,8 +143,14 @@ final class DraftCommand implements Callable<Integer> {
             out.println("# " + question.help());
         }
         question.options().forEach(option -> out.println("#   %s: %s".formatted(option.value(), option.text())));
-        out.println("%s: [%s]".formatted(question.id(), String.join(", ", question.standard().stream()
-                .map(value -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .toList())));
+        out.println("%s: [%s]"
+                .formatted(
+                        question.id(),
+                        String.join(
+                                ", ",
+                                question.standard().stream()
+                                        .map(value -> "\""
+                                                + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                                        .toList())));
     }
 }

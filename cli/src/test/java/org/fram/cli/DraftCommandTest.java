@@ -38,7 +38,8 @@ class DraftCommandTest {
         assertThat(desk.out.toString()).contains("nothing is open");
         assertThat(Documents.read(out).blocks().getFirst())
                 .isInstanceOfSatisfying(
-                        Block.Heading.class, heading -> assertThat(heading.text()).startsWith("Statement of Work: "));
+                        Block.Heading.class,
+                        heading -> assertThat(heading.text()).startsWith("Statement of Work: "));
     }
 
     @Test

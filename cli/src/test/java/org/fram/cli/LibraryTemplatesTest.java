@@ -38,8 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The templates of the library hold what Fram asks of every statement of work: each is drafted with sample answers, in
-/// each of its variants, written as a Word document, read again, reviewed, and held against the practices.
+/// The templates of the library hold what Fram asks of every statement of work: each is drafted with
+/// sample answers, in each of its variants, written as a Word document, read again, reviewed, and held
+/// against the practices.
 class LibraryTemplatesTest {
 
     private static final Path SAMPLES = Path.of("..", "samples", "answers");
@@ -47,7 +48,8 @@ class LibraryTemplatesTest {
     private static final Reviewer REVIEWER = new Reviewer();
     private static final Catalogue PRACTICES = Catalogue.standard();
 
-    /// Of some 200 obligations these may have nobody who answers for them alone: what both parties do, and terms.
+    /// Of some 200 obligations these may have nobody who answers for them alone: what both parties do,
+    /// and terms.
     private static final int MOST_WITHOUT_PARTY = 12;
 
     @TempDir
@@ -59,7 +61,8 @@ class LibraryTemplatesTest {
         static Variant of(String template, String... otherwise) {
             var answers = new LinkedHashMap<String, List<String>>();
             for (int i = 0; i < otherwise.length; i += 2) {
-                answers.put(otherwise[i], otherwise[i + 1].isEmpty() ? List.of() : List.of(otherwise[i + 1].split("\\|")));
+                answers.put(
+                        otherwise[i], otherwise[i + 1].isEmpty() ? List.of() : List.of(otherwise[i + 1].split("\\|")));
             }
             return new Variant(template, answers);
         }
@@ -73,38 +76,62 @@ class LibraryTemplatesTest {
                 Variant.of("technology", "sourcing", "premises", "equipment", racks),
                 Variant.of(
                         "technology",
-                        "sourcing", "premises",
-                        "equipment", racks,
-                        "hardware", "customer",
-                        "integrator", "customer",
-                        "trainers", "vendor",
-                        "travel", "capped",
-                        "travel-cap", "40000"),
+                        "sourcing",
+                        "premises",
+                        "equipment",
+                        racks,
+                        "hardware",
+                        "customer",
+                        "integrator",
+                        "customer",
+                        "trainers",
+                        "vendor",
+                        "travel",
+                        "capped",
+                        "travel-cap",
+                        "40000"),
                 Variant.of(
                         "technology",
-                        "network", "vendor",
-                        "carrier", "through",
-                        "numbers", "",
-                        "interfaces", "",
-                        "development", "yes",
-                        "developed", "A page on which members ask for a call",
-                        "migration", "no"),
+                        "network",
+                        "vendor",
+                        "carrier",
+                        "through",
+                        "numbers",
+                        "",
+                        "interfaces",
+                        "",
+                        "development",
+                        "yes",
+                        "developed",
+                        "A page on which members ask for a call",
+                        "migration",
+                        "no"),
                 Variant.of(
                         "technology",
-                        "rollout", "single",
-                        "single-reason", "both sites share one queue",
-                        "design-presence", "remote",
-                        "training-presence", "remote",
-                        "cutover-presence", "remote"),
+                        "rollout",
+                        "single",
+                        "single-reason",
+                        "both sites share one queue",
+                        "design-presence",
+                        "remote",
+                        "training-presence",
+                        "remote",
+                        "cutover-presence",
+                        "remote"),
                 Variant.of("outsourced-service"),
                 Variant.of("outsourced-service", "place", "home", "platform", "customer", "unit", "hour"),
                 Variant.of(
                         "outsourced-service",
-                        "place", "provider",
-                        "credit", "no",
-                        "bonus", "no",
-                        "travel", "capped",
-                        "travel-cap", "20000"));
+                        "place",
+                        "provider",
+                        "credit",
+                        "no",
+                        "bonus",
+                        "no",
+                        "travel",
+                        "capped",
+                        "travel-cap",
+                        "20000"));
     }
 
     @ParameterizedTest
@@ -116,12 +143,16 @@ class LibraryTemplatesTest {
 
         assertThat(review.kind()).isEqualTo(kind);
         if (!service) {
-            String sourcing = variant.otherwise().getOrDefault("sourcing", List.of("cloud")).getFirst();
-            assertThat(review.sourcing()).isEqualTo(switch (sourcing) {
-                case "premises" -> SourcingStrategy.PREMISES;
-                case "hosted" -> SourcingStrategy.HOSTED;
-                default -> SourcingStrategy.CLOUD;
-            });
+            String sourcing = variant.otherwise()
+                    .getOrDefault("sourcing", List.of("cloud"))
+                    .getFirst();
+            assertThat(review.sourcing())
+                    .isEqualTo(
+                            switch (sourcing) {
+                                case "premises" -> SourcingStrategy.PREMISES;
+                                case "hosted" -> SourcingStrategy.HOSTED;
+                                default -> SourcingStrategy.CLOUD;
+                            });
         }
         assertThat(review.topicsMissing()).doesNotContainAnyElementsOf(applicable(kind));
         assertThat(review.boilerplate()).isEmpty();
@@ -155,8 +186,7 @@ class LibraryTemplatesTest {
                 }
                 question.options().forEach(option -> values.add(option.value()));
                 for (String value : values) {
-                    var draft = Drafting.draft(
-                            template, answers(Variant.of(template.id(), question.id(), value)));
+                    var draft = Drafting.draft(template, answers(Variant.of(template.id(), question.id(), value)));
                     assertThat(draft.open())
                             .as("%s: %s = %s", template.id(), question.id(), value)
                             .noneMatch(open -> open.kind() == Draft.Kind.CLAUSE);
@@ -194,7 +224,8 @@ class LibraryTemplatesTest {
     private Review review(Variant variant) throws IOException {
         var file = folder.resolve("draft.docx");
         try (var out = Files.newOutputStream(file)) {
-            Documents.writeDocx(Drafting.draft(template(variant), answers(variant)).blocks(), out);
+            Documents.writeDocx(
+                    Drafting.draft(template(variant), answers(variant)).blocks(), out);
         }
         return REVIEWER.review(Documents.read(file));
     }

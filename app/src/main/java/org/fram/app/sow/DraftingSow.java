@@ -24,10 +24,11 @@ import org.fram.office.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Drafting a statement of work from a template: answering its questions, and bringing in the document that they make.
+/// Drafting a statement of work from a template: answering its questions, and bringing in the document
+/// that they make.
 ///
-/// The document takes the way of every other one: it is kept as a file, read and reviewed by a run. The answers stay,
-/// and another document can be made of them.
+/// The document takes the way of every other one: it is kept as a file, read and reviewed by a run. The
+/// answers stay, and another document can be made of them.
 @Component
 public class DraftingSow {
 

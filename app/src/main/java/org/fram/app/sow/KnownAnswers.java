@@ -22,7 +22,8 @@ import org.fram.drafting.SowTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What an engagement answers of a template's questions before anybody is asked. Is asked within a transaction.
+/// What an engagement answers of a template's questions before anybody is asked. Is asked within a
+/// transaction.
 @Component
 class KnownAnswers {
 
@@ -38,8 +39,8 @@ class KnownAnswers {
 
     /// The answers that fit their questions; what does not is left for people.
     ///
-    /// @param privateTo the party that alone sees the answers, or null: what is private to a party goes into no answer
-    /// that others see
+    /// @param privateTo the party that alone sees the answers, or null: what is private to a party goes
+    /// into no answer that others see
     Answers of(EngagementId engagement, SowTemplate template, @Nullable PartyId privateTo) {
         var known = known(engagements.get(engagement), engagements.parties(engagement), engagement, privateTo);
         var typed = new LinkedHashMap<String, List<String>>();

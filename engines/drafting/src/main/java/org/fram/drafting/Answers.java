@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What people answered to the questions of a template.
 ///
-/// Each answer is a list of strings: one for most kinds, one for each item of lines and of several choices, none for
-/// "left open". Numbers are plain decimals ("1200.5"), dates as ISO 8601 has them, yes and no those words, choices the
-/// values of options.
+/// Each answer is a list of strings: one for most kinds, one for each item of lines and of several
+/// choices, none for "left open". Numbers are plain decimals ("1200.5"), dates as ISO 8601 has them,
+/// yes and no those words, choices the values of options.
 ///
 /// @param values by the question's id; a question that is not there was not answered
 public record Answers(Map<String, List<String>> values) {
@@ -34,7 +34,8 @@ public record Answers(Map<String, List<String>> values) {
     /// Lines that one answer may have.
     public static final int MOST_LINES = 200;
 
-    /// Of letters, digits and signs all but control characters, lone surrogates and what Unicode leaves to private use.
+    /// Of letters, digits and signs all but control characters, lone surrogates and what Unicode leaves
+    /// to private use.
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}&&[^\\n\\t]]");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d{1,6})?");
@@ -165,12 +166,11 @@ public record Answers(Map<String, List<String>> values) {
                                 ? refused(question, Reason.TOO_LONG, one, String.valueOf(LONGEST_LINE))
                                 : Optional.empty();
             case LONG_TEXT -> Optional.empty();
-            case NUMBER -> NUMBER.matcher(one).matches() ? Optional.empty() : refused(question, Reason.NO_NUMBER, one, "");
+            case NUMBER ->
+                NUMBER.matcher(one).matches() ? Optional.empty() : refused(question, Reason.NO_NUMBER, one, "");
             case DATE -> isDate(one) ? Optional.empty() : refused(question, Reason.NO_DATE, one, "");
             case YES_NO ->
-                one.equals(YES) || one.equals(NO)
-                        ? Optional.empty()
-                        : refused(question, Reason.NO_YES_OR_NO, one, "");
+                one.equals(YES) || one.equals(NO) ? Optional.empty() : refused(question, Reason.NO_YES_OR_NO, one, "");
             case CHOICE, SEVERAL ->
                 options.contains(one)
                         ? Optional.empty()

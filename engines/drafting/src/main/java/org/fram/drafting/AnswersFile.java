@@ -39,8 +39,8 @@ public final class AnswersFile {
                 return;
             }
             if (typed.containsKey(question.getValue())) {
-                mistakes.add(new Mistake(
-                        name, line(question), "“%s” is answered twice.".formatted(question.getValue())));
+                mistakes.add(
+                        new Mistake(name, line(question), "“%s” is answered twice.".formatted(question.getValue())));
             }
             switch (answer) {
                 case ScalarNode scalar -> typed.put(question.getValue(), List.of(scalar.getValue()));
@@ -65,15 +65,13 @@ public final class AnswersFile {
     }
 
     private static Node root(String name, String text) {
-        var settings = LoadSettings.builder()
-                .setLabel(name)
-                .setCodePointLimit(LARGEST)
-                .build();
+        var settings =
+                LoadSettings.builder().setLabel(name).setCodePointLimit(LARGEST).build();
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new UnusableTemplateException(
-                            List.of(new Mistake(name, 1, "The file holds no answers."))));
+                    .orElseThrow(() ->
+                            new UnusableTemplateException(List.of(new Mistake(name, 1, "The file holds no answers."))));
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             throw new UnusableTemplateException(

@@ -29,9 +29,8 @@ public record Condition(List<List<Test>> alternatives) {
     public record Test(String question, String value, boolean holds) {
 
         private boolean passes(List<String> answer) {
-            boolean is = value.isEmpty()
-                    ? !answer.isEmpty() && !answer.equals(List.of(Answers.NO))
-                    : answer.contains(value);
+            boolean is =
+                    value.isEmpty() ? !answer.isEmpty() && !answer.equals(List.of(Answers.NO)) : answer.contains(value);
             return is == holds;
         }
     }
@@ -67,8 +66,8 @@ public record Condition(List<List<Test>> alternatives) {
     boolean holds(Function<String, List<String>> answers) {
         return alternatives.isEmpty()
                 || alternatives.stream()
-                        .anyMatch(tests ->
-                                tests.stream().allMatch(test -> test.passes(answers.apply(test.question()))));
+                        .anyMatch(
+                                tests -> tests.stream().allMatch(test -> test.passes(answers.apply(test.question()))));
     }
 
     /// All tests, in order.

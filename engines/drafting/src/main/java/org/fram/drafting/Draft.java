@@ -24,8 +24,8 @@ public record Draft(List<Block> blocks, List<Open> open) {
     /// @param kind what it is
     /// @param name id of the question, or name of the clause
     /// @param text what is missing, in a few words
-    /// @param heading number and text of the clause in which it is missing first; empty where the answer has no place
-    /// of its own and decides about others
+    /// @param heading number and text of the clause in which it is missing first; empty where the
+    /// answer has no place of its own and decides about others
     public record Open(Kind kind, String name, String text, String heading) {}
 
     /// What can be missing.

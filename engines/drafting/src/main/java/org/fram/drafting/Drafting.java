@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a document of a template and answers.
 ///
-/// Answers never pass through the reader of Markdown. The text is put together with numbered positions where answers
-/// belong, read as Markdown, and only then do the answers take their positions: whatever somebody typed stands there as
-/// they typed it.
+/// Answers never pass through the reader of Markdown. The text is put together with numbered positions
+/// where answers belong, read as Markdown, and only then do the answers take their positions: whatever
+/// somebody typed stands there as they typed it.
 public final class Drafting {
 
     private static final Pattern POSITION = Pattern.compile(TagReader.OPEN + "(\\d+)" + TagReader.CLOSE);
@@ -104,10 +104,7 @@ public final class Drafting {
             add(parts, List.of(), question);
         }
         for (String line : answer) {
-            add(
-                    parts,
-                    question.columns().isEmpty() ? List.of(question.textOf(line)) : Answers.columns(line),
-                    question);
+            add(parts, question.columns().isEmpty() ? List.of(question.textOf(line)) : Answers.columns(line), question);
         }
     }
 
@@ -124,11 +121,13 @@ public final class Drafting {
             put(new Insert.Words(text));
             return;
         }
-        String blank = column == 0 ? each.blank() : each.columns().get(column - 1).toLowerCase(Locale.ROOT);
+        String blank =
+                column == 0 ? each.blank() : each.columns().get(column - 1).toLowerCase(Locale.ROOT);
         put(new Insert.Missing(Kind.ANSWER, each.id(), blank));
     }
 
-    /// The sum of a column, to the last digit. Without any line, or with one that has no number there, it is open.
+    /// The sum of a column, to the last digit. Without any line, or with one that has no number there,
+    /// it is open.
     private void sum(Question question, int column) {
         var sum = BigDecimal.ZERO;
         var lines = answers.effective(template, question.id());
@@ -167,7 +166,8 @@ public final class Drafting {
             case NUMBER -> Answers.written(new BigDecimal(first));
             case DATE -> LocalDate.parse(first).format(DAY);
             case CHOICE -> question.textOf(first);
-            case SEVERAL, LINES -> enumerated(answer.stream().map(question::textOf).toList());
+            case SEVERAL, LINES ->
+                enumerated(answer.stream().map(question::textOf).toList());
         };
     }
 
@@ -181,7 +181,8 @@ public final class Drafting {
         inserts.add(insert);
     }
 
-    /// Puts the defined terms where the template wants them: those that the text uses, or that another one of them uses.
+    /// Puts the defined terms where the template wants them: those that the text uses, or that another
+    /// one of them uses.
     private void define() {
         int at = inserts.indexOf(new Insert.Definitions());
         if (at < 0) {
@@ -195,7 +196,8 @@ public final class Drafting {
             for (var term : template.definitions().entrySet()) {
                 boolean uses = uses(text, term.getKey())
                         || used.stream()
-                                .anyMatch(other -> uses(plain(template.definitions().get(other)), term.getKey()));
+                                .anyMatch(other ->
+                                        uses(plain(template.definitions().get(other)), term.getKey()));
                 more |= uses && used.add(term.getKey());
             }
         }
@@ -263,21 +265,17 @@ public final class Drafting {
                 // An answer that is a paragraph by itself may be several.
                 for (String paragraph : fill(text).split("\\n\\s*\\n", -1)) {
                     if (!paragraph.isBlank()) {
-                        into.add(new Block.Paragraph(
-                                number, paragraph.strip(), Place.paragraph(0, into.size() + 1)));
+                        into.add(new Block.Paragraph(number, paragraph.strip(), Place.paragraph(0, into.size() + 1)));
                     }
                 }
             }
             case Block.ListItem(int level, var marker, var text, var _) ->
                 into.add(new Block.ListItem(level, marker.equals("-") ? BULLET : marker, fill(text), place));
-            case Block.Footnote(var marker, var text, var _) ->
-                into.add(new Block.Footnote(marker, fill(text), place));
+            case Block.Footnote(var marker, var text, var _) -> into.add(new Block.Footnote(marker, fill(text), place));
             case Block.Table(int headers, var rows, var at) -> {
                 int paragraph = place.paragraph();
                 into.add(new Block.Table(
-                        headers,
-                        rows.stream().map(row -> fill(row, paragraph)).toList(),
-                        moved(at, paragraph)));
+                        headers, rows.stream().map(row -> fill(row, paragraph)).toList(), moved(at, paragraph)));
             }
         }
     }
@@ -293,16 +291,17 @@ public final class Drafting {
     }
 
     private String fill(String text) {
-        return POSITION.matcher(text).replaceAll(position -> Matcher.quoteReplacement(
-                switch (inserts.get(Integer.parseInt(position.group(1)))) {
-                    case Insert.Words(var words) -> words;
-                    case Insert.Missing(var kind, var name, var words) -> missing(kind, name, words);
-                    case Insert.Clause(var name) -> {
-                        String number = clauses.get(name);
-                        yield number == null ? missing(Kind.CLAUSE, name, "clause “" + name + "”") : number;
-                    }
-                    case Insert.Definitions() -> "";
-                }));
+        return POSITION.matcher(text)
+                .replaceAll(position -> Matcher.quoteReplacement(
+                        switch (inserts.get(Integer.parseInt(position.group(1)))) {
+                            case Insert.Words(var words) -> words;
+                            case Insert.Missing(var kind, var name, var words) -> missing(kind, name, words);
+                            case Insert.Clause(var name) -> {
+                                String number = clauses.get(name);
+                                yield number == null ? missing(Kind.CLAUSE, name, "clause “" + name + "”") : number;
+                            }
+                            case Insert.Definitions() -> "";
+                        }));
     }
 
     private String missing(Kind kind, String name, String words) {

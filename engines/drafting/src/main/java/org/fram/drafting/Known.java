@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What may be known of an engagement before anybody is asked. A question names one of these to be filled in from it.
+/// What may be known of an engagement before anybody is asked. A question names one of these to be
+/// filled in from it.
 public enum Known {
     /// Title of the engagement.
     TITLE,
@@ -15,7 +16,8 @@ public enum Known {
     VENDOR,
     /// Sites, one each.
     SITES,
-    /// How the customer sources the service: `premises`, `hosted` or `cloud`, with the spelling of the facts.
+    /// How the customer sources the service: `premises`, `hosted` or `cloud`, with the spelling of the
+    /// facts.
     SOURCING,
     /// The target date of go-live.
     GO_LIVE,

@@ -21,7 +21,8 @@ final class Nearest {
 
     /// How many letters have to be added, taken away or changed; capitals do not count.
     ///
-    /// Source: V. I. Levenshtein, *Binary codes capable of correcting deletions, insertions, and reversals*, 1966.
+    /// Source: V. I. Levenshtein, *Binary codes capable of correcting deletions, insertions, and
+    /// reversals*, 1966.
     static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param help what to think of when answering; empty where nothing is to be said
 /// @param kind what answers may be
 /// @param options what can be chosen, in order; empty for kinds that choose nothing
-/// @param columns names of what stands in a line, separated by semicolons; empty where a line is one thing
-/// @param standard the answer where nobody gave one, in the form of [Answers]; empty where there is none
+/// @param columns names of what stands in a line, separated by semicolons; empty where a line is one
+/// thing
+/// @param standard the answer where nobody gave one, in the form of [Answers]; empty where there is
+/// none
 /// @param when whether it is asked, from earlier answers
 /// @param required whether a document without an answer has a blank; otherwise it has nothing there
 /// @param known what of the engagement answers it, or null

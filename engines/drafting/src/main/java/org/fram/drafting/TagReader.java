@@ -10,17 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the text of a template: Markdown with tags in double braces. A line of tags alone, which open and close
-/// something, leaves no line behind.
+/// Reads the text of a template: Markdown with tags in double braces. A line of tags alone, which open
+/// and close something, leaves no line behind.
 final class TagReader {
 
-    /// What stands before and behind the position of something that is put in later. Texts must not hold these.
+    /// What stands before and behind the position of something that is put in later. Texts must not
+    /// hold these.
     static final char OPEN = '\uE000';
 
     static final char CLOSE = '\uE001';
 
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}");
-    private static final Pattern FRAMING = Pattern.compile("(?:\\{\\{\\s*(?:#(?:if|each)\\s.*?|else|/(?:if|each))\\s*}}\\s*)+");
+    private static final Pattern FRAMING =
+            Pattern.compile("(?:\\{\\{\\s*(?:#(?:if|each)\\s.*?|else|/(?:if|each))\\s*}}\\s*)+");
     private static final Pattern LABEL = Pattern.compile("#{1,6}\\s.*\\{#([^}]*)}\\s*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final Pattern SUM = Pattern.compile("sum\\s+([A-Za-z0-9-]+)\\.(\\d{1,2})");
@@ -218,6 +220,7 @@ final class TagReader {
         return open.getFirst();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void mistake(int line, String words, @Nullable Object... values) {
         mistakes.add(new Mistake(template, line, words.formatted(values)));
     }

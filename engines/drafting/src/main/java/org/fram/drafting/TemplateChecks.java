@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.fram.drafting.Question.Kind;
 import org.fram.drafting.SowTemplate.Head;
-import org.fram.drafting.SowTemplate.Step;
 import org.jspecify.annotations.Nullable;
 
-/// What has to hold between the questions of a template and its text: all names are there, nothing waits for itself.
+/// What has to hold between the questions of a template and its text: all names are there, nothing
+/// waits for itself.
 final class TemplateChecks {
 
     private final String template;
@@ -48,7 +48,8 @@ final class TemplateChecks {
         look(body, null);
     }
 
-    /// A question waits for earlier ones only, so that each step can be asked when those before it are answered.
+    /// A question waits for earlier ones only, so that each step can be asked when those before it are
+    /// answered.
     private void order() {
         Set<String> circles = new LinkedHashSet<>();
         Set<String> asked = new LinkedHashSet<>();
@@ -103,7 +104,10 @@ final class TemplateChecks {
         }
         Answers.refusal(question, question.standard())
                 .ifPresent(refusal -> mistake(
-                        question.line(), "The default of “%s” is no answer to it. %s", question.id(), refusal.message()));
+                        question.line(),
+                        "The default of “%s” is no answer to it. %s",
+                        question.id(),
+                        refusal.message()));
     }
 
     private void look(List<Part> parts, @Nullable Question each) {
@@ -114,7 +118,8 @@ final class TemplateChecks {
                 case Part.Item(int column, int line) -> column(column, line, each);
                 case Part.Sum(var name, int column, int line) -> {
                     var question = question(name, line);
-                    if (question != null && (column < 1 || column > question.columns().size())) {
+                    if (question != null
+                            && (column < 1 || column > question.columns().size())) {
                         mistake(
                                 line,
                                 "“{{sum %s.%d}}”: a line of “%1$s” has %d columns.",
@@ -182,10 +187,7 @@ final class TemplateChecks {
         }
         var values = question.kind() == Kind.YES_NO ? List.of(Answers.YES, Answers.NO) : question.values();
         if (values.isEmpty()) {
-            mistake(
-                    line,
-                    "“%s” has nothing to choose. A condition on it is its id alone.",
-                    test.question());
+            mistake(line, "“%s” has nothing to choose. A condition on it is its id alone.", test.question());
         } else if (!values.contains(test.value())) {
             mistake(
                     line,
@@ -198,8 +200,8 @@ final class TemplateChecks {
         return true;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void mistake(int line, String words, @Nullable Object... values) {
         mistakes.add(new Mistake(template, line, words.formatted(values)));
     }
-
 }

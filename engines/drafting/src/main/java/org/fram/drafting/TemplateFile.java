@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads the file of a template: YAML between two lines of three hyphens, and Markdown below. All mistakes are gathered,
-/// so that an author sees them at once.
+/// Reads the file of a template: YAML between two lines of three hyphens, and Markdown below. All
+/// mistakes are gathered, so that an author sees them at once.
 final class TemplateFile {
 
     /// Characters. A long statement of work has about 200,000.
@@ -93,7 +93,8 @@ final class TemplateFile {
             steps.add(step(step));
         }
         String use = words(entries, "use", map, true);
-        if (!use.isEmpty() && Arrays.stream(Use.values()).noneMatch(one -> code(one).equals(use))) {
+        if (!use.isEmpty()
+                && Arrays.stream(Use.values()).noneMatch(one -> code(one).equals(use))) {
             mistake(line(map), "“use” is “technology” or “outsourcing”, not “%s”.", use);
         }
         var definitions = new LinkedHashMap<String, List<Part>>();
@@ -283,10 +284,8 @@ final class TemplateFile {
     }
 
     private @Nullable Node compose(String yaml) {
-        var settings = LoadSettings.builder()
-                .setLabel(id)
-                .setCodePointLimit(LARGEST)
-                .build();
+        var settings =
+                LoadSettings.builder().setLabel(id).setCodePointLimit(LARGEST).build();
         try {
             return new Compose(settings).composeString(yaml).orElse(null);
         } catch (MarkedYamlEngineException wrong) {
@@ -302,10 +301,12 @@ final class TemplateFile {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 2;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void mistake(int line, String words, @Nullable Object... values) {
         mistakes.add(new Mistake(id, line, words.formatted(values)));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private UnusableTemplateException refused(int line, String words, Object... values) {
         return new UnusableTemplateException(List.of(new Mistake(id, line, words.formatted(values))));
     }

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/// A template that cannot be used. The message names all that is wrong with it, a line each, and is ready to be shown.
+/// A template that cannot be used. The message names all that is wrong with it, a line each, and is
+/// ready to be shown.
 public final class UnusableTemplateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

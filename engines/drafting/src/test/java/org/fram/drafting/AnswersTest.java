@@ -63,7 +63,8 @@ class AnswersTest {
         assertThat(refusal("channels", "fax")).isEqualTo(Reason.NOT_AMONG_OPTIONS);
         assertThat(refusal("vendor", "one\ntwo")).isEqualTo(Reason.ONE_LINE);
         assertThat(refusal("sites", "a; b; c")).isEqualTo(Reason.TOO_MANY_COLUMNS);
-        assertThat(Answers.read(TEMPLATE, Map.of("vendor", List.of("one", "two"))).refusals())
+        assertThat(Answers.read(TEMPLATE, Map.of("vendor", List.of("one", "two")))
+                        .refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(Reason.ONE_ANSWER);
         assertThat(Answers.read(TEMPLATE, Map.of("place", List.of("attic"))).refusals())
@@ -80,7 +81,10 @@ class AnswersTest {
         assertThat(refusal("scope", "x".repeat(100_000))).isEqualTo(Reason.TOO_LONG);
         assertThat(refusal("vendor", "x".repeat(501))).isEqualTo(Reason.TOO_LONG);
         assertThat(refusal("sites", "x\n".repeat(201))).isEqualTo(Reason.TOO_MANY_LINES);
-        assertThat(Answers.read(TEMPLATE, Map.of("scope", List.of("x".repeat(100_000)))).refusals().getFirst().seen())
+        assertThat(Answers.read(TEMPLATE, Map.of("scope", List.of("x".repeat(100_000))))
+                        .refusals()
+                        .getFirst()
+                        .seen())
                 .hasSizeLessThan(100);
     }
 
@@ -97,7 +101,9 @@ class AnswersTest {
         var agents = TEMPLATE.question("agents").orElseThrow();
 
         assertThat(Answers.none().to(agents)).containsExactly("12");
-        assertThat(Answers.read(TEMPLATE, Map.of("agents", List.of(""))).answers().to(agents))
+        assertThat(Answers.read(TEMPLATE, Map.of("agents", List.of("")))
+                        .answers()
+                        .to(agents))
                 .isEmpty();
     }
 
@@ -105,10 +111,8 @@ class AnswersTest {
     void aQuestionIsAskedWhenEarlierAnswersSaySo() {
         var days = TEMPLATE.question("days").orElseThrow();
         var link = TEMPLATE.question("link").orElseThrow();
-        var yes = new Answers(Map.of(
-                "onsite", List.of("yes"), "place", List.of("premises"), "days", List.of("3")));
-        var no = new Answers(Map.of(
-                "onsite", List.of("no"), "place", List.of("premises"), "days", List.of("3")));
+        var yes = new Answers(Map.of("onsite", List.of("yes"), "place", List.of("premises"), "days", List.of("3")));
+        var no = new Answers(Map.of("onsite", List.of("no"), "place", List.of("premises"), "days", List.of("3")));
 
         assertThat(yes.ask(TEMPLATE, days)).isTrue();
         assertThat(yes.ask(TEMPLATE, link)).isTrue();

@@ -49,8 +49,7 @@ class DraftingTest {
                         "place", List.of("cloud"),
                         "channels", List.of("voice", "chat", "mail")));
 
-        assertThat(text)
-                .isEqualTo("Corbel, 1,250 agents, 1 March 2027, in the cloud: voice, web chat and e-mail.");
+        assertThat(text).isEqualTo("Corbel, 1,250 agents, 1 March 2027, in the cloud: voice, web chat and e-mail.");
     }
 
     @Test
@@ -92,7 +91,8 @@ class DraftingTest {
                 """;
 
         assertThat(blocks(body, Map.of("place", List.of("cloud"))))
-                .containsExactly("# Work", "## 1 Tests", "### 1.1 Load", "As clause 2 says, and clause 1.1.", "## 2 Price");
+                .containsExactly(
+                        "# Work", "## 1 Tests", "### 1.1 Load", "As clause 2 says, and clause 1.1.", "## 2 Price");
         assertThat(blocks(body, Map.of("place", List.of("premises"))))
                 .contains("As clause 3 says, and clause 2.1.", "## 3 Price");
     }
@@ -109,8 +109,7 @@ class DraftingTest {
                 See clause {{ref rooms}}.
                 """, Map.of("place", List.of("cloud")));
 
-        assertThat(draft.open())
-                .contains(new Draft.Open(Draft.Kind.CLAUSE, "rooms", "clause “rooms”", "1 Tests"));
+        assertThat(draft.open()).contains(new Draft.Open(Draft.Kind.CLAUSE, "rooms", "clause “rooms”", "1 Tests"));
     }
 
     @Test
@@ -129,25 +128,35 @@ class DraftingTest {
                 """;
 
         assertThat(blocks(body, Map.of("prices", List.of("Design; 1,200.50", "Build; 0.25"))))
-                .containsExactly("• Design; 1,200.50", "• Build; 0.25", "Item | Amount / Design | 1,200.50 / Build | 0.25 / Total | 1,200.75");
+                .containsExactly(
+                        "• Design; 1,200.50",
+                        "• Build; 0.25",
+                        "Item | Amount / Design | 1,200.50 / Build | 0.25 / Total | 1,200.75");
         assertThat(blocks(body, Map.of("prices", List.of("Design"))).getLast())
                 .isEqualTo("Item | Amount / Design | [Open: amount] / Total | [Open: total]");
     }
 
     @Test
     void termsThatTheTextUsesAreDefinedAndOthersAreNot() {
-        var blocks = blocks("## Definitions\n\n{{definitions}}\n\n## Work\n\nThe Platforms run.\n", Map.of("vendor", List.of("Corbel")));
+        var blocks = blocks(
+                "## Definitions\n\n{{definitions}}\n\n## Work\n\nThe Platforms run.\n",
+                Map.of("vendor", List.of("Corbel")));
 
         assertThat(blocks)
-                .contains("• “Go-Live” means the first day", "• “Platform” means the technology that the Corbel builds for Go-Live")
+                .contains(
+                        "• “Go-Live” means the first day",
+                        "• “Platform” means the technology that the Corbel builds for Go-Live")
                 .noneMatch(line -> line.contains("Unused"));
     }
 
     @Test
     void whatIsMissingIsMarkedAndNamedWithItsClause() {
-        var draft = draft("## Scope\n\n{{vendor}} serves {{agents}} agents{{phone}}.\n\n{{#each prices}}\n- {{item}}\n{{/each}}\n", Map.of());
+        var draft = draft(
+                "## Scope\n\n{{vendor}} serves {{agents}} agents{{phone}}.\n\n{{#each prices}}\n- {{item}}\n{{/each}}\n",
+                Map.of());
 
-        assertThat(words(draft)).contains("[Open: name of the vendor] serves [Open: agents] agents.", "• [Open: price]");
+        assertThat(words(draft))
+                .contains("[Open: name of the vendor] serves [Open: agents] agents.", "• [Open: price]");
         assertThat(draft.open())
                 .contains(new Draft.Open(Draft.Kind.ANSWER, "vendor", "name of the vendor", "1 Scope"))
                 // It decides about clauses and has no place of its own.

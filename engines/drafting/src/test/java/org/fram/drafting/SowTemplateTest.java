@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Templates that cannot be used are refused with the line, what is the matter, and the name that was probably meant.
+/// Templates that cannot be used are refused with the line, what is the matter, and the name that was
+/// probably meant.
 class SowTemplateTest {
 
     private static final String HEAD = """
@@ -35,7 +36,9 @@ class SowTemplateTest {
 
     @Test
     void anUnknownPlaceholderIsAnsweredWithTheNearestName() {
-        refused("# Work\n\nThe {{vendr}} works.\n", "sample, line 14: There is no question “vendr”. Did you mean “vendor”?");
+        refused(
+                "# Work\n\nThe {{vendr}} works.\n",
+                "sample, line 14: There is no question “vendr”. Did you mean “vendor”?");
     }
 
     @Test
@@ -83,7 +86,8 @@ class SowTemplateTest {
         refusedHead("      - {id: a, text: A?, kind: txt}\n", "“txt” is no kind of question", "Did you mean “text”?");
         refusedHead("      - {id: a, text: A?, kind: choice}\n", "The question “a” has nothing to choose");
         refusedHead("      - {id: a, text: A?, kind: text, options: {x: X}}\n", "has options, which only");
-        refusedHead("      - {id: a, text: A?, kind: text, hlp: x}\n", "A question has no “hlp”", "Did you mean “help”?");
+        refusedHead(
+                "      - {id: a, text: A?, kind: text, hlp: x}\n", "A question has no “hlp”", "Did you mean “help”?");
         refusedHead("      - {id: a, text: A?, text: B?, kind: text}\n", "“text” is there twice");
         refusedHead("      - {id: A b, text: A?, kind: text}\n", "“A b” is no id");
         refusedHead("      - {id: a, text: A?, kind: text, known: custmer}\n", "Did you mean “customer”?");
@@ -92,7 +96,8 @@ class SowTemplateTest {
 
     @Test
     void aDefaultIsAnAnswer() {
-        refusedHead("      - {id: a, text: A?, kind: number, default: many}\n", "The default of “a” is no answer to it");
+        refusedHead(
+                "      - {id: a, text: A?, kind: number, default: many}\n", "The default of “a” is no answer to it");
         refusedHead("      - {id: a, text: A?, kind: yes-no, default: maybe}\n", "is neither yes nor no");
     }
 
@@ -135,7 +140,8 @@ class SowTemplateTest {
     void allMistakesAreToldAtOnceInTheOrderOfTheirLines() {
         assertThatThrownBy(() -> SowTemplate.read("sample", HEAD + "{{one}}\n{{two}}\n"))
                 .isInstanceOf(UnusableTemplateException.class)
-                .satisfies(refusal -> assertThat(String.valueOf(refusal.getMessage()).lines())
+                .satisfies(refusal -> assertThat(
+                                String.valueOf(refusal.getMessage()).lines())
                         .hasSize(2)
                         .first()
                         .asString()
@@ -156,7 +162,8 @@ class SowTemplateTest {
 
     /// With more questions behind those of the head.
     private static void refusedHead(String questions, String... words) {
-        String indented = questions.lines().map(line -> "      " + line.strip() + "\n").reduce("", String::concat);
+        String indented =
+                questions.lines().map(line -> "      " + line.strip() + "\n").reduce("", String::concat);
         refusedFile(HEAD.replaceFirst("---\n$", indented + "---\n") + "# Work\n", List.of(words));
     }
 

@@ -46,7 +46,10 @@ class SowTemplatesPageTest {
         String page = Files.readString(PAGE);
         String tables = page.substring(page.indexOf("## Above the text"), page.indexOf("| kind |"));
 
-        assertThat(Pattern.compile("(?m)^\\| `([a-z-]+)` \\|").matcher(tables).results().map(row -> row.group(1)))
+        assertThat(Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
+                        .matcher(tables)
+                        .results()
+                        .map(row -> row.group(1)))
                 .isNotEmpty()
                 .allMatch(TemplateFile.keys()::contains);
     }

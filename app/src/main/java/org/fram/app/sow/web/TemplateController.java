@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Drafting a statement of work: choosing a template, answering its questions step by step, looking at what they make.
+/// Drafting a statement of work: choosing a template, answering its questions step by step, looking at
+/// what they make.
 @Controller
 @RequestMapping("/engagements/{engagement}/sow/new")
 class TemplateController {
@@ -82,8 +83,8 @@ class TemplateController {
         return stepPage(frame, me, engagement, draft, step, Unstored.NONE, more);
     }
 
-    /// Takes the answers of a step. The questions that the form asked are among them, so that an empty answer is known
-    /// from none.
+    /// Takes the answers of a step. The questions that the form asked are among them, so that an empty
+    /// answer is known from none.
     ///
     /// @param asked ids of the questions
     /// @param go where to go then: back, to the preview, or on

@@ -32,7 +32,8 @@ import org.fram.drafting.SowLibrary;
 import org.fram.drafting.SowTemplate;
 import org.springframework.stereotype.Component;
 
-/// Puts together what whoever may bring in a document is shown of templates and of answers to them. Is asked within a transaction of whoever looks.
+/// Puts together what whoever may bring in a document is shown of templates and of answers to them. Is
+/// asked within a transaction of whoever looks.
 @Component
 class TemplateDesk {
 
