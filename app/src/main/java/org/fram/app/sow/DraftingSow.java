@@ -130,8 +130,7 @@ public class DraftingSow {
     /// Makes the document and brings it in.
     ///
     /// @param sow of which it becomes the next version, or null for a statement of work of its own
-    public BringingIn.Outcome make(
-            Actor.Person me, EngagementId engagement, TemplateDraftId id, @Nullable SowId sow) {
+    public BringingIn.Outcome make(Actor.Person me, EngagementId engagement, TemplateDraftId id, @Nullable SowId sow) {
         var draft = transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             return drafts.get(engagement, id);
@@ -143,8 +142,8 @@ public class DraftingSow {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        var document = new BringingIn.Document(
-                name(template, draft.answers()), new ByteArrayInputStream(bytes.toByteArray()));
+        var document =
+                new BringingIn.Document(name(template, draft.answers()), new ByteArrayInputStream(bytes.toByteArray()));
         var outcome = sow == null
                 ? bringingIn.begin(me, engagement, document, draft.privateTo() != null)
                 : bringingIn.goOn(me, engagement, sow, document);
@@ -164,7 +163,9 @@ public class DraftingSow {
 
     /// A name that files may have on every system.
     private static String name(SowTemplate template, Answers answers) {
-        String title = title(template, answers).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        String title = title(template, answers)
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ")
+                .strip();
         String name = title.isEmpty() ? DEFAULT_NAME : title;
         return name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip() + ".docx";
     }

@@ -65,10 +65,7 @@ class TemplateController {
 
     @GetMapping("/{draft}")
     View preview(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable TemplateDraftId draft) {
+            Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable TemplateDraftId draft) {
         return previewPage(frame, me, engagement, draft, "");
     }
 

@@ -71,7 +71,8 @@ class TemplateDesk {
         var use = it.kind() == Kind.OUTSOURCED_SERVICE ? SowTemplate.Use.OUTSOURCING : SowTemplate.Use.TECHNOLOGY;
         var all = SowLibrary.standard().templates();
         var cards = Stream.concat(
-                        all.stream().filter(one -> one.use() == use), all.stream().filter(one -> one.use() != use))
+                        all.stream().filter(one -> one.use() == use),
+                        all.stream().filter(one -> one.use() != use))
                 .map(one -> new TemplatesPage.Card(
                         one.id(),
                         one.title(),

@@ -78,10 +78,13 @@ class TemplatePagesTest {
             }
             browser.go(engagement.path("sow/new"));
             assertThat(page.locator(".begun-draft").first()).containsText("New telephony and chat");
-            button(page, "Discard New telephony and chat for member service").first().click();
+            button(page, "Discard New telephony and chat for member service")
+                    .first()
+                    .click();
             browser.check("sow-template-discard");
             button(page, "Discard the answers").click();
-            assertThat(page.getByText("New telephony and chat for member service")).hasCount(0);
+            assertThat(page.getByText("New telephony and chat for member service"))
+                    .hasCount(0);
         }
     }
 
@@ -98,7 +101,9 @@ class TemplatePagesTest {
 
         var later = page(HttpBrowser.signedIn(engagement.customer()), draft + "/steps/2");
         assertThat(later.select("#q-agents").val()).isEqualTo("40");
-        assertThat(page(customer, engagement.path("sow/new")).select(".begun-draft").text())
+        assertThat(page(customer, engagement.path("sow/new"))
+                        .select(".begun-draft")
+                        .text())
                 .contains("Harbour calls");
     }
 
@@ -128,7 +133,9 @@ class TemplatePagesTest {
             var refused = customer.post(draft + "/steps/2", form("0", "next", answer.getKey(), answer.getValue()));
             assertThat(refused.statusCode()).as(answer.getKey()).isEqualTo(422);
             var page = Jsoup.parse(refused.body());
-            assertThat(page.select("#q-" + answer.getKey() + "-error")).as(answer.getKey()).hasSize(1);
+            assertThat(page.select("#q-" + answer.getKey() + "-error"))
+                    .as(answer.getKey())
+                    .hasSize(1);
         }
         var refused = customer.post(draft + "/steps/2", form("0", "next", "agents", "a lot"));
         assertThat(Jsoup.parse(refused.body()).select("#q-agents").val()).isEqualTo("a lot");
@@ -164,8 +171,10 @@ class TemplatePagesTest {
         assertThat(vendor.get(draft + "/steps/1").statusCode()).isEqualTo(404);
         assertThat(vendor.post(draft + "/document", Map.of()).statusCode()).isEqualTo(404);
         assertThat(vendor.post(draft + "/discard", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(page(vendor, engagement.path("sow/new")).select(".begun-draft")).isEmpty();
-        assertThat(HttpBrowser.signedIn(engagement.stranger()).get(draft).statusCode()).isEqualTo(404);
+        assertThat(page(vendor, engagement.path("sow/new")).select(".begun-draft"))
+                .isEmpty();
+        assertThat(HttpBrowser.signedIn(engagement.stranger()).get(draft).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -199,8 +208,7 @@ class TemplatePagesTest {
     }
 
     private String begin(HttpBrowser browser, String privately) throws IOException, InterruptedException {
-        var begun = browser.post(
-                engagement.path("sow/new"), Map.of("template", "technology", "privately", privately));
+        var begun = browser.post(engagement.path("sow/new"), Map.of("template", "technology", "privately", privately));
         assertThat(begun.statusCode()).isEqualTo(200);
         return begun.uri().getPath().replaceFirst("/steps/1$", "");
     }
