@@ -457,6 +457,9 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/raci/undo
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
+                GET /engagements/{engagement}/sow/new
+                GET /engagements/{engagement}/sow/new/{draft}
+                GET /engagements/{engagement}/sow/new/{draft}/steps/{step}
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit htmx
                 POST /engagements/{engagement}/registers/{name}/delete
@@ -470,6 +473,10 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/registers/{name}/undo
                 POST /engagements/{engagement}/runs/{id}/cancel
                 POST /engagements/{engagement}/sow
+                POST /engagements/{engagement}/sow/new
+                POST /engagements/{engagement}/sow/new/{draft}/discard
+                POST /engagements/{engagement}/sow/new/{draft}/document
+                POST /engagements/{engagement}/sow/new/{draft}/steps/{step}
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/accept
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/assign
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/correct

@@ -39,6 +39,7 @@ import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
 import org.fram.app.signing.SignatureRequests;
 import org.fram.app.signing.SigningAuthorities;
+import org.fram.app.sow.DraftingSow;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.RunningApp;
@@ -55,6 +56,7 @@ final class MatrixFixture {
     static final Set<String> PRIVATE =
             Set.of("{sow}", "{change}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
             Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{kpi}", "{request}");
+            Set.of("{sow}", "/new/{draft}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
@@ -185,6 +187,13 @@ final class MatrixFixture {
         }
         values.put("sow", sow.path("").replaceAll(".*/sow/", ""));
         values.put("obligation", sow.obligations().getFirst().id().toString());
+        var draft = RunningApp.shared()
+                .get(DraftingSow.class)
+                .begin(engagement.customer().actor(), engagement.id(), "technology", privately);
+        values.put("draft", draft.id().toString());
+        values.put("step", "1");
+        values.put("template", "technology");
+        values.put("asked", "project");
         remark(engagement, sow);
     }
 

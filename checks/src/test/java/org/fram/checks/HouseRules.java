@@ -36,6 +36,7 @@ final class HouseRules {
             new Engine("review", "facts", "office"),
             new Engine("ledger"),
             new Engine("price"),
+            new Engine("drafting", "office"),
             new Engine("report", "facts", "rules", "review", "office", "schedule"),
             new Engine("schedule"),
             new Engine("contacts", "rules"),

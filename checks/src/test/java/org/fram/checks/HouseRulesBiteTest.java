@@ -56,6 +56,8 @@ class HouseRulesBiteTest {
                         .against("ledger uses no other module"),
                 in("org.fram.price", "class PlantedA { org.fram.ledger.Used used; }")
                         .against("price uses no other module"),
+                in("org.fram.drafting", "class PlantedA { org.fram.review.Used used; }")
+                        .against("drafting uses office only"),
                 in("org.fram.schedule", "class PlantedA { org.fram.app.Used used; }")
                         .against("schedule uses no other module"),
                 in("org.fram.contacts", "class PlantedA { org.fram.facts.Used used; }")

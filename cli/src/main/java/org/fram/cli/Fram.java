@@ -2,6 +2,7 @@ package org.fram.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.fram.drafting.UnusableTemplateException;
 import org.fram.office.UnreadableDocumentException;
 import org.fram.rules.UnusableFileException;
 import org.fram.schedule.UnusablePlanException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReviewCommand.class,
             CompareCommand.class,
+            DraftCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
@@ -115,6 +117,7 @@ public final class Fram implements Callable<Integer> {
     private static int report(Throwable failure, PrintWriter err) {
         if (failure instanceof UnreadableDocumentException
                 || failure instanceof UnusableFileException
+                || failure instanceof UnusableTemplateException
                 || failure instanceof UnusablePlanException
                 || failure instanceof RefusedException) {
             err.println("fram: " + failure.getMessage());

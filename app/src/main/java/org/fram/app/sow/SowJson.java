@@ -2,8 +2,10 @@ package org.fram.app.sow;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fram.drafting.Answers;
 import org.fram.office.Block;
 import org.fram.office.Document;
 import org.fram.review.Review;
@@ -49,6 +51,14 @@ final class SowJson {
 
     static @Nullable JSONB write(Review.@Nullable Obligation found) {
         return found == null ? null : text(found);
+    }
+
+    static JSONB write(Answers answers) {
+        return text(answers.values());
+    }
+
+    static Answers answers(JSONB json) {
+        return new Answers(MAPPER.readValue(json.data(), new TypeReference<Map<String, List<String>>>() {}));
     }
 
     static Document document(JSONB json) {

@@ -38,6 +38,13 @@ public final class Documents {
         };
     }
 
+    /// The document of a text in Markdown that is in no file.
+    ///
+    /// @param name what the document is called
+    public static Document markdown(String name, String text) {
+        return MarkdownReader.read(name, text);
+    }
+
     /// Writes blocks as a Word document. Their places are not looked at; a table's merged rows are written as they
     /// come.
     public static void writeDocx(List<Block> blocks, OutputStream out) throws IOException {

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fram.app.sow.Obligation;
 import org.fram.app.sow.SowFindings;
+import org.fram.drafting.Draft;
 import org.fram.office.Block;
 import org.fram.office.Document;
+import org.fram.office.Place;
 import org.fram.rules.Finding;
 
 /// A document as the workspace shows it: its blocks, with obligations and findings marked in place.
@@ -18,6 +21,9 @@ import org.fram.rules.Finding;
 /// @param overall findings about the document as a whole
 /// @param trackedChanges how many changes its author left tracked
 public record DocumentPart(List<Line> lines, List<Note> overall, int trackedChanges) {
+
+    private static final Pattern BLANK =
+            Pattern.compile(Pattern.quote(Draft.MARK_BEGINS) + "[^\\]]*" + Pattern.quote(Draft.MARK_ENDS));
 
     /// A block.
     ///
@@ -82,6 +88,36 @@ public record DocumentPart(List<Line> lines, List<Note> overall, int trackedChan
                         notes.getOrDefault(block.place().paragraph(), List.of())))
                 .toList();
         return new DocumentPart(lines, overall, document.changes().size());
+    }
+
+    /// What a template and answers made, with a mark on each blank.
+    static DocumentPart ofDraft(Draft draft) {
+        var pieces = new Pieces();
+        var lines = draft.blocks().stream()
+                .map(block -> line(block, pieces, blanks(block), List.of()))
+                .toList();
+        return new DocumentPart(lines, List.of(), 0);
+    }
+
+    private static List<Mark> blanks(Block block) {
+        return switch (block) {
+            case Block.Heading(var _, var _, var text, var place) -> blanks(text, place);
+            case Block.Paragraph(var _, var text, var place) -> blanks(text, place);
+            case Block.ListItem(var _, var _, var text, var place) -> blanks(text, place);
+            case Block.Footnote(var _, var text, var place) -> blanks(text, place);
+            case Block.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> blanks(cell.text(), cell.place()).stream())
+                        .toList();
+        };
+    }
+
+    private static List<Mark> blanks(String text, Place place) {
+        return BLANK.matcher(text)
+                .results()
+                .map(blank -> new Mark(blank.group(), place, "", "", "warning"))
+                .toList();
     }
 
     private static Line line(Block block, Pieces pieces, List<Mark> marks, List<Note> notes) {
