@@ -189,12 +189,18 @@ class ProvisioningDesk {
                                 .filter(_ -> by.state() != State.DELIVERED)
                                 .map(frame::date)
                                 .orElse(""),
-                by.slack().map(days -> frame.text("provisioning.page.days", days)).orElse(""),
+                by.slack().map(days -> slack(frame, days)).orElse(""),
                 order.day("need").map(frame::date).orElse(""),
                 how(frame, order),
                 by.expected().map(frame::date).orElse(""),
                 by.state().tone(),
                 state(frame, order));
+    }
+
+    private static String slack(Frame frame, int days) {
+        return days < 0
+                ? frame.text("provisioning.page.daysLate", -days)
+                : frame.text("provisioning.page.days", days);
     }
 
     static String state(Frame frame, Order order) {

@@ -20,6 +20,8 @@ record Timeline(LocalDate first, LocalDate last) {
     private static final int LEAST_DAYS = 42;
     private static final int MOST_DAYS = 730;
     private static final int MOST_TICKS = 7;
+    /// Percent of the width in which the name of a month finds room.
+    private static final double ROOM = 7;
 
     static Timeline of(List<Order> orders, LocalDate today) {
         var days = orders.stream()
@@ -56,7 +58,9 @@ record Timeline(LocalDate first, LocalDate last) {
     List<LocalDate> ticks() {
         var months = new ArrayList<LocalDate>();
         for (var month = first.withDayOfMonth(1).plusMonths(1); month.isBefore(last); month = month.plusMonths(1)) {
-            months.add(month);
+            if (place(month) <= 100 - ROOM) {
+                months.add(month);
+            }
         }
         int each = Math.max(1, Math.ceilDiv(months.size(), MOST_TICKS));
         var ticks = new ArrayList<LocalDate>();
