@@ -390,8 +390,11 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}
+                GET /engagements/{engagement}/numbers
                 GET /engagements/{engagement}/prices
                 GET /engagements/{engagement}/prices.xlsx
+                GET /engagements/{engagement}/provisioning
+                GET /engagements/{engagement}/provisioning.xlsx
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -427,6 +430,8 @@ class AuthorityMatrixTest {
                 PATCH /api/v1/engagements/{engagement}/registers/{name}/rows/{row}
                 PATCH /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 POST /api/v1/engagements/{engagement}/registers/{name}/rows
+                GET /engagements/{engagement}/numbers/range
+                POST /engagements/{engagement}/numbers/range
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id}/edit

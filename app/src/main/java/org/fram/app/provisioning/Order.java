@@ -55,6 +55,11 @@ public record Order(String register, Row row, OrderKind kind, OrderBy by, LeadTi
         return row.get("slips") instanceof BigDecimal slips ? OptionalInt.of(slips.intValue()) : OptionalInt.empty();
     }
 
+    /// The supplier who delivers it; of a number port the carrier to which it goes. Empty where nobody has said.
+    public Optional<String> supplier() {
+        return word(kind == OrderKind.NUMBER_PORT ? "winning" : "supplier");
+    }
+
     /// Whether a column says yes.
     public boolean says(String column) {
         return Boolean.TRUE.equals(row.get(column));

@@ -41,6 +41,22 @@ class Relations {
                 : Optional.of(owners.values().stream().distinct().collect(Collectors.joining("; ")));
     }
 
+    /// To whom one goes at a supplier with what is late; empty where nobody is named.
+    ///
+    /// @param stage of [Unconfirmed]
+    Optional<String> contact(EngagementId engagement, String supplier, int stage) {
+        String column = switch (stage) {
+            case 1 -> "desk";
+            case 2 -> "firstLevel";
+            default -> "secondLevel";
+        };
+        return of(engagement).stream()
+                .filter(row -> key(row).equals(supplier.toLowerCase(Locale.ROOT)))
+                .flatMap(row -> Optional.ofNullable(row.get(column)).stream())
+                .map(Object::toString)
+                .findFirst();
+    }
+
     /// All that are kept.
     List<Row> of(EngagementId engagement) {
         return rows.all(suppliers, engagement, Query.ALL);

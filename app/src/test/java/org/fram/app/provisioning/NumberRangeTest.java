@@ -35,7 +35,7 @@ class NumberRangeTest {
         "+351 21 123 4500, 4499, provisioning.range.refused.order",
         "+351 21 123 4500, +351 21 123 45 990, provisioning.range.refused.last",
         "+351 21 123 4500, many, provisioning.range.refused.last",
-        "+351 21 123 0000, 19999, provisioning.range.refused.many",
+        "+351 21 123 0000, +351 21 124 0000, provisioning.range.refused.many",
         "+351 21 123 4500, +999 99 999 9999, provisioning.range.refused.many"
     })
     void whatIsNoRangeIsRefusedWithAReason(String from, String to, String key) {

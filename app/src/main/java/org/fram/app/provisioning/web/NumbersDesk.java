@@ -42,7 +42,7 @@ class NumbersDesk {
     /// Fields of a range beside its numbers, which are columns of the register.
     private static final List<String> SAME = List.of("kind", "site", "todayTo", "tomorrowTo", "batch", "forwarding");
 
-    private static final int SHOWN_OF_A_BATCH = 20;
+    private static final int SHOWN_OF_A_BATCH = 10;
     private static final int MOST_NOTES = 20;
     private static final double HUNDRED = 100;
 

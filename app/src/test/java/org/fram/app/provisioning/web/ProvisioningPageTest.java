@@ -72,7 +72,7 @@ class ProvisioningPageTest {
 
         assertThat(shown.select("[aria-labelledby=orders] tbody tr").eachText())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("C-2 Circuit, depot").endsWith("-15 days Too late"),
+                        first -> assertThat(first).startsWith("C-2 Circuit, depot").endsWith("15 days late Too late"),
                         second -> assertThat(second)
                                 .startsWith("H-1 Session border controllers")
                                 .contains("35 days (35 to 50)")
@@ -84,7 +84,7 @@ class ProvisioningPageTest {
                         fourth -> assertThat(fourth)
                                 .startsWith("C-1 Circuit, head office")
                                 .contains("date of the supplier")
-                                .endsWith("-10 days Comes too late"),
+                                .endsWith("10 days late Comes too late"),
                         fifth -> assertThat(fifth)
                                 .startsWith("C-3 Trunks")
                                 .contains("firm order commitment")
