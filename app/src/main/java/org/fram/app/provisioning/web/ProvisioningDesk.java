@@ -234,7 +234,7 @@ class ProvisioningDesk {
                 row.get("calls") instanceof BigDecimal calls ? "%,d".formatted(calls.intValue()) : "",
                 line.coding()
                         .map(coding -> frame.text(
-                                "provisioning.page.coding" + (coding.encrypted() ? "Encrypted" : ""),
+                                coding.encrypted() ? "provisioning.page.codingEncrypted" : "provisioning.page.coding",
                                 frame.text("provisioning.codec." + coding.codec().code()),
                                 coding.interval(),
                                 frame.text("provisioning.link." + coding.link().code())))
