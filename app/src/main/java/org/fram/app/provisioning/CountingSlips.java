@@ -1,7 +1,6 @@
 package org.fram.app.provisioning;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,12 @@ import org.fram.app.platform.register.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeping orders: a supplier's date that is moved to a later one is one more slip, unless whoever moves it says how
-/// many there are.
+/// Keeping orders: a supplier's date, or its firm order commitment, that is moved to a later one is one more slip, unless
+/// whoever moves it says how many there are.
 @Component
 class CountingSlips implements RowActs {
+
+    private static final String SLIPS = "slips";
 
     private final KeepingRows keeping;
     private final Rows rows;
@@ -49,6 +50,7 @@ class CountingSlips implements RowActs {
             Map<String, @Nullable Object> wanted) {
         return transactions.as(me, () -> {
             var counted = rows.find(register, engagement, row)
+                    .filter(_ -> register.column(SLIPS).isPresent())
                     .map(now -> counted(now, wanted))
                     .orElse(wanted);
             return keeping.change(register, me, engagement, row, seen, counted);
@@ -56,16 +58,17 @@ class CountingSlips implements RowActs {
     }
 
     private static Map<String, @Nullable Object> counted(Row now, Map<String, @Nullable Object> wanted) {
-        boolean slipped = now.get("supplierDate") instanceof LocalDate before
-                && wanted.get("supplierDate") instanceof LocalDate after
-                && after.isAfter(before);
-        var slips = now.get("slips");
-        boolean said = wanted.containsKey("slips") && !Objects.equals(wanted.get("slips"), slips);
+        var merged = new LinkedHashMap<>(now.values());
+        merged.putAll(wanted);
+        var before = Order.promised(now);
+        var after = Order.promised(new Row(now.id(), now.version(), merged));
+        boolean slipped = before != null && after != null && after.isAfter(before);
+        boolean said = !Objects.equals(merged.get(SLIPS), now.get(SLIPS));
         if (!slipped || said) {
             return wanted;
         }
         var counted = new LinkedHashMap<>(wanted);
-        counted.put("slips", (slips instanceof BigDecimal so ? so : BigDecimal.ZERO).add(BigDecimal.ONE));
+        counted.put(SLIPS, (now.get(SLIPS) instanceof BigDecimal so ? so : BigDecimal.ZERO).add(BigDecimal.ONE));
         return counted;
     }
 

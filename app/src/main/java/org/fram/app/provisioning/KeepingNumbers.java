@@ -89,12 +89,13 @@ class KeepingNumbers implements RowActs {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var number = wanted.get(COLUMN);
-            if (number != null) {
+            boolean other = number != null
+                    && rows.find(register, engagement, row)
+                            .filter(now -> !number.equals(now.get(COLUMN)))
+                            .isPresent();
+            if (other) {
                 lock(engagement);
-                var now = rows.find(register, engagement, row).map(found -> found.get(COLUMN));
-                boolean other = now.isPresent() && !now.get().equals(number);
-                if (other
-                        && !there(engagement, List.of(number.toString())).isEmpty()) {
+                if (!there(engagement, List.of(number.toString())).isEmpty()) {
                     return twice(number);
                 }
             }

@@ -93,7 +93,7 @@ public record Order(String register, Row row, OrderKind kind, OrderBy by, LeadTi
         return new LeadTime(days, days, high, unit, true);
     }
 
-    private static @Nullable LocalDate promised(Row row) {
+    static @Nullable LocalDate promised(Row row) {
         var firm = day(row, "foc");
         return firm == null ? day(row, "supplierDate") : firm;
     }

@@ -200,8 +200,21 @@ class OrderFactsTest {
         row = change(services, row, "escalated", true);
         assertThat(found("PROV-03")).isEmpty();
 
-        change(services, row, "supplierDate", today.plusDays(70), "slips", number(1));
+        row = change(services, row, "supplierDate", today.plusDays(70), "slips", number(1));
         assertThat(order("C-1").slips()).as("whoever says how many knows better").isEqualTo(1);
+
+        change(services, row, "foc", today.plusDays(71), "confirmed", today);
+        assertThat(order("C-1").slips()).as("so does a firm date after the one before").isEqualTo(2);
+    }
+
+    @Test
+    void hardwareThatComesLaterHasNoSlipsToCount() {
+        var row = hardware.added(customer, "Phones", "supplierDate", today.plusDays(40));
+
+        var later = change(hardware, row, "supplierDate", today.plusDays(50));
+
+        assertThat(later.get("supplierDate")).isEqualTo(today.plusDays(50));
+        assertThat(later.values()).doesNotContainKey("slips");
     }
 
     @Test
