@@ -80,8 +80,8 @@ public class AddingNumbers {
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
-        var counted = outcomes.stream()
-                .collect(Collectors.partitioningBy(KeepingNumbers::isTwice, Collectors.counting()));
+        var counted =
+                outcomes.stream().collect(Collectors.partitioningBy(KeepingNumbers::isTwice, Collectors.counting()));
         return new Outcome.Added(
                 Math.toIntExact(counted.getOrDefault(false, 0L)), Math.toIntExact(counted.getOrDefault(true, 0L)));
     }

@@ -73,8 +73,8 @@ public final class Bandwidth {
     /// @param headroom in percent, on top of the calls
     public static BigDecimal ofCalls(Coding coding, int calls, BigDecimal headroom) {
         if (!(calls >= 0 && headroom.signum() >= 0)) {
-            throw new IllegalArgumentException(
-                    "%d calls with a headroom of %s %% are none. Give both, not below zero.".formatted(calls, headroom));
+            throw new IllegalArgumentException("%d calls with a headroom of %s %% are none. Give both, not below zero."
+                    .formatted(calls, headroom));
         }
         return ofCall(coding)
                 .multiply(BigDecimal.valueOf(calls))

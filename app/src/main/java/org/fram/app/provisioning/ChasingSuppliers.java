@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Tells people which suppliers have not confirmed a date in time: whoever owns the order by name and the project
-/// managers, or where there are none the owners of the engagement. Each is told once for each stage of each order, and of
+/// managers, or where there are none the owners of the engagement. Each is told once for each stage of each order, and
+/// of
 /// nothing that they may not see: what is late is looked up on behalf of each reader.
 @Component
 class ChasingSuppliers {
@@ -130,7 +131,10 @@ class ChasingSuppliers {
                 SUPPLIERS,
                 "supplier-unconfirmed %s %s %d"
                         .formatted(order.row().id(), order.day("ordered").orElseThrow(), stage),
-                Text.of("provisioning.told.unconfirmed", order.name(), late.silent().days()),
+                Text.of(
+                        "provisioning.told.unconfirmed",
+                        order.name(),
+                        late.silent().days()),
                 text,
                 "/engagements/%s/registers/%s/rows/%s"
                         .formatted(engagement, order.register(), order.row().id()),

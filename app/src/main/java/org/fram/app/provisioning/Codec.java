@@ -2,7 +2,6 @@ package org.fram.app.provisioning;
 
 import java.util.Arrays;
 import java.util.List;
-import org.fram.app.platform.access.Code;
 
 /// How speech is coded, with what it puts into a packet.
 ///

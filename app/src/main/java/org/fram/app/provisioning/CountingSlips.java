@@ -17,7 +17,8 @@ import org.fram.app.platform.register.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeping orders: a supplier's date, or its firm order commitment, that is moved to a later one is one more slip, unless
+/// Keeping orders: a supplier's date, or its firm order commitment, that is moved to a later one is one more slip,
+/// unless
 /// whoever moves it says how many there are.
 @Component
 class CountingSlips implements RowActs {

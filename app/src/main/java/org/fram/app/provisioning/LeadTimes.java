@@ -21,7 +21,13 @@ public final class LeadTimes {
     private final Map<OrderKind, Integer> confirms = new EnumMap<>(OrderKind.class);
 
     /// An entry of the library.
-    record Entry(String kind, int low, int likely, int high, String days, @Nullable Integer confirm) {}
+    record Entry(
+            String kind,
+            int low,
+            int likely,
+            int high,
+            String days,
+            @Nullable Integer confirm) {}
 
     private LeadTimes(List<Entry> entries) {
         for (var entry : entries) {

@@ -54,8 +54,9 @@ public class Numbers {
         }
 
         private int outcomes(String outcome) {
-            return (int)
-                    rows.stream().filter(row -> outcome.equals(row.get("outcome"))).count();
+            return (int) rows.stream()
+                    .filter(row -> outcome.equals(row.get("outcome")))
+                    .count();
         }
     }
 
@@ -82,9 +83,9 @@ public class Numbers {
     /// Rows of the same number, which a restored row can be.
     public static Map<String, List<Row>> twice(List<Batch> batches) {
         var byNumber = new HashMap<String, List<Row>>();
-        batches.forEach(batch -> batch.rows().forEach(row -> byNumber.computeIfAbsent(
-                        KeepingNumbers.number(row), _ -> new ArrayList<>())
-                .add(row)));
+        batches.forEach(batch -> batch.rows()
+                .forEach(row -> byNumber.computeIfAbsent(KeepingNumbers.number(row), _ -> new ArrayList<>())
+                        .add(row)));
         byNumber.values().removeIf(same -> same.size() < 2);
         return byNumber;
     }

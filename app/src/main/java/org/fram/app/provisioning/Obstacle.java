@@ -26,8 +26,8 @@ public record Obstacle(Order order, Text text) {
     private static List<Text> reasons(Order order, LocalDate today) {
         var reasons = new ArrayList<Text>();
         Unconfirmed.of(order, today)
-                .ifPresent(late -> reasons.add(
-                        Text.of("provisioning.obstacle.unconfirmed." + late.stage(), late.days())));
+                .ifPresent(
+                        late -> reasons.add(Text.of("provisioning.obstacle.unconfirmed." + late.stage(), late.days())));
         int slips = order.slips().orElse(0);
         if (slips >= SLIPS_TO_ESCALATE && !order.says("escalated")) {
             reasons.add(Text.of("provisioning.obstacle.slips", slips));

@@ -94,7 +94,9 @@ public record OrderBy(
         var named = known.supplierDate() == null ? known.leadTime().arrival(known.ordered()) : known.supplierDate();
         var expected = named.isBefore(today) ? today : named;
         var slack = need.map(day -> days(expected, day));
-        boolean firm = known.supplierDate() != null && known.confirmed() && !known.supplierDate().isBefore(today);
+        boolean firm = known.supplierDate() != null
+                && known.confirmed()
+                && !known.supplierDate().isBefore(today);
         var inTime = firm ? State.FIRM : State.ORDERED;
         var state = slack.filter(left -> left < 0).isPresent() ? State.ORDERED_TOO_LATE : inTime;
         return new OrderBy(state, orderBy, safeBy, Optional.of(expected), slack);

@@ -26,7 +26,8 @@ import org.fram.facts.ProvisioningFactsOrderFactBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is known of orders, licences and carriers, as their part of the facts. Where nothing is kept nothing is said, so
+/// What is known of orders, licences and carriers, as their part of the facts. Where nothing is kept nothing is said,
+/// so
 /// that practices go by what the statement of work says.
 ///
 /// Lead times are those that somebody gave: the defaults of the library are guesses, and a finding does not rest on

@@ -32,8 +32,7 @@ public class Orders {
         this.rows = rows;
         this.engagements = engagements;
         this.clock = clock;
-        this.registers =
-                List.of(hardwareRegister, networkServicesRegister, numberPortsRegister, licencesRegister);
+        this.registers = List.of(hardwareRegister, networkServicesRegister, numberPortsRegister, licencesRegister);
     }
 
     /// All orders, in the order of their registers.

@@ -31,8 +31,7 @@ class OwnedOrders implements Duties {
             Register licencesRegister) {
         this.orders = orders;
         this.members = members;
-        this.registers =
-                List.of(hardwareRegister, networkServicesRegister, numberPortsRegister, licencesRegister);
+        this.registers = List.of(hardwareRegister, networkServicesRegister, numberPortsRegister, licencesRegister);
     }
 
     @Override
@@ -40,7 +39,8 @@ class OwnedOrders implements Duties {
         return owned(engagement, person).stream()
                 .map(order -> new Duty(
                         Text.of("provisioning.duty", order.name()),
-                        "registers/%s/rows/%s".formatted(order.register(), order.row().id()),
+                        "registers/%s/rows/%s"
+                                .formatted(order.register(), order.row().id()),
                         true))
                 .toList();
     }

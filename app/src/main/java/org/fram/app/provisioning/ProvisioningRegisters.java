@@ -74,8 +74,7 @@ class ProvisioningRegisters {
         columns.add(Column.of("softwareDate", HARDWARE.SOFTWARE_DATE, new Day(), Trait.HIDDEN));
         columns.add(Column.of("delivered", HARDWARE.DELIVERED, new Day()));
         columns.addAll(last(HARDWARE));
-        return new Register(
-                Order.HARDWARE, "provisioning.hardware", "H", HARDWARE, columns, new OrderRules(), acts);
+        return new Register(Order.HARDWARE, "provisioning.hardware", "H", HARDWARE, columns, new OrderRules(), acts);
     }
 
     @Bean
@@ -86,8 +85,7 @@ class ProvisioningRegisters {
                 Column.of(
                         "kind",
                         SERVICE.KIND,
-                        new OneOf(
-                                List.of(OrderKind.CIRCUIT.code(), OrderKind.SIP_TRUNK.code()), "provisioning.kind"),
+                        new OneOf(List.of(OrderKind.CIRCUIT.code(), OrderKind.SIP_TRUNK.code()), "provisioning.kind"),
                         Trait.REQUIRED),
                 Column.of("supplier", SERVICE.SUPPLIER, NAME),
                 Column.of("owner", SERVICE.OWNER, NAME),
@@ -101,8 +99,7 @@ class ProvisioningRegisters {
         columns.addAll(dates(SERVICE, "network-services", templates, clock));
         columns.addAll(promises(SERVICE));
         columns.addAll(last(SERVICE));
-        return new Register(
-                "network-services", "provisioning.service", "C", SERVICE, columns, new OrderRules(), acts);
+        return new Register("network-services", "provisioning.service", "C", SERVICE, columns, new OrderRules(), acts);
     }
 
     @Bean
@@ -144,8 +141,7 @@ class ProvisioningRegisters {
         columns.addAll(dates(LICENCE, Order.LICENCES, templates, clock));
         columns.add(Column.of("delivered", LICENCE.DELIVERED, new Day(), Trait.HIDDEN));
         columns.addAll(last(LICENCE));
-        return new Register(
-                Order.LICENCES, "provisioning.licence", "L", LICENCE, columns, new LicenceRules(), acts);
+        return new Register(Order.LICENCES, "provisioning.licence", "L", LICENCE, columns, new LicenceRules(), acts);
     }
 
     @Bean

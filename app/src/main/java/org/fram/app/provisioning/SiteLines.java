@@ -133,9 +133,8 @@ public class SiteLines {
         var codec = Codec.of(code);
         int usual = USUAL_INTERVAL % codec.frame() == 0 ? USUAL_INTERVAL : codec.frame();
         int interval = row.get("interval") instanceof BigDecimal said ? said.intValue() : usual;
-        var link = row.get("link") instanceof String said
-                ? Code.of(Bandwidth.Link.class, said)
-                : Bandwidth.Link.ETHERNET;
+        var link =
+                row.get("link") instanceof String said ? Code.of(Bandwidth.Link.class, said) : Bandwidth.Link.ETHERNET;
         return Optional.of(new Coding(codec, interval, link, Boolean.TRUE.equals(row.get("encrypted"))));
     }
 

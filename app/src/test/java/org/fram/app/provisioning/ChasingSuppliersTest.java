@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fram.app.engagement.ManagingPeople;
-import org.fram.app.platform.access.Role;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.Role;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.practice.Facts;
 import org.fram.app.testing.HttpBrowser;
@@ -63,14 +63,7 @@ class ChasingSuppliersTest {
         var owner = member("Lead of the network", engagement.vendorParty(), ProjectRole.IT_LEAD);
         var other = member("Somebody else", engagement.vendorParty(), ProjectRole.TRAINER);
         services.added(
-                customer,
-                "Circuit",
-                "kind",
-                "circuit",
-                "owner",
-                "lead of the network",
-                "ordered",
-                today.minusDays(11));
+                customer, "Circuit", "kind", "circuit", "owner", "lead of the network", "ordered", today.minusDays(11));
 
         chasing.chase();
 
@@ -84,8 +77,7 @@ class ChasingSuppliersTest {
     void nobodyIsToldOfWhatTheyDoNotSee() {
         var theirs = member("Manager of the vendor", engagement.vendorParty(), ProjectRole.PROJECT_MANAGER);
         var ours = member("Manager of the customer", engagement.customerParty(), ProjectRole.PROJECT_MANAGER);
-        services.added(
-                customer, "Ours", "kind", "circuit", "ordered", today.minusDays(11), "seenBy", true);
+        services.added(customer, "Ours", "kind", "circuit", "ordered", today.minusDays(11), "seenBy", true);
 
         chasing.chase();
 
@@ -107,14 +99,7 @@ class ChasingSuppliersTest {
                 "secondLevel",
                 "Head of delivery");
         services.added(
-                customer,
-                "Circuit",
-                "kind",
-                "circuit",
-                "supplier",
-                "national carrier",
-                "ordered",
-                today.minusDays(25));
+                customer, "Circuit", "kind", "circuit", "supplier", "national carrier", "ordered", today.minusDays(25));
         chasing.chase();
 
         var browser = HttpBrowser.signedIn(customer);
@@ -131,17 +116,15 @@ class ChasingSuppliersTest {
     void aStageLastsAsLongAsTheTimeForConfirming(int days, int stage) {
         services.added(customer, "Circuit", "kind", "circuit", "ordered", today.minusDays(days));
 
-        var order = customer.asks(() -> app.get(Orders.class).of(engagement.id())).getFirst();
+        var order =
+                customer.asks(() -> app.get(Orders.class).of(engagement.id())).getFirst();
 
-        assertThat(Unconfirmed.of(order, today).map(Unconfirmed::stage).orElse(0)).isEqualTo(stage);
+        assertThat(Unconfirmed.of(order, today).map(Unconfirmed::stage).orElse(0))
+                .isEqualTo(stage);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2027-03-01T04:59:00Z, PT1M",
-        "2027-03-01T05:00:00Z, PT24H",
-        "2027-03-01T23:00:00Z, PT6H"
-    })
+    @CsvSource({"2027-03-01T04:59:00Z, PT1M", "2027-03-01T05:00:00Z, PT24H", "2027-03-01T23:00:00Z, PT6H"})
     void itIsDoneEachMorning(Instant now, Duration left) {
         assertThat(Chasing.untilMorning(now)).isEqualTo(left);
     }

@@ -51,8 +51,7 @@ class KeepingNumbersTest {
                 .contains("provisioning.number.refused.twice");
 
         var other = ((RowOutcome.Done) add("+351211234501")).row();
-        assertThat(refused(numbers.change(
-                        customer, other.id(), new Seen.Version(0), "number", "+351211234500")))
+        assertThat(refused(numbers.change(customer, other.id(), new Seen.Version(0), "number", "+351211234500")))
                 .contains("provisioning.number.refused.twice");
         assertThat(numbers.changed(customer, other.id(), new Seen.Version(0), "number", "+351211234502")
                         .get("number"))
@@ -83,9 +82,7 @@ class KeepingNumbersTest {
         }
 
         assertThat(added).containsExactlyInAnyOrder(50, 0, 0, 0);
-        assertThat(numbers.seenBy(customer))
-                .hasSize(50)
-                .allMatch(row -> "N-1".equals(row.get("batch")));
+        assertThat(numbers.seenBy(customer)).hasSize(50).allMatch(row -> "N-1".equals(row.get("batch")));
     }
 
     @Test
@@ -129,8 +126,7 @@ class KeepingNumbersTest {
         add("+351211234500");
         register().acts().restore(register(), customer.actor(), engagement.id(), deletion.id());
 
-        var twice = customer.asks(
-                () -> Numbers.twice(app.get(Numbers.class).batches(engagement.id())));
+        var twice = customer.asks(() -> Numbers.twice(app.get(Numbers.class).batches(engagement.id())));
 
         assertThat(twice).containsOnlyKeys("+351211234500");
         assertThat(twice.get("+351211234500")).extracting(Row::ref).containsExactlyInAnyOrder("T-1", "T-2");
@@ -156,7 +152,8 @@ class KeepingNumbersTest {
 
     private Path sheet(List<String> list) throws Exception {
         var lines = new ArrayList<Sheet.Line>();
-        lines.add(new Sheet.Line(1, List.of(new Cell.Words("DID"), new Cell.Words("Rings today"), new Cell.Words("Port batch"))));
+        lines.add(new Sheet.Line(
+                1, List.of(new Cell.Words("DID"), new Cell.Words("Rings today"), new Cell.Words("Port batch"))));
         for (String number : list) {
             lines.add(new Sheet.Line(
                     lines.size() + 1,

@@ -48,8 +48,7 @@ class NumberRangeTest {
     @Test
     void zerosAtTheEndAreKept() {
         assertThat(read("+351 21 100 0098", "102").numbers())
-                .containsExactly(
-                        "+351211000098", "+351211000099", "+351211000100", "+351211000101", "+351211000102");
+                .containsExactly("+351211000098", "+351211000099", "+351211000100", "+351211000101", "+351211000102");
     }
 
     private static NumberRange read(String from, String to) {

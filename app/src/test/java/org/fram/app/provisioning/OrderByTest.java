@@ -127,7 +127,8 @@ class OrderByTest {
     void aLeadTimeIsInOrderAndNotBelowZero() {
         assertThatThrownBy(() -> new LeadTime(5, 4, 6, LeadDays.CALENDAR, true)).hasMessageContaining("5, 4 and 6");
         assertThatThrownBy(() -> new LeadTime(0, 7, 6, LeadDays.CALENDAR, true)).hasMessageContaining("0, 7 and 6");
-        assertThatThrownBy(() -> new LeadTime(-1, 0, 0, LeadDays.CALENDAR, true)).hasMessageContaining("-1, 0 and 0");
+        assertThatThrownBy(() -> new LeadTime(-1, 0, 0, LeadDays.CALENDAR, true))
+                .hasMessageContaining("-1, 0 and 0");
     }
 
     @Test

@@ -61,7 +61,14 @@ class OrderFactsTest {
     @Test
     void hardwareThatNobodySpecifiesOrHousesIsAFinding() {
         var row = hardware.added(
-                customer, "Session border controllers", "orderedBy", "Procurement", "installedBy", "IT", "loadedBy", "IT");
+                customer,
+                "Session border controllers",
+                "orderedBy",
+                "Procurement",
+                "installedBy",
+                "IT",
+                "loadedBy",
+                "IT");
         assertThat(found("PROV-01"))
                 .anyMatch(message -> message.contains("nobody has said who specifies it and where it will stand"))
                 .anyMatch(message -> message.contains("has no specification of the vendor yet"))
@@ -201,10 +208,14 @@ class OrderFactsTest {
         assertThat(found("PROV-03")).isEmpty();
 
         row = change(services, row, "supplierDate", today.plusDays(70), "slips", number(1));
-        assertThat(order("C-1").slips()).as("whoever says how many knows better").isEqualTo(1);
+        assertThat(order("C-1").slips())
+                .as("whoever says how many knows better")
+                .isEqualTo(1);
 
         change(services, row, "foc", today.plusDays(71), "confirmed", today);
-        assertThat(order("C-1").slips()).as("so does a firm date after the one before").isEqualTo(2);
+        assertThat(order("C-1").slips())
+                .as("so does a firm date after the one before")
+                .isEqualTo(2);
     }
 
     @Test
@@ -337,11 +348,7 @@ class OrderFactsTest {
     }
 
     private List<String> found(String practice) {
-        return app
-                .get(Practices.class)
-                .check(facts(customer), today, List.of())
-                .findings(null)
-                .stream()
+        return app.get(Practices.class).check(facts(customer), today, List.of()).findings(null).stream()
                 .filter(finding -> finding.practice().equals(practice))
                 .map(finding -> finding.message())
                 .toList();

@@ -34,7 +34,8 @@ public record PhoneNumber() implements CellType {
         if (bare.regionMatches(true, 0, URI, 0, URI.length())) {
             bare = bare.substring(URI.length());
         }
-        String digits = BETWEEN.matcher(TRUNK_ZERO.matcher(bare).replaceFirst("")).replaceAll("");
+        String digits =
+                BETWEEN.matcher(TRUNK_ZERO.matcher(bare).replaceFirst("")).replaceAll("");
         String international = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
         return INTERNATIONAL.matcher(international).matches() ? Optional.of(international) : Optional.empty();
     }

@@ -79,8 +79,8 @@ class NumbersController {
                 switch (adding.add(me, engagement, range, desk.same(frame, written))) {
                     case Outcome.Refused(var refusal) -> no(frame, me, engagement, written, refusal, response);
                     case Outcome.Added(int added, int there) ->
-                        new RedirectView(EngagementHeads.address(engagement) + "/numbers?added=" + added + "&there="
-                                + there);
+                        new RedirectView(
+                                EngagementHeads.address(engagement) + "/numbers?added=" + added + "&there=" + there);
                 };
         };
     }

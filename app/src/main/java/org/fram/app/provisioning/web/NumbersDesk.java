@@ -117,8 +117,7 @@ class NumbersDesk {
     }
 
     /// The same form with why it is refused.
-    RangePage refused(
-            Frame frame, Actor.Person me, EngagementId engagement, Map<String, String> written, Text reason) {
+    RangePage refused(Frame frame, Actor.Person me, EngagementId engagement, Map<String, String> written, Text reason) {
         authority.require(me, Act.CONTRIBUTE, engagement);
         return range(frame, me, engagement, written, frame.text(reason), "", List.of(), 0);
     }
@@ -135,7 +134,8 @@ class NumbersDesk {
     }
 
     /// Why what stands in the other columns cannot be taken, or null where it can.
-    @Nullable Text refusal(Frame frame, Map<String, String> written) {
+    @Nullable
+    Text refusal(Frame frame, Map<String, String> written) {
         for (String key : SAME) {
             if (reading(frame, written, key) instanceof CellType.Reading.Refused(var reason)) {
                 return reason;
@@ -279,8 +279,8 @@ class NumbersDesk {
         if (days.size() == 1) {
             counts.add(frame.text("provisioning.numbers.foc", frame.date(days.getFirst())));
         } else if (!days.isEmpty()) {
-            counts.add(frame.text(
-                    "provisioning.numbers.focs", frame.date(days.getFirst()), frame.date(days.getLast())));
+            counts.add(
+                    frame.text("provisioning.numbers.focs", frame.date(days.getFirst()), frame.date(days.getLast())));
         }
         return counts;
     }
@@ -318,8 +318,8 @@ class NumbersDesk {
                         frame.text("provisioning.numbers.twice", same.getKey()))));
         for (var batch : batches) {
             if (!batch.name().isEmpty() && !ports.containsKey(batch.name().toLowerCase(Locale.ROOT))) {
-                notes.add(new NumbersPage.Note(
-                        List.of(), frame.text("provisioning.numbers.unknownBatch", batch.name())));
+                notes.add(
+                        new NumbersPage.Note(List.of(), frame.text("provisioning.numbers.unknownBatch", batch.name())));
             }
         }
         return notes;

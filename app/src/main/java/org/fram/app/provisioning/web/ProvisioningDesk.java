@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.fram.app.engagement.EngagementHead;
 import org.fram.app.engagement.EngagementHeads;
@@ -21,7 +20,6 @@ import org.fram.app.platform.register.Row;
 import org.fram.app.provisioning.Bandwidth;
 import org.fram.app.provisioning.Obstacle;
 import org.fram.app.provisioning.Order;
-import org.fram.app.provisioning.OrderBy;
 import org.fram.app.provisioning.OrderBy.State;
 import org.fram.app.provisioning.Orders;
 import org.fram.app.provisioning.SiteLines;
@@ -116,7 +114,8 @@ class ProvisioningDesk {
         var line = Timeline.of(open, today);
         var bars = open.stream().map(order -> bar(frame, head, line, order)).toList();
         var month = DateTimeFormatter.ofPattern(
-                "MMM" + (line.first().getYear() == line.last().getYear() ? "" : " yy"), frame.texts().locale());
+                "MMM" + (line.first().getYear() == line.last().getYear() ? "" : " yy"),
+                frame.texts().locale());
         var ticks = line.ticks().stream()
                 .map(day -> new ProvisioningPage.Tick(line.at(day), month.format(day)))
                 .toList();
@@ -198,9 +197,7 @@ class ProvisioningDesk {
     }
 
     private static String slack(Frame frame, int days) {
-        return days < 0
-                ? frame.text("provisioning.page.daysLate", -days)
-                : frame.text("provisioning.page.days", days);
+        return days < 0 ? frame.text("provisioning.page.daysLate", -days) : frame.text("provisioning.page.days", days);
     }
 
     static String state(Frame frame, Order order) {
@@ -213,7 +210,9 @@ class ProvisioningDesk {
             return "";
         }
         if (order.day("ordered").isPresent() && order.promised().isPresent()) {
-            String which = order.day("foc").isPresent() ? "foc" : order.day("confirmed").isPresent() ? "firm" : "said";
+            String which = order.day("foc").isPresent()
+                    ? "foc"
+                    : order.day("confirmed").isPresent() ? "firm" : "said";
             return frame.text("provisioning.how." + which);
         }
         var time = order.leadTime();
@@ -235,14 +234,16 @@ class ProvisioningDesk {
                 line.coding()
                         .map(coding -> frame.text(
                                 coding.encrypted() ? "provisioning.page.codingEncrypted" : "provisioning.page.coding",
-                                frame.text("provisioning.codec." + coding.codec().code()),
+                                frame.text(
+                                        "provisioning.codec." + coding.codec().code()),
                                 coding.interval(),
                                 frame.text("provisioning.link." + coding.link().code())))
                         .orElse(""),
                 line.coding()
-                        .map(coding -> "%s kbit/s".formatted(Bandwidth.ofCall(coding)
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .toPlainString()))
+                        .map(coding -> "%s kbit/s"
+                                .formatted(Bandwidth.ofCall(coding)
+                                        .setScale(1, RoundingMode.HALF_UP)
+                                        .toPlainString()))
                         .orElse(""),
                 line.needed().map(ProvisioningDesk::megabits).orElse(""),
                 has(frame, line),
@@ -258,7 +259,10 @@ class ProvisioningDesk {
     }
 
     private static String megabits(BigDecimal megabits) {
-        return "%s Mbit/s".formatted(megabits.setScale(2, RoundingMode.CEILING).stripTrailingZeros().toPlainString());
+        return "%s Mbit/s"
+                .formatted(megabits.setScale(2, RoundingMode.CEILING)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     private static Link link(EngagementHead head, Order order) {

@@ -234,7 +234,8 @@ class CellTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"21 123 4567", "351211234567", "+351", "+0351211234567", "+1234567890123456", "+35121x234567"})
+    @ValueSource(
+            strings = {"21 123 4567", "351211234567", "+351", "+0351211234567", "+1234567890123456", "+35121x234567"})
     void aTelephoneNumberThatRingsElsewhereInEachCountryIsRefused(String written) {
         assertThat(new PhoneNumber().read(written, FRAME)).isInstanceOf(Reading.Refused.class);
     }

@@ -66,8 +66,7 @@ class NumbersPageTest {
                                 .startsWith("Main numbers N-1 No need date 3 numbers 1 forwarded firm date 1 Mar 2027"
                                         + " 2 of 3 passed their test, 1 failed"),
                         second -> assertThat(second).startsWith("N-9 1 number").contains("0 of 1 passed their test"),
-                        third -> assertThat(third)
-                                .startsWith("In no batch 1 number 1 without a destination tomorrow"));
+                        third -> assertThat(third).startsWith("In no batch 1 number 1 without a destination tomorrow"));
         assertThat(shown.select(".batch-passed").eachAttr("width")).containsExactly("66.67%", "0.00%", "0.00%");
         assertThat(shown.select(".order-notes li").eachText())
                 .containsExactly("“N-9” is the number or name of no batch among the number ports.");
@@ -84,7 +83,10 @@ class NumbersPageTest {
         for (var way : ways) {
             assertThat(browser.get(way).statusCode()).as(way).isEqualTo(200);
         }
-        var all = ways.stream().filter(way -> way.contains("f.batch=N-1")).findFirst().orElseThrow();
+        var all = ways.stream()
+                .filter(way -> way.contains("f.batch=N-1"))
+                .findFirst()
+                .orElseThrow();
         assertThat(Jsoup.parse(browser.get(all).body()).select("main").text()).contains("3 rows");
     }
 
@@ -103,8 +105,7 @@ class NumbersPageTest {
 
         var answer = browser.post(page + "/range", form);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
-                .contains("7 numbers were added. 3 were in the list already and stayed as they were.");
+        assertThat(answer.body()).contains("7 numbers were added. 3 were in the list already and stayed as they were.");
         assertThat(numbers.seenBy(customer)).hasSize(12);
         assertThat(numbers.seenBy(customer).getLast().values())
                 .containsEntry("number", "+351211234509")
@@ -117,8 +118,7 @@ class NumbersPageTest {
         var browser = HttpBrowser.signedIn(customer);
         browser.get(page + "/range");
 
-        for (var wrong : Map.of(
-                        "from", "21 123 4500", "to", "4499", "kind", "mobile", "batch", "N".repeat(41))
+        for (var wrong : Map.of("from", "21 123 4500", "to", "4499", "kind", "mobile", "batch", "N".repeat(41))
                 .entrySet()) {
             var form = new LinkedHashMap<>(Map.of("from", "+351 21 123 4500", "to", "99", "site", "Head office"));
             form.put(wrong.getKey(), wrong.getValue());
@@ -140,7 +140,8 @@ class NumbersPageTest {
     void whatIsWrittenIntoAddressesIsText() throws Exception {
         var browser = HttpBrowser.signedIn(customer);
 
-        var shown = browser.get(page + "/range?from=%22%3E%3Cscript%3E1%3C/script%3E&added=x").body();
+        var shown = browser.get(page + "/range?from=%22%3E%3Cscript%3E1%3C/script%3E&added=x")
+                .body();
 
         assertThat(shown).doesNotContain("<script>1");
     }

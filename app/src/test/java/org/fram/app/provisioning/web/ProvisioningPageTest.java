@@ -72,7 +72,9 @@ class ProvisioningPageTest {
 
         assertThat(shown.select("[aria-labelledby=orders] tbody tr").eachText())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("C-2 Circuit, depot").endsWith("15 days late Too late"),
+                        first -> assertThat(first)
+                                .startsWith("C-2 Circuit, depot")
+                                .endsWith("15 days late Too late"),
                         second -> assertThat(second)
                                 .startsWith("H-1 Session border controllers")
                                 .contains("35 days (35 to 50)")
@@ -116,7 +118,8 @@ class ProvisioningPageTest {
     void whatHoldsOrdersUpIsSaid() throws Exception {
         orders();
 
-        var notes = shown(HttpBrowser.signedIn(customer)).select(".order-notes li").eachText();
+        var notes =
+                shown(HttpBrowser.signedIn(customer)).select(".order-notes li").eachText();
 
         assertThat(notes)
                 .anyMatch(note -> note.startsWith("C-1 Circuit, head office: Ordered 25 days ago, and the carrier has"
@@ -170,14 +173,24 @@ class ProvisioningPageTest {
                 "numbers          | number    | 21 123 45 67 | “21 123 45 67” is no number with its country code.",
                 "numbers          | outcome   | passed     | Say on which day it was tested.",
             })
-    void whatIsMistypedIsRefusedWithAWayOutAndNothingIsLost(
-            String register, String column, String value, String reason) throws Exception {
+    void whatIsMistypedIsRefusedWithAWayOutAndNothingIsLost(String register, String column, String value, String reason)
+            throws Exception {
         var browser = HttpBrowser.signedIn(customer);
         String address = engagement.path("registers/" + register) + "/new";
         browser.get(address);
         var form = new HashMap<>(Map.of(
-                "text", "Good", "kind", kind(register), "ordered", "2027-02-10", "contracted", "10", "provisioned",
-                "10", "codec", "g711"));
+                "text",
+                "Good",
+                "kind",
+                kind(register),
+                "ordered",
+                "2027-02-10",
+                "contracted",
+                "10",
+                "provisioned",
+                "10",
+                "codec",
+                "g711"));
         form.put("number", "+351 21 123 45 67");
         form.put(column, value);
 
@@ -202,7 +215,9 @@ class ProvisioningPageTest {
                 .extracting(line -> line.cells().get(0).text())
                 .containsExactly("No.", "C-2", "H-1", "N-1", "C-1", "C-3", "L-1");
         assertThat(sheets.getFirst().lines().get(1).cells().get(7)).isInstanceOf(Cell.Day.class);
-        assertThat(sheets.getLast().lines().get(1).cells().stream().map(Cell::text).toList())
+        assertThat(sheets.getLast().lines().get(1).cells().stream()
+                        .map(Cell::text)
+                        .toList())
                 .containsExactly("S-1", "Head office", "100", "G.711", "87.2", "8.72", "20", "0", "Enough");
     }
 
