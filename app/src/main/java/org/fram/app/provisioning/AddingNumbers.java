@@ -36,6 +36,8 @@ public class AddingNumbers {
     /// What came of it.
     public sealed interface Outcome {
 
+        /// All of them are in the list.
+        ///
         /// @param added how many are in the list now that were not
         /// @param there how many were there already
         record Added(int added, int there) implements Outcome {}

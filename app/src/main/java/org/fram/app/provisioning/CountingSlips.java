@@ -59,7 +59,7 @@ class CountingSlips implements RowActs {
     }
 
     private static Map<String, @Nullable Object> counted(Row now, Map<String, @Nullable Object> wanted) {
-        var merged = new LinkedHashMap<>(now.values());
+        var merged = new LinkedHashMap<String, @Nullable Object>(now.values());
         merged.putAll(wanted);
         var before = Order.promised(now);
         var after = Order.promised(new Row(now.id(), now.version(), merged));
@@ -68,7 +68,7 @@ class CountingSlips implements RowActs {
         if (!slipped || said) {
             return wanted;
         }
-        var counted = new LinkedHashMap<>(wanted);
+        var counted = new LinkedHashMap<String, @Nullable Object>(wanted);
         counted.put(SLIPS, (now.get(SLIPS) instanceof BigDecimal so ? so : BigDecimal.ZERO).add(BigDecimal.ONE));
         return counted;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
@@ -89,11 +90,7 @@ class KeepingNumbers implements RowActs {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var number = wanted.get(COLUMN);
-            boolean other = number != null
-                    && rows.find(register, engagement, row)
-                            .filter(now -> !number.equals(now.get(COLUMN)))
-                            .isPresent();
-            if (other) {
+            if (number != null && becomes(number, rows.find(register, engagement, row))) {
                 lock(engagement);
                 if (!there(engagement, List.of(number.toString())).isEmpty()) {
                     return twice(number);
@@ -121,6 +118,10 @@ class KeepingNumbers implements RowActs {
                 .and(NUMBER.DELETION.isNull())
                 .and(NUMBER.NUMBER_.eq(DSL.any(numbers.toArray(String[]::new))))
                 .fetchSet(NUMBER.NUMBER_);
+    }
+
+    private static boolean becomes(Object number, Optional<Row> now) {
+        return now.filter(row -> !number.equals(row.get(COLUMN))).isPresent();
     }
 
     /// Makes others wait who enter numbers of this engagement, until the transaction ends.

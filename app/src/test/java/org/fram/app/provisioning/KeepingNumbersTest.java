@@ -28,6 +28,7 @@ import org.fram.app.testing.TestEngagement;
 import org.fram.office.Cell;
 import org.fram.office.Sheet;
 import org.fram.office.Sheets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,12 +179,8 @@ class KeepingNumbersTest {
                 .preview(FRAME, register(), customer.actor(), engagement.id(), upload, null)
                 .headers();
         assertThat(headers).extracting(Importing.Header::column).containsExactly("number", "todayTo", "batch");
-        return importing.importAll(
-                FRAME,
-                register(),
-                customer.actor(),
-                engagement.id(),
-                upload,
-                headers.stream().map(Importing.Header::column).toList());
+        var columns = new ArrayList<@Nullable String>();
+        headers.forEach(header -> columns.add(header.column()));
+        return importing.importAll(FRAME, register(), customer.actor(), engagement.id(), upload, columns);
     }
 }

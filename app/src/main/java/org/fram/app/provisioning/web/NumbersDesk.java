@@ -94,8 +94,9 @@ class NumbersDesk {
         if (written.getOrDefault("from", "").isBlank()) {
             return range(frame, me, engagement, written, "", "", List.of(), 0);
         }
-        if (refusal(frame, written) instanceof Text reason) {
-            return refused(frame, me, engagement, written, reason);
+        var wrong = refusal(frame, written);
+        if (wrong != null) {
+            return refused(frame, me, engagement, written, wrong);
         }
         return switch (NumberRange.read(written.getOrDefault("from", ""), written.getOrDefault("to", ""))) {
             case NumberRange.Reading.Refused(var reason) -> refused(frame, me, engagement, written, reason);
