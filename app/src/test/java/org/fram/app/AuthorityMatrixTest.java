@@ -407,6 +407,11 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/prices.xlsx
                 GET /engagements/{engagement}/raci
                 GET /engagements/{engagement}/raci/export.xlsx
+                GET /engagements/{engagement}/numbers
+                GET /engagements/{engagement}/prices
+                GET /engagements/{engagement}/prices.xlsx
+                GET /engagements/{engagement}/provisioning
+                GET /engagements/{engagement}/provisioning.xlsx
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -455,6 +460,8 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/raci/proposal
                 POST /engagements/{engagement}/raci/rows
                 POST /engagements/{engagement}/raci/undo
+                GET /engagements/{engagement}/numbers/range
+                POST /engagements/{engagement}/numbers/range
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/new

@@ -55,7 +55,7 @@ class TextsTest {
                 .filter(key -> !quoted.contains(key.substring(0, key.lastIndexOf('.'))))
                 .filter(key -> !quoted.contains(key.substring(0, key.lastIndexOf('.') + 1)))
                 // Those of a register's columns hang on its first part.
-                .filter(key -> !quoted.contains(key.replaceAll("\\.(?:column|also)\\.\\w+$", "")))
+                .filter(key -> !quoted.contains(key.replaceAll("\\.(?:column|also|help)\\.\\w+$", "")))
                 // Those of problems are put together from a kind.
                 .filter(key -> !key.startsWith("platform.problem."))
                 .sorted();

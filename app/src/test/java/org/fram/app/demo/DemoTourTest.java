@@ -39,6 +39,13 @@ class DemoTourTest {
                     .click();
             assertThat(page.getByText("Occupancy").first()).isVisible();
             browser.check("demo-alignment");
+            page.getByRole(AriaRole.LINK, named("Provisioning")).first().click();
+            assertThat(page.getByText("The supplier’s date has moved 2 times").first())
+                    .isVisible();
+            browser.check("demo-provisioning");
+            page.getByRole(AriaRole.LINK, named("Numbers")).first().click();
+            assertThat(page.getByText("Toll-free numbers").first()).isVisible();
+            browser.check("demo-numbers");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();

@@ -27,6 +27,17 @@ public class Memberships {
                         Code.of(Role.class, row.getRole())));
     }
 
+    /// Everyone who belongs to any engagement, as far as whoever asks may know.
+    public List<Membership> all() {
+        return database.selectFrom(MEMBERSHIP)
+                .orderBy(MEMBERSHIP.ENGAGEMENT_ID, MEMBERSHIP.PERSON_ID)
+                .fetch(row -> new Membership(
+                        new EngagementId(row.getEngagementId()),
+                        new PartyId(row.getPartyId()),
+                        new PersonId(row.getPersonId()),
+                        Code.of(Role.class, row.getRole())));
+    }
+
     /// Lets somebody belong to a party.
     public void add(Membership membership) {
         database.insertInto(MEMBERSHIP)

@@ -65,7 +65,7 @@ public final class CellJson {
                                 .put(CURRENCY, currency.getCurrencyCode())
                         : NullNode.getInstance();
             case YesNo _ -> value instanceof Boolean answer ? JSON.booleanNode(answer) : NullNode.getInstance();
-            case Words _, OneOf _, Day _, Quantity _ ->
+            case Words _, OneOf _, Day _, Quantity _, PhoneNumber _ ->
                 value == null ? NullNode.getInstance() : JSON.stringNode(type.edit(value));
         };
     }
@@ -88,7 +88,7 @@ public final class CellJson {
                 json.isString() && DECIMAL.matcher(json.stringValue()).matches()
                         ? type.read(unmistakable(json.stringValue()), frame)
                         : refused("register.json.number");
-            case Words _, OneOf _, OwnParty _ ->
+            case Words _, OneOf _, PhoneNumber _, OwnParty _ ->
                 json.isString() ? type.read(json.stringValue(), frame) : refused("register.json.text");
         };
     }
@@ -113,6 +113,7 @@ public final class CellJson {
                 schema.putObject("items").put("type", "string");
             }
             case Quantity _ -> schema.put("type", "string").put("pattern", "^\\d+(?:\\.\\d+)?$");
+            case PhoneNumber _ -> schema.put("type", "string").put("pattern", "^\\+[1-9]\\d{6,14}$");
             case Money _ -> {
                 schema.put("type", "object");
                 var properties = schema.putObject("properties");
@@ -162,6 +163,7 @@ public final class CellJson {
             case Day _ -> "day";
             case Money _ -> "money";
             case Quantity _ -> "number";
+            case PhoneNumber _ -> "phone-number";
             case Labels _ -> "labels";
             case OwnParty _ -> "seen-by";
         };

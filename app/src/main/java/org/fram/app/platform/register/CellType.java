@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A value is of the type that jOOQ has for the column, and null where the cell is empty. `read(edit(value))`
 /// gives the value again.
-public sealed interface CellType permits Words, OneOf, YesNo, Day, Money, Quantity, Labels, OwnParty {
+public sealed interface CellType permits Words, OneOf, YesNo, Day, Money, Quantity, PhoneNumber, Labels, OwnParty {
 
     /// The editor of a cell.
     enum Editor {

@@ -19,7 +19,8 @@ import org.jooq.Table;
 /// case), `deletion` (names the act that deleted the row, or is null) and, where rows can be private to a
 /// party, `private_to`. It is protected by row security.
 ///
-/// Its texts are `TEXTS.title`, `TEXTS.lead`, `TEXTS.empty`, and `TEXTS.column.KEY` for each column.
+/// Its texts are `TEXTS.title`, `TEXTS.lead`, `TEXTS.empty`, and `TEXTS.column.KEY` for each column. Where there is a
+/// `TEXTS.help.KEY`, it stands below the column's field in forms.
 ///
 /// @param name in addresses, as `requirements`
 /// @param texts the first part of its texts' keys, as `sow.requirement`

@@ -89,6 +89,7 @@ public record RegisterPage(
 
     /// A field for the value of a column.
     ///
+    /// @param help what one should know who writes it, or empty
     /// @param error why what was written is refused, or empty
     /// @param theirs what somebody else saved in the meantime, where that differs, or empty
     /// @param seen what the writer saw first, as an editor has it
@@ -98,6 +99,7 @@ public record RegisterPage(
             CellType.Editor kind,
             String value,
             List<Choice> choices,
+            String help,
             String error,
             String theirs,
             String seen) {}

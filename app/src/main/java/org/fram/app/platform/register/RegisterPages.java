@@ -159,6 +159,7 @@ public class RegisterPages {
                             column.type().editor(),
                             value,
                             chosen(column.type().choices(frame), value),
+                            help(frame, register, column),
                             error == null ? "" : frame.text(error),
                             overtaken && now != null
                                     ? nonEmpty(frame, column.type().show(now.get(key), frame))
@@ -297,8 +298,13 @@ public class RegisterPages {
                         column.type().choices(frame),
                         "",
                         "",
+                        "",
                         ""))
                 .toList();
+    }
+
+    private static String help(Frame frame, Register register, Column column) {
+        return frame.texts().find(register.texts() + ".help." + column.key()).orElse("");
     }
 
     private static Paging paging(Frame frame, String address, Query query, int count, int last) {

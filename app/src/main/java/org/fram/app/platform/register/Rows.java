@@ -270,7 +270,7 @@ public class Rows {
         Object value = switch (sorts.get().type()) {
             case Labels _ -> Labels.toTable(mark.value());
             case Money _ -> mark.value() instanceof Money.Sum(var amount, var _) ? amount : null;
-            case OwnParty _, Words _, OneOf _, YesNo _, Day _, Quantity _ -> mark.value();
+            case OwnParty _, Words _, OneOf _, YesNo _, Day _, Quantity _, PhoneNumber _ -> mark.value();
         };
         if (value == null) {
             return field.isNull().and(later);
@@ -312,7 +312,7 @@ public class Rows {
             case OwnParty _ -> value == null ? null : true;
             case Money(var currency, var _) -> Money.fromTable(value, row.get(currency));
             case Quantity _ -> Quantity.fromTable(value);
-            case Words _, OneOf _, YesNo _, Day _ -> value;
+            case Words _, OneOf _, YesNo _, Day _, PhoneNumber _ -> value;
         };
     }
 
@@ -326,7 +326,7 @@ public class Rows {
                 fields.put(column.field(), sum == null ? null : sum.amount());
                 fields.put(currency, sum == null ? null : sum.currency().getCurrencyCode());
             }
-            case Words _, OneOf _, YesNo _, Day _, Quantity _ -> fields.put(column.field(), value);
+            case Words _, OneOf _, YesNo _, Day _, Quantity _, PhoneNumber _ -> fields.put(column.field(), value);
         }
         return fields;
     }

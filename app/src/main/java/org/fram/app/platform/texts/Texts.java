@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -68,5 +69,10 @@ public final class Texts {
     /// The same for a text that carries its values.
     public String of(Text text) {
         return of(text.key(), text.values().toArray());
+    }
+
+    /// The text of a key without placeholders; empty where there is none.
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(patterns.get(key));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Register;
 import org.fram.app.testing.ApiClient;
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The description of the interface is right by the rules of its format, says all that there is, and is true.
 class OpenApiTest {
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final RunningApp APP = RunningApp.shared();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ObjectNode DESCRIPTION = description();
@@ -244,6 +246,14 @@ class OpenApiTest {
         }
         if (schema.path("format").asString("").equals("date")) {
             return json.stringNode("2027-03-31");
+        }
+        String pattern = schema.path("pattern").asString("");
+        if (pattern.startsWith("^\\+")) {
+            // A list of telephone numbers has each once.
+            return json.stringNode("+351%09d".formatted(NUMBERS.incrementAndGet()));
+        }
+        if (pattern.startsWith("^\\d")) {
+            return json.stringNode("1");
         }
         return switch (schema.path("type").asString("")) {
             case "string" -> json.stringNode("A text");

@@ -219,6 +219,27 @@ class CellTypeTest {
         assertThat(read(type, type.edit(value))).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+351 21 123 4567     | +351211234567",
+                "00351 21 123-45-67   | +351211234567",
+                "tel:+351-21-123-4567 | +351211234567",
+                "+44 (0)20 7946 0000  | +442079460000",
+                "+1 (800) 555.0199    | +18005550199",
+            })
+    void aTelephoneNumberIsReadWithItsCountryCode(String written, String number) {
+        assertThat(read(new PhoneNumber(), written)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"21 123 4567", "351211234567", "+351", "+0351211234567", "+1234567890123456", "+35121x234567"})
+    void aTelephoneNumberThatRingsElsewhereInEachCountryIsRefused(String written) {
+        assertThat(new PhoneNumber().read(written, FRAME)).isInstanceOf(Reading.Refused.class);
+    }
+
     private static @Nullable Object read(CellType type, String written) {
         return switch (type.read(written, FRAME)) {
             case Reading.Value(var value) -> value;

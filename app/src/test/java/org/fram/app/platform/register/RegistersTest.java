@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fram.app.platform.pages.Frame;
@@ -46,6 +47,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What all registers have in common, held for each that is declared.
 class RegistersTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false, () -> 0);
     private static final long SEED = 20_261_126;
@@ -503,6 +506,8 @@ class RegistersTest {
                 }
                 yield List.copyOf(names);
             }
+            // No two are the same: a list of numbers has each once.
+            case PhoneNumber() -> "+351%09d".formatted(NUMBERS.incrementAndGet());
             case OwnParty() -> true;
         };
     }
