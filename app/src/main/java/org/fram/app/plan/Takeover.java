@@ -19,6 +19,7 @@ import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.PersonId;
 import org.fram.schedule.Network;
 import org.fram.schedule.Plan;
+import org.fram.schedule.risk.DefaultRanges;
 import org.jspecify.annotations.Nullable;
 
 /// What a file that arrived and the plan before come to.
@@ -71,6 +72,7 @@ final class Takeover {
         for (int k = 0; k < ids.size(); k++) {
             byCode.put(file.activities().get(k).id(), ids.get(k));
         }
+        var kinds = kinds(file);
         var activities = new ArrayList<PlannedActivity>();
         var links = new ArrayList<PlannedLink>();
         var told = new HashMap<>(fromFile);
@@ -86,7 +88,7 @@ final class Takeover {
                     k,
                     activity.parent() == Plan.NONE ? null : ids.get(activity.parent()),
                     last == null || before == null ? now.core() : merged(before.core(), last.core(), now.core()),
-                    before == null ? Additions.NONE : before.additions(),
+                    before == null ? guessed(kinds.get(k)) : before.additions(),
                     before != null && kept.standing().baselineSet() != null ? before.baseline() : activity.baseline(),
                     before == null ? 0 : before.version() + 1));
             if (last != null && new HashSet<>(last.waits()).equals(new HashSet<>(now.waits()))) {
@@ -111,6 +113,17 @@ final class Takeover {
                 links.stream().distinct().toList());
         Network.of(plan.plan());
         return new Result(plan, told);
+    }
+
+    /// The kinds of activity that the engine reads in the names, by position.
+    private static Map<Integer, String> kinds(Plan file) {
+        var kinds = new HashMap<Integer, String>();
+        DefaultRanges.library().of(file, List.of()).forEach(range -> kinds.put(range.activity(), range.source()));
+        return kinds;
+    }
+
+    private static Additions guessed(@Nullable String kind) {
+        return kind == null ? Additions.NONE : new Additions(null, Area.ofKind(kind), List.of(), null);
     }
 
     private static List<UUID> ids(KeptPlan kept, List<PlannedActivity> gone, Plan file) {
