@@ -202,14 +202,7 @@ class PlanDesk {
     private static List<String> health(Frame frame, KeptPlan kept, Plan plan) {
         return Health.of(plan, kept.costs(), HealthLimits.library()).checks().stream()
                 .filter(check -> check.verdict() == Verdict.FAILED)
-                .map(check -> frame.text(
-                        "plan.health.line",
-                        check.limit().title(),
-                        check.reason(),
-                        check.concerns().stream()
-                                .limit(3)
-                                .map(concern -> concern.id())
-                                .collect(java.util.stream.Collectors.joining(", "))))
+                .map(check -> frame.text("plan.health.line", check.limit().title(), check.reason()))
                 .toList();
     }
 
