@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fram.app.plan.KeptPlan.Standing;
 import org.fram.app.plan.PlannedActivity.Additions;
 import org.fram.app.plan.PlannedActivity.Core;
@@ -245,7 +246,7 @@ public class Plans {
     private List<PlannedLink> links(EngagementId engagement) {
         return database.selectFrom(LINK)
                 .where(LINK.ENGAGEMENT_ID.eq(engagement.value()))
-                .orderBy(LINK.ID)
+                .orderBy(LINK.POSITION, LINK.ID)
                 .fetch(row -> new PlannedLink(
                         row.getBeforeId(),
                         row.getAfterId(),
@@ -255,6 +256,7 @@ public class Plans {
     }
 
     private void insert(EngagementId engagement, List<PlannedLink> links) {
+        var position = new AtomicInteger();
         database.batchInsert(links.stream()
                         .map(link -> {
                             var row = new LinkRecord();
@@ -262,6 +264,7 @@ public class Plans {
                             row.setEngagementId(engagement.value());
                             row.setBeforeId(link.before());
                             row.setAfterId(link.after());
+                            row.setPosition(position.getAndIncrement());
                             row.setType(Codes.of(link.type()));
                             row.setLag(link.lag());
                             row.setLagCalendar(link.lagCalendar());

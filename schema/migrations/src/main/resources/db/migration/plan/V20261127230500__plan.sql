@@ -89,6 +89,7 @@ create table plan.link (
     engagement_id uuid not null references plan.plan (engagement_id) on delete cascade,
     before_id uuid not null references plan.activity on delete cascade,
     after_id uuid not null references plan.activity on delete cascade,
+    position integer not null,
     type text not null check (type in ('finish-start', 'start-start', 'finish-finish', 'start-finish')),
     lag bigint not null,
     lag_calendar text
