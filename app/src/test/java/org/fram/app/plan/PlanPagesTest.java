@@ -139,10 +139,6 @@ class PlanPagesTest {
         assertThat(took).isLessThan(Duration.ofSeconds(10));
         var last = Jsoup.parse(browser.get(engagement.path("plan?from=1600")).body());
         assertThat(last.select(".gantt-table tbody tr")).hasSize(400);
-        var begun = Instant.now();
-        plan.simulate();
-        System.out.printf(
-                "Simulated: %d ms%n", Duration.between(begun, Instant.now()).toMillis());
     }
 
     @Test

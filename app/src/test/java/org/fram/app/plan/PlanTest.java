@@ -228,7 +228,7 @@ class PlanTest {
                 .containsExactly(
                         Link.Type.FINISH_START, Link.Type.START_START, Link.Type.FINISH_FINISH, Link.Type.FINISH_START);
         assertThat(kept.before(live.id())).extracting(PlannedLink::lag).containsExactly(0L, 960L, -240L, 3L * 1440);
-        assertThat(Waits.write(kept, live.id())).isEqualTo("4; 5SS+2d; 3FF-4h; 2FS+3ed");
+        assertThat(Waits.write(kept, live.id())).isEqualTo("4; 5SS+2d; 3FF-0.5d; 2FS+3ed");
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.fram.app.plan.Area;
 import org.fram.app.plan.ConfirmingDurations;
 import org.fram.app.plan.EditingPlan;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
@@ -64,17 +66,28 @@ class ActivityController {
             @Nullable String started,
             @Nullable String finished,
             @Nullable String remaining,
-            @Nullable Binding constraint,
+            @Nullable String constraint,
             @Nullable String constraintDay,
             @Nullable String deadline,
             @Nullable String waits,
-            @Nullable PartyId party,
-            @Nullable Area area,
+            @Nullable String party,
+            @Nullable String area,
             @Nullable String obligations,
-            @Nullable UUID parent,
-            @Nullable Integer seen) {
+            @Nullable String parent,
+            @Nullable String seen) {
 
+        /// What is wanted.
+        ///
+        /// @throws NotFoundException where it names what no page offers
         ActivityEdit edit() {
+            try {
+                return read();
+            } catch (IllegalArgumentException unknown) {
+                throw new NotFoundException();
+            }
+        }
+
+        private ActivityEdit read() {
             return new ActivityEdit(
                     or(name),
                     or(duration),
@@ -84,15 +97,17 @@ class ActivityController {
                     or(started),
                     or(finished),
                     or(remaining),
-                    (constraint == null ? Binding.AS_SOON_AS_POSSIBLE : constraint).kind(),
+                    or(constraint).isEmpty()
+                            ? Binding.AS_SOON_AS_POSSIBLE.kind()
+                            : Code.of(Binding.class, or(constraint)).kind(),
                     or(constraintDay),
                     or(deadline),
                     or(waits),
-                    party,
-                    area,
+                    or(party).isEmpty() ? null : PartyId.of(or(party)),
+                    or(area).isEmpty() ? null : Code.of(Area.class, or(area)),
                     or(obligations),
-                    parent,
-                    seen == null ? 0 : seen);
+                    or(parent).isEmpty() ? null : UUID.fromString(or(parent)),
+                    or(seen).isEmpty() ? 0 : Integer.parseInt(or(seen)));
         }
 
         private static String or(@Nullable String text) {

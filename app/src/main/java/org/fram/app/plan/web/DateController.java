@@ -11,7 +11,9 @@ import org.fram.app.plan.Area;
 import org.fram.app.plan.PlanOption;
 import org.fram.app.plan.WeighingOptions;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.texts.Text;
@@ -65,11 +67,11 @@ class DateController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam PlanOption.Type type,
             @RequestParam(defaultValue = "") String activities,
-            @RequestParam(required = false) @Nullable Area area,
+            @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String resource,
             @RequestParam(defaultValue = "") String amount,
             HttpServletResponse response) {
-        var wish = new WeighingOptions.Wish(name, type, activities, area, resource, amount);
+        var wish = new WeighingOptions.Wish(name, type, activities, area(area), resource, amount);
         return weighing.add(me, engagement, wish) instanceof WeighingOptions.Outcome.Refused(var reason)
                 ? refused(frame, me, engagement, reason, response)
                 : back(engagement);
@@ -108,6 +110,15 @@ class DateController {
                         instanceof AcceptingDate.Outcome.Refused(var refusal)
                 ? refused(frame, me, engagement, refusal, response)
                 : back(engagement);
+    }
+
+    /// @throws NotFoundException where it is a code of none
+    private static @Nullable Area area(String code) {
+        try {
+            return code.isEmpty() ? null : Code.of(Area.class, code);
+        } catch (IllegalArgumentException unknown) {
+            throw new NotFoundException();
+        }
     }
 
     private static View back(EngagementId engagement) {
