@@ -38,7 +38,8 @@ public class Acceptances {
             PersonId by,
             Instant accepted) {
 
-        /// Whether it still holds where a date is as likely as this: it is void once the date is less likely.
+        /// Whether it still holds where a date is as likely as this: it is void once the date is less
+        /// likely.
         public boolean holds(ShownDate now) {
             return target.equals(now.target()) && probability <= now.probability();
         }

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /// An executive's word on the target date: they accept how likely it is, or want another one.
 ///
-/// An executive is somebody of the customer who sponsors the engagement or sits in its steering committee, and may decide
-/// in it. What they accept is bound to what they were shown: other figures are refused, and once the date is less likely
-/// than it was, the acceptance is void.
+/// An executive is somebody of the customer who sponsors the engagement or sits in its steering
+/// committee, and may decide in it. What they accept is bound to what they were shown: other figures are
+/// refused, and once the date is less likely than it was, the acceptance is void.
 @Component
 public class AcceptingDate {
 
@@ -69,7 +69,8 @@ public class AcceptingDate {
         record Refused(Text reason) implements Outcome {}
     }
 
-    /// What there is to accept; empty without a target date or a simulation. Is asked within a transaction.
+    /// What there is to accept; empty without a target date or a simulation. Is asked within a
+    /// transaction.
     public Optional<ShownDate> shown(EngagementId engagement) {
         var target = engagements.get(engagement).targetGoLive();
         return target == null

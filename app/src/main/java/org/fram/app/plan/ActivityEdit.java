@@ -5,7 +5,8 @@ import org.fram.app.platform.access.PartyId;
 import org.fram.schedule.Constraint;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody wants an activity to be, as written: lengths as `5d`, days as `2027-03-31`, empty for what there is not.
+/// What somebody wants an activity to be, as written: lengths as `5d`, days as `2027-03-31`, empty for
+/// what there is not.
 ///
 /// @param waits for what it waits, as [Waits] reads it
 /// @param obligations numbers with commas between

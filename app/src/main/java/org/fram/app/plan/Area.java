@@ -20,8 +20,8 @@ public enum Area implements Code {
     PROJECT_MANAGEMENT,
     OTHER;
 
-    /// What an activity is taken for until somebody says otherwise, by the kind of activity that the engine reads in its
-    /// name; null where that tells nothing.
+    /// What an activity is taken for until somebody says otherwise, by the kind of activity that the
+    /// engine reads in its name; null where that tells nothing.
     static @Nullable Area ofKind(String kind) {
         return switch (kind) {
             case "circuit", "number port" -> NETWORK_SERVICES;

@@ -10,7 +10,8 @@ import org.fram.schedule.Plan;
 import org.fram.schedule.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as it came out of a file, on its way into an engagement. Its calendars have names of their own.
+/// A plan as it came out of a file, on its way into an engagement. Its calendars have names of their
+/// own.
 record Arrived(Plan plan, Costs costs) {
 
     static Arrived of(Plan read, Costs costs) {

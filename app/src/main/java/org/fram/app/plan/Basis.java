@@ -10,7 +10,8 @@ import org.fram.schedule.Resource;
 import org.fram.schedule.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
-/// What the activities of a plan stand on, as the last file says: calendars, resources, costs. It is kept as one value.
+/// What the activities of a plan stand on, as the last file says: calendars, resources, costs. It is
+/// kept as one value.
 ///
 /// @param status up to when progress is known, or null
 /// @param defaultCalendar position of the plan's calendar
@@ -72,16 +73,6 @@ public record Basis(
     /// The same from another day on, with progress known up to another date.
     Basis with(LocalDateTime begin, Plan.@Nullable Status known) {
         return new Basis(
-                zone,
-                begin,
-                known,
-                calendars,
-                defaultCalendar,
-                resources,
-                bookings,
-                currency,
-                dailyCost,
-                costs,
-                rates);
+                zone, begin, known, calendars, defaultCalendar, resources, bookings, currency, dailyCost, costs, rates);
     }
 }

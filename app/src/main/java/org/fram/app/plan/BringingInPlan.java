@@ -36,8 +36,7 @@ public class BringingInPlan {
 
     /// Brings in a file.
     public Outcome bringIn(Actor.Person me, EngagementId engagement, String name, InputStream stream) {
-        return switch (keepingFile.keep(
-                me, engagement, null, new KeepingFile.Arrival(name, ENDINGS, stream))) {
+        return switch (keepingFile.keep(me, engagement, null, new KeepingFile.Arrival(name, ENDINGS, stream))) {
             case KeepingFile.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
             case KeepingFile.Outcome.Kept(var file) ->
                 new Outcome.Begun(requestingRun.request(

@@ -3,7 +3,8 @@ package org.fram.app.plan;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Constants of the engine as the database and forms have them: `START_NO_EARLIER` is `start-no-earlier`.
+/// Constants of the engine as the database and forms have them: `START_NO_EARLIER` is
+/// `start-no-earlier`.
 public final class Codes {
 
     private Codes() {}

@@ -35,8 +35,7 @@ public class Confirmations {
     /// That somebody confirmed how long an activity takes.
     ///
     /// @param minutes as it was then; another length is not confirmed
-    public record Confirmation(
-            UUID activity, TableSide side, long minutes, PersonId by, Instant confirmed) {
+    public record Confirmation(UUID activity, TableSide side, long minutes, PersonId by, Instant confirmed) {
 
         /// Whether it is of the length that the activity has now.
         public boolean holds(PlannedActivity now) {

@@ -43,7 +43,8 @@ import org.fram.schedule.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's plan: the vendor's, which keeps the date of the law if nothing goes wrong, and so hardly does.
+/// The demonstration's plan: the vendor's, which keeps the date of the law if nothing goes wrong, and so
+/// hardly does.
 @Component
 class DemoPlan implements DemoPart {
 
@@ -196,7 +197,8 @@ class DemoPlan implements DemoPart {
                 activities.add(Activity.of(parts[0], parts[1], DAY).asSummary());
                 continue;
             }
-            activities.add(Activity.of(parts[0], parts[1], Long.parseLong(parts[2]) * DAY).within(phase));
+            activities.add(Activity.of(parts[0], parts[1], Long.parseLong(parts[2]) * DAY)
+                    .within(phase));
             Stream.of(parts[3].split(";"))
                     .filter(wait -> !wait.isEmpty())
                     .forEach(wait -> links.add(link(position, wait, at)));
@@ -226,8 +228,7 @@ class DemoPlan implements DemoPart {
             return Link.of(before, after);
         }
         long lag = Long.parseLong(wait.replaceAll(".*\\+(\\d+)d", "$1")) * DAY;
-        return new Link(
-                before, after, wait.contains("FF") ? Link.Type.FINISH_FINISH : Link.Type.FINISH_START, lag, 0);
+        return new Link(before, after, wait.contains("FF") ? Link.Type.FINISH_FINISH : Link.Type.FINISH_START, lag, 0);
     }
 
     private static byte[] written(Demo demo, Plan plan) {
@@ -290,7 +291,9 @@ class DemoPlan implements DemoPart {
                         Waits.write(kept, one.id()),
                         told ? party(demo, parts[4]) : one.additions().party(),
                         one.additions().area(),
-                        told ? promised(demo, parts[6]) : String.join(", ", one.additions().obligations()),
+                        told
+                                ? promised(demo, parts[6])
+                                : String.join(", ", one.additions().obligations()),
                         one.parent(),
                         one.version())));
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What a takeover would change, before anybody decides.
 ///
 /// @param added activities that the plan does not have
-/// @param gone activities that the plan would not have any more, or, where two are put together, the file does not have
+/// @param gone activities that the plan would not have any more, or, where two are put together, the
+/// file does not have
 /// @param changed activities with another name, length, dates or links
 /// @param before when the plan finishes now
 /// @param after when it would
@@ -49,8 +50,10 @@ public record Difference(List<Line> added, List<Line> gone, List<Line> changed, 
         for (var one : after.activities()) {
             var now = later.get(one.id());
             var then = earlier.get(one.id());
-            boolean others = !waitedFor.getOrDefault(one.id(), List.of()).containsAll(waitsFor.getOrDefault(one.id(), List.of()))
-                    || !waitsFor.getOrDefault(one.id(), List.of()).containsAll(waitedFor.getOrDefault(one.id(), List.of()));
+            boolean others =
+                    !waitedFor.getOrDefault(one.id(), List.of()).containsAll(waitsFor.getOrDefault(one.id(), List.of()))
+                            || !waitsFor.getOrDefault(one.id(), List.of())
+                                    .containsAll(waitedFor.getOrDefault(one.id(), List.of()));
             if (then == null) {
                 added.add(new Line(one.code(), null, now, hasMore(one), false));
             } else if (!then.equals(now) || others) {
@@ -63,16 +66,26 @@ public record Difference(List<Line> added, List<Line> gone, List<Line> changed, 
                 .map(one -> new Line(one.code(), earlier.get(one.id()), null, hasMore(one), false))
                 .toList();
         return new Difference(
-                added, gone, changed, was.finishDate().toLocalDate(), willBe.finishDate().toLocalDate());
+                added,
+                gone,
+                changed,
+                was.finishDate().toLocalDate(),
+                willBe.finishDate().toLocalDate());
     }
 
     private static boolean hasMore(PlannedActivity one) {
-        return !one.additions().equals(PlannedActivity.Additions.NONE);
+        // The kind of work may be a guess of ours.
+        var additions = one.additions();
+        return additions.party() != null
+                || additions.range() != null
+                || !additions.obligations().isEmpty();
     }
 
     private static Map<UUID, List<PlannedLink>> waits(KeptPlan plan) {
         var waits = new HashMap<UUID, List<PlannedLink>>();
-        plan.links().forEach(link -> waits.computeIfAbsent(link.after(), _ -> new ArrayList<>()).add(link));
+        plan.links()
+                .forEach(link -> waits.computeIfAbsent(link.after(), _ -> new ArrayList<>())
+                        .add(link));
         return waits;
     }
 

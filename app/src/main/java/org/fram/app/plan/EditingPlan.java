@@ -32,8 +32,8 @@ import org.fram.schedule.UnusablePlanException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Changing the plan: its activities, what they wait for, its baseline. Whatever would make it a plan that cannot be
-/// computed is refused.
+/// Changing the plan: its activities, what they wait for, its baseline. Whatever would make it a plan
+/// that cannot be computed is refused.
 @Component
 public class EditingPlan {
 
@@ -43,8 +43,7 @@ public class EditingPlan {
     private final PlanChanges changes;
     private final Ledger ledger;
 
-    EditingPlan(
-            Transactions transactions, Authority authority, Plans plans, PlanChanges changes, Ledger ledger) {
+    EditingPlan(Transactions transactions, Authority authority, Plans plans, PlanChanges changes, Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.plans = plans;
@@ -130,15 +129,14 @@ public class EditingPlan {
                 return refused("plan.refused.notMovable", before.core().name());
             }
             var calendar = plan.basis().calendar(before.core().calendar());
-            var constraint =
-                    new Constraint(Constraint.Kind.START_NO_EARLIER, ReadingEdit.at(start, calendar, true));
+            var constraint = new Constraint(Constraint.Kind.START_NO_EARLIER, ReadingEdit.at(start, calendar, true));
             var after = before.with(before.core().with(constraint)).stored();
             return store(me, plan, before, after, plan.before(activity));
         });
     }
 
-    /// Takes an activity out; what waited for it waits for what it waited for. All that people added to it is kept, and
-    /// comes back with it.
+    /// Takes an activity out; what waited for it waits for what it waited for. All that people added to
+    /// it is kept, and comes back with it.
     public Outcome remove(Actor.Person me, EngagementId engagement, UUID activity) {
         return edit(me, engagement, plan -> {
             var before = plan.find(activity).orElseThrow(NotFoundException::new);
@@ -206,17 +204,19 @@ public class EditingPlan {
             return plan.without(change.activity());
         }
         var now = plan.find(change.activity());
-        var activity = now.isPresent() && now.get().version() >= before.activity().version()
-                ? atVersion(before.activity(), now.get().version() + 1)
-                : before.activity().stored();
+        var activity =
+                now.isPresent() && now.get().version() >= before.activity().version()
+                        ? atVersion(before.activity(), now.get().version() + 1)
+                        : before.activity().stored();
         var back = plan.with(activity, before.before());
         if (change.after() != null) {
             return back;
         }
         // What went around it goes through it again.
         var links = new ArrayList<>(back.links());
-        links.removeIf(link -> before.others().stream().anyMatch(out -> out.after().equals(link.after()))
-                && before.before().stream().anyMatch(in -> in.before().equals(link.before())));
+        links.removeIf(link ->
+                before.others().stream().anyMatch(out -> out.after().equals(link.after()))
+                        && before.before().stream().anyMatch(in -> in.before().equals(link.before())));
         links.addAll(before.others());
         return new KeptPlan(
                 plan.engagement(),
@@ -270,7 +270,8 @@ public class EditingPlan {
         });
     }
 
-    /// Says with which activity the engagement goes live, from when the plan begins, and up to when progress is known.
+    /// Says with which activity the engagement goes live, from when the plan begins, and up to when
+    /// progress is known.
     ///
     /// @param goLive null for the end of the plan
     /// @param status null where no progress is known
@@ -317,11 +318,7 @@ public class EditingPlan {
     }
 
     private Outcome store(
-            Actor.Person me,
-            KeptPlan plan,
-            PlannedActivity before,
-            PlannedActivity after,
-            List<PlannedLink> links) {
+            Actor.Person me, KeptPlan plan, PlannedActivity before, PlannedActivity after, List<PlannedLink> links) {
         if (before.stored().equals(after) && plan.before(before.id()).equals(links)) {
             return new Outcome.Done(before.id());
         }
@@ -337,7 +334,8 @@ public class EditingPlan {
         return new Outcome.Done(before.id());
     }
 
-    /// What is written the same as before keeps what cannot be written, such as the calendar of a link without lag.
+    /// What is written the same as before keeps what cannot be written, such as the calendar of a link
+    /// without lag.
     private static List<PlannedLink> same(KeptPlan plan, UUID activity, List<PlannedLink> links) {
         var before = plan.before(activity);
         return links.stream()
@@ -355,10 +353,13 @@ public class EditingPlan {
     /// @throws NotFoundException where the parent is no summary
     /// @throws RefusedEditException where it is a part of the activity itself
     private static void requireSummary(KeptPlan plan, UUID activity, @Nullable UUID parent) {
-        if (parent != null && plan.find(parent).orElseThrow(NotFoundException::new).isWork()) {
+        if (parent != null
+                && plan.find(parent).orElseThrow(NotFoundException::new).isWork()) {
             throw new NotFoundException();
         }
-        for (var up = parent; up != null; up = plan.find(up).map(PlannedActivity::parent).orElse(null)) {
+        for (var up = parent;
+                up != null;
+                up = plan.find(up).map(PlannedActivity::parent).orElse(null)) {
             if (up.equals(activity)) {
                 throw new RefusedEditException(Text.of("plan.refused.partOfItself"));
             }

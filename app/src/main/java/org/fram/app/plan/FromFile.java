@@ -15,5 +15,6 @@ record FromFile(Core core, List<Wait> waits) {
     }
 
     /// @param code of the activity that it waits for, in that file
-    record Wait(String code, Link.Type type, long lag, @Nullable String lagCalendar) {}
+    record Wait(
+            String code, Link.Type type, long lag, @Nullable String lagCalendar) {}
 }

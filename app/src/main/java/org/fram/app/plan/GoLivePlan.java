@@ -13,7 +13,8 @@ import org.fram.schedule.Link.Type;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Resource.Assignment;
 
-/// The part of a plan that going live waits for: what comes after it, or beside it, does not move its date.
+/// The part of a plan that going live waits for: what comes after it, or beside it, does not move its
+/// date.
 ///
 /// @param plan the engine's plan of that part
 /// @param activities those of the kept plan, as many as the part has, in its order
@@ -157,7 +158,9 @@ public record GoLivePlan(Plan plan, List<PlannedActivity> activities) {
                     activity.deadline(),
                     startOnly && activity.begun()
                             ? new Activity.Progress(
-                                    activity.progress().start(), activity.progress().start(), 0)
+                                    activity.progress().start(),
+                                    activity.progress().start(),
+                                    0)
                             : activity.progress(),
                     activity.baseline(),
                     activity.priority());

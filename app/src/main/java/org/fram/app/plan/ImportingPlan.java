@@ -23,8 +23,8 @@ import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.files.ReadPlan;
 import org.springframework.stereotype.Component;
 
-/// Reading a file with a plan. The first of an engagement becomes its plan; a later one waits until somebody has seen
-/// what it would change. A file is read whole or not at all.
+/// Reading a file with a plan. The first of an engagement becomes its plan; a later one waits until
+/// somebody has seen what it would change. A file is read whole or not at all.
 @Component
 class ImportingPlan implements Work {
 
@@ -74,7 +74,9 @@ class ImportingPlan implements Work {
         var file = transactions.as(run.person(), () -> files.get(run.engagement(), id));
         var read = read(run, file);
         run.progress(
-                2, STEPS, Text.of("plan.import.storing", read.plan().activities().size()));
+                2,
+                STEPS,
+                Text.of("plan.import.storing", read.plan().activities().size()));
         run.finish(() -> store(run, file, read));
     }
 
@@ -108,11 +110,7 @@ class ImportingPlan implements Work {
                 Deed.of(
                         "plan-brought-in",
                         arrival,
-                        Map.of(
-                                "document",
-                                file.name(),
-                                "sha256",
-                                file.content().sha256())));
+                        Map.of("document", file.name(), "sha256", file.content().sha256())));
         if (plans.find(run.engagement()).isPresent()) {
             return "plan/arrivals/" + arrival;
         }

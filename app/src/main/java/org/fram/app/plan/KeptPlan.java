@@ -101,8 +101,8 @@ public record KeptPlan(
                 basis.dailyCost(),
                 basis.costs().stream()
                         .filter(cost -> position.containsKey(cost.activity()))
-                        .map(cost -> new Costs.OfActivity(
-                                position(position, cost.activity()), cost.fixed(), cost.perDay()))
+                        .map(cost ->
+                                new Costs.OfActivity(position(position, cost.activity()), cost.fixed(), cost.perDay()))
                         .toList(),
                 basis.rates());
     }
@@ -192,9 +192,7 @@ public record KeptPlan(
     }
 
     private static void walk(
-            @Nullable UUID parent,
-            Map<@Nullable UUID, List<PlannedActivity>> parts,
-            List<PlannedActivity> ordered) {
+            @Nullable UUID parent, Map<@Nullable UUID, List<PlannedActivity>> parts, List<PlannedActivity> ordered) {
         for (var one : parts.getOrDefault(parent, List.of())) {
             ordered.add(one);
             walk(one.id(), parts, ordered);

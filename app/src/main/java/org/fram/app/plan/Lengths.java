@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fram.schedule.WorkCalendar;
 
-/// Working time as people write it: `5d`, `1.5d`, `4h`, `90m`, `2w`; a number alone is days. A day has as many minutes as
-/// one of the calendar, a week five days.
+/// Working time as people write it: `5d`, `1.5d`, `4h`, `90m`, `2w`; a number alone is days. A day has
+/// as many minutes as one of the calendar, a week five days.
 ///
 /// @param day minutes of a working day
 public record Lengths(long day) {

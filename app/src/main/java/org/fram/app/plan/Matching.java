@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which activity of a file is which of the plan.
 ///
-/// The same code and the same name are the same activity. Of the rest, what has a name that only one on each side has is
-/// the same under another code: planning programs number anew, and lists number by line. Then the same code alone is the
-/// same under another name.
+/// The same code and the same name are the same activity. Of the rest, what has a name that only one on
+/// each side has is the same under another code: planning programs number anew, and lists number by
+/// line. Then the same code alone is the same under another name.
 final class Matching {
 
     private Matching() {}
@@ -22,9 +22,18 @@ final class Matching {
     static List<@Nullable UUID> of(List<PlannedActivity> known, Plan file) {
         var found = new UUID[file.activities().size()];
         var left = new ArrayList<>(known);
-        take(found, left, file, activity -> activity.id() + "\n" + activity.name(), one -> one.code() + "\n"
-                + one.core().name());
-        take(found, left, file, org.fram.schedule.Activity::name, one -> one.core().name());
+        take(
+                found,
+                left,
+                file,
+                activity -> activity.id() + "\n" + activity.name(),
+                one -> one.code() + "\n" + one.core().name());
+        take(
+                found,
+                left,
+                file,
+                org.fram.schedule.Activity::name,
+                one -> one.core().name());
         take(found, left, file, org.fram.schedule.Activity::id, PlannedActivity::code);
         return Arrays.asList(found);
     }

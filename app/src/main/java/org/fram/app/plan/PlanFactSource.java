@@ -40,11 +40,12 @@ import org.fram.schedule.health.HealthLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What the plan says, as its part of the facts. Without a plan nothing is known; without a baseline nothing is known
-/// of cuts; without a simulation nothing of how likely the target date is.
+/// What the plan says, as its part of the facts. Without a plan nothing is known; without a baseline
+/// nothing is known of cuts; without a simulation nothing of how likely the target date is.
 ///
-/// Activities are those that are work; milestones have no length that somebody could confirm, but may carry out
-/// obligations. Something is cut where the baseline had it and the plan does not, or has it shorter and not done.
+/// Activities are those that are work; milestones have no length that somebody could confirm, but may
+/// carry out obligations. Something is cut where the baseline had it and the plan does not, or has it
+/// shorter and not done.
 @Component
 class PlanFactSource implements FactSource {
 
@@ -140,8 +141,8 @@ class PlanFactSource implements FactSource {
     }
 
     private List<ActivityFact> activities(KeptPlan kept, Timetable timetable) {
-        var parties = engagements.parties(kept.engagement()).stream()
-                .collect(Collectors.toMap(Party::id, party -> party));
+        var parties =
+                engagements.parties(kept.engagement()).stream().collect(Collectors.toMap(Party::id, party -> party));
         var confirmed = confirmed(kept);
         var codes = new HashMap<UUID, String>();
         kept.activities().forEach(one -> codes.put(one.id(), one.code()));
@@ -196,7 +197,9 @@ class PlanFactSource implements FactSource {
         var lengths = Lengths.of(kept.basis().calendar());
         var cuts = new ArrayList<CutFact>();
         for (var one : plans.gone(kept.engagement())) {
-            if (one.baseline() != null && one.core().kind() == Kind.TASK && !one.core().complete()) {
+            if (one.baseline() != null
+                    && one.core().kind() == Kind.TASK
+                    && !one.core().complete()) {
                 cuts.add(new CutFact(one.code(), one.core().name(), areaOrOther(one)));
             }
         }

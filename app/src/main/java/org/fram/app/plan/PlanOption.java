@@ -33,7 +33,11 @@ public record PlanOption(UUID id, String name, List<Change> changes) {
     /// @param resource the name of one, or null
     /// @param amount as its type says
     public record Change(
-            Type type, List<UUID> activities, @Nullable Area area, @Nullable String resource, long amount) {
+            Type type,
+            List<UUID> activities,
+            @Nullable Area area,
+            @Nullable String resource,
+            long amount) {
 
         public Change {
             activities = List.copyOf(activities);

@@ -32,7 +32,9 @@ class PlanRoom implements Room {
         return plans.find(engagement)
                 .map(plan -> Text.of(
                         "plan.room.state",
-                        plan.activities().stream().filter(PlannedActivity::isWork).count(),
+                        plan.activities().stream()
+                                .filter(PlannedActivity::isWork)
+                                .count(),
                         plan.activities().stream()
                                 .filter(one -> one.isWork() && one.core().complete())
                                 .count()))

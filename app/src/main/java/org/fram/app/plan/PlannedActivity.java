@@ -74,7 +74,10 @@ public record PlannedActivity(
     /// @param obligations numbers of those that it carries out
     /// @param range how long it may take, or null where nobody has said
     public record Additions(
-            @Nullable PartyId party, @Nullable Area area, List<String> obligations, @Nullable Range range) {
+            @Nullable PartyId party,
+            @Nullable Area area,
+            List<String> obligations,
+            @Nullable Range range) {
 
         static final Additions NONE = new Additions(null, null, List.of(), null);
 

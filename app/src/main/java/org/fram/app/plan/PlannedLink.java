@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lag in minutes
 /// @param lagCalendar the name of the calendar in which it passes, or null where it passes day and night
 public record PlannedLink(
-        UUID before, UUID after, Link.Type type, long lag, @Nullable String lagCalendar) {}
+        UUID before,
+        UUID after,
+        Link.Type type,
+        long lag,
+        @Nullable String lagCalendar) {}

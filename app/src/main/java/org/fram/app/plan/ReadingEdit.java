@@ -163,7 +163,8 @@ final class ReadingEdit {
         return lengths.read(written).orElseThrow(() -> refused("plan.refused.length", written.strip()));
     }
 
-    /// A day with the time at which work begins or ends on it; with that of before where it is the same day.
+    /// A day with the time at which work begins or ends on it; with that of before where it is the same
+    /// day.
     private @Nullable LocalDateTime day(String written, @Nullable LocalDateTime before, boolean starts) {
         if (written.isBlank()) {
             return null;

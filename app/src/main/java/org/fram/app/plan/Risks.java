@@ -8,8 +8,8 @@ import org.fram.schedule.risk.Distribution;
 import org.fram.schedule.risk.RiskModel;
 import org.fram.schedule.risk.RiskModel.Range;
 
-/// What about a plan is uncertain: how long people say that activities may take, and for the others what activities of
-/// their kind do.
+/// What about a plan is uncertain: how long people say that activities may take, and for the others what
+/// activities of their kind do.
 final class Risks {
 
     private static final String SAID = "three points";

@@ -16,8 +16,7 @@ public record ShownDate(
 
     static ShownDate of(LocalDate target, Simulations.Simulation simulation) {
         var finishes = simulation.result().finishes();
-        return new ShownDate(
-                target, finishes.percent(target), finishes.day(0.5), finishes.day(0.8), simulation);
+        return new ShownDate(target, finishes.percent(target), finishes.day(0.5), finishes.day(0.8), simulation);
     }
 
     /// How likely it is, 0 to 1, as it is shown.

@@ -107,7 +107,9 @@ public record Simulated(
 
     /// What is known of an activity.
     ///
-    /// @param criticality share of samples in which a delay of it delays going live; 0 where that does not wait for it
+    /// @param criticality share of samples in which a delay of it delays going live; 0 where that does
+    /// not wait for
+    it
     /// @param p80 by when it is finished in four of five samples
     public record OfActivity(UUID activity, double criticality, LocalDateTime p80) {}
 
@@ -121,12 +123,13 @@ public record Simulated(
 
     /// What is known of an activity.
     public Optional<OfActivity> of(UUID activity) {
-        return activities.stream().filter(one -> one.activity().equals(activity)).findFirst();
+        return activities.stream()
+                .filter(one -> one.activity().equals(activity))
+                .findFirst();
     }
 
     /// What came of an option.
     public Optional<OfOption> ofOption(UUID option) {
         return options.stream().filter(one -> one.option().equals(option)).findFirst();
     }
-
 }

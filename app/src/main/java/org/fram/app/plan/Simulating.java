@@ -29,8 +29,9 @@ import org.fram.schedule.risk.SimulationSettings;
 import org.fram.schedule.risk.WhatIf;
 import org.springframework.stereotype.Component;
 
-/// Having the engine say how certain the day of going live is, and what each option buys. All is computed on the same
-/// random numbers, which are the same each time: the same plan gives the same answer.
+/// Having the engine say how certain the day of going live is, and what each option buys. All is
+/// computed on the same random numbers, which are the same each time: the same plan gives the same
+/// answer.
 @Component
 public class Simulating implements Work {
 
@@ -80,7 +81,11 @@ public class Simulating implements Work {
         try {
             var result = simulate(run, kept, weighed);
             run.finish(() -> {
-                simulations.add(engagement, kept.standing().revision(), result, run.person().id());
+                simulations.add(
+                        engagement,
+                        kept.standing().revision(),
+                        result,
+                        run.person().id());
                 return "date";
             });
         } catch (UnusablePlanException unusable) {
@@ -177,8 +182,7 @@ public class Simulating implements Work {
                 changes.add(
                         switch (change.type()) {
                             case LENGTH ->
-                                new WhatIf.Change.Length(
-                                        k, new Distribution.Uniform(change.amount(), change.amount()));
+                                new WhatIf.Change.Length(k, new Distribution.Uniform(change.amount(), change.amount()));
                             case PART -> new WhatIf.Change.Scaled(k, change.amount() / 100.0);
                             case DROP, REINFORCE -> new WhatIf.Change.Dropped(k);
                         });
@@ -194,7 +198,8 @@ public class Simulating implements Work {
                     var one = part.activities().get(k);
                     var activity = part.plan().activities().get(k);
                     boolean meant = chosen.contains(one.id())
-                            || change.area() != null && change.area() == one.additions().area();
+                            || change.area() != null
+                                    && change.area() == one.additions().area();
                     return meant && activity.kind() == Kind.TASK && activity.remaining() > 0;
                 })
                 .toList();

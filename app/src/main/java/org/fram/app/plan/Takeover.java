@@ -24,22 +24,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What a file that arrived and the plan before come to.
 ///
-/// What only people say of an activity stays in any case: who does it, which obligations it carries out, how long it may
-/// take. So does a baseline that people set. What neither the file nor the plan has any more is kept as gone.
+/// What only people say of an activity stays in any case: who does it, which obligations it carries out,
+/// how long it may take. So does a baseline that people set. What neither the file nor the plan has any
+/// more is kept as gone.
 final class Takeover {
 
     /// How much of the plan before stays.
     enum How {
         /// The file says what is to be done.
         REPLACE,
-        /// What the file does not have stays, and so does what people changed where the file says the same as the last
-        /// one.
+        /// What the file does not have stays, and so does what people changed where the file says the
+        /// same as the last one.
         MERGE
     }
 
     /// What it comes to.
     ///
-    /// @param fromFile what the file said of activities that it has, and what the last one said of others
+    /// @param fromFile what the file said of activities that it has, and what the last one said of
+    /// others
     record Result(KeptPlan plan, Map<UUID, FromFile> fromFile) {}
 
     private Takeover() {}
@@ -47,12 +49,7 @@ final class Takeover {
     /// The first plan of an engagement.
     static Result first(EngagementId engagement, Arrived arrived, PersonId by, Instant now) {
         var nothing = new KeptPlan(
-                engagement,
-                "",
-                basis(arrived, List.of()),
-                new Standing(0, now, by, null, null),
-                List.of(),
-                List.of());
+                engagement, "", basis(arrived, List.of()), new Standing(0, now, by, null, null), List.of(), List.of());
         return of(nothing, List.of(), Map.of(), arrived, How.REPLACE);
     }
 
@@ -60,7 +57,8 @@ final class Takeover {
     ///
     /// @param gone activities that an earlier file had
     /// @param fromFile what earlier files said
-    /// @throws org.fram.schedule.UnusablePlanException where the two together are no plan, as they wait in a circle
+    /// @throws org.fram.schedule.UnusablePlanException where the two together are no plan, as they wait
+    /// in a circle
     static Result of(
             KeptPlan kept, List<PlannedActivity> gone, Map<UUID, FromFile> fromFile, Arrived arrived, How how) {
         var file = arrived.plan();

@@ -13,8 +13,8 @@ import org.fram.app.platform.texts.Text;
 import org.fram.schedule.UnusablePlanException;
 import org.springframework.stereotype.Component;
 
-/// Deciding about a plan that arrived when there is one already: it replaces that, is put together with it, or is not
-/// taken.
+/// Deciding about a plan that arrived when there is one already: it replaces that, is put together with
+/// it, or is not taken.
 @Component
 public class TakingOver {
 
@@ -56,7 +56,8 @@ public class TakingOver {
     public Preview preview(EngagementId engagement, UUID arrival, boolean merging) {
         var kept = plans.get(engagement);
         try {
-            return new Preview.Shown(Difference.of(kept, taken(kept, arrival, merging).plan()));
+            return new Preview.Shown(
+                    Difference.of(kept, taken(kept, arrival, merging).plan()));
         } catch (UnusablePlanException impossible) {
             return new Preview.Impossible(String.valueOf(impossible.getMessage()));
         }
@@ -81,8 +82,7 @@ public class TakingOver {
             try {
                 taken = taken(kept, arrival, merging);
             } catch (UnusablePlanException impossible) {
-                return new Outcome.Refused(
-                        Text.of("plan.refused.unusable", String.valueOf(impossible.getMessage())));
+                return new Outcome.Refused(Text.of("plan.refused.unusable", String.valueOf(impossible.getMessage())));
             }
             plans.takeOver(engagement, taken, me.id());
             arrivals.settle(arrival, merging ? Arrivals.Outcome.MERGED : Arrivals.Outcome.REPLACED, me.id());

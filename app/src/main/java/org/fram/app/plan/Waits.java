@@ -10,8 +10,8 @@ import org.fram.schedule.Link;
 import org.fram.schedule.Link.Type;
 import org.jspecify.annotations.Nullable;
 
-/// What an activity waits for, as planning programs write it: `12; 14SS+2d; 15FF-4h`. A number alone lets it begin when
-/// the other has finished; an `e` before the unit lets days and nights pass (`+3ed`).
+/// What an activity waits for, as planning programs write it: `12; 14SS+2d; 15FF-4h`. A number alone
+/// lets it begin when the other has finished; an `e` before the unit lets days and nights pass (`+3ed`).
 public final class Waits {
 
     private static final Pattern WRITTEN = Pattern.compile(
@@ -40,7 +40,8 @@ public final class Waits {
             if (link == null) {
                 return new Reading.Refused(Text.of("plan.refused.waits", one));
             }
-            if (links.stream().noneMatch(known -> known.before().equals(link.before()) && known.type() == link.type())) {
+            if (links.stream()
+                    .noneMatch(known -> known.before().equals(link.before()) && known.type() == link.type())) {
                 links.add(link);
             }
         }
@@ -81,7 +82,11 @@ public final class Waits {
         var whole = plan.find(written);
         if (whole.isPresent()) {
             return new PlannedLink(
-                    whole.get().id(), activity, Type.FINISH_START, 0, plan.basis().calendar().name());
+                    whole.get().id(),
+                    activity,
+                    Type.FINISH_START,
+                    0,
+                    plan.basis().calendar().name());
         }
         var parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
@@ -94,7 +99,11 @@ public final class Waits {
         var type = parts.group("type") == null ? Type.FINISH_START : type(parts.group("type"));
         if (parts.group("lag") == null) {
             return new PlannedLink(
-                    before.get().id(), activity, type, 0, plan.basis().calendar().name());
+                    before.get().id(),
+                    activity,
+                    type,
+                    0,
+                    plan.basis().calendar().name());
         }
         boolean elapsed = parts.group("elapsed") != null;
         var calendar = plan.basis().calendar();

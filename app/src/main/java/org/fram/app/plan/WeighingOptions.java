@@ -49,7 +49,9 @@ public class WeighingOptions {
     ///
     /// @param activities codes with commas between; may be empty
     /// @param resource a name, or empty
-    /// @param amount a length as `5d` for [PlanOption.Type#LENGTH], per cent for [PlanOption.Type#PART], people more
+    /// @param amount a length as `5d` for [PlanOption.Type#LENGTH], per cent for [PlanOption.Type#PART],
+    /// people
+    more
     /// for [PlanOption.Type#REINFORCE]
     public record Wish(
             String name,
@@ -84,8 +86,7 @@ public class WeighingOptions {
                         new PlanOption(
                                 Ids.next(),
                                 name,
-                                List.of(new PlanOption.Change(
-                                        wish.type(), List.of(), null, wish.resource(), amount))),
+                                List.of(new PlanOption.Change(wish.type(), List.of(), null, wish.resource(), amount))),
                         me.id());
                 return new Outcome.Done();
             }
@@ -106,8 +107,9 @@ public class WeighingOptions {
             if (codes.isEmpty() && wish.area() == null) {
                 return refused("plan.refused.optionNothing");
             }
-            List<UUID> chosen =
-                    codes.stream().map(code -> plan.find(code).orElseThrow().id()).toList();
+            List<UUID> chosen = codes.stream()
+                    .map(code -> plan.find(code).orElseThrow().id())
+                    .toList();
             options.add(
                     engagement,
                     new PlanOption(

@@ -35,7 +35,7 @@ class DateTest {
         plan.bringIn(SamplePlan.small(10));
         var executive = executive();
         assertThat(facts().plan().target()).isNull();
-        retarget(LocalDate.of(2027, 3, 15));
+        retarget(LocalDate.of(2027, 3, 29));
         assertThat(found("PLAN-01")).isEmpty();
 
         simulate();
@@ -124,7 +124,8 @@ class DateTest {
         simulate();
 
         assertThat(newest().result().byDefault()).isEqualTo(before.byDefault() - 1);
-        assertThat(newest().result().finishes().day(0.8)).isAfter(before.finishes().day(0.8));
+        assertThat(newest().result().finishes().day(0.8))
+                .isAfter(before.finishes().day(0.8));
         assertThat(newest().result().drivers().getFirst().name()).isEqualTo("User acceptance test");
     }
 
@@ -172,7 +173,10 @@ class DateTest {
 
         Edits.change(engagement, plan, plan.named("User acceptance test"), edit -> Edits.with(edit, "6d", ""));
         app.get(EditingPlan.class)
-                .remove(engagement.customer().actor(), id, plan.named("Train agents").id());
+                .remove(
+                        engagement.customer().actor(),
+                        id,
+                        plan.named("Train agents").id());
         Edits.change(engagement, plan, plan.named("Configure queues"), edit -> Edits.with(edit, "15d", ""));
 
         assertThat(found("PLAN-03"))
@@ -186,8 +190,8 @@ class DateTest {
     @Test
     void theVendorDoesNotSetTheBaseline() throws Exception {
         plan.bringIn(SamplePlan.small(10));
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> app.get(EditingPlan.class).setBaseline(engagement.vendor().actor(), id))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> app.get(EditingPlan.class)
+                        .setBaseline(engagement.vendor().actor(), id))
                 .isInstanceOf(org.fram.app.platform.access.NotAllowedException.class);
     }
 
@@ -287,7 +291,9 @@ class DateTest {
     private void retarget(LocalDate day) {
         int version = engagement
                 .customer()
-                .asks(() -> app.get(org.fram.app.engagement.Engagements.class).get(id).version());
+                .asks(() -> app.get(org.fram.app.engagement.Engagements.class)
+                        .get(id)
+                        .version());
         assertThat(app.get(AcceptingDate.class).retarget(engagement.customer().actor(), id, day, version))
                 .isInstanceOf(AcceptingDate.Outcome.Done.class);
     }
@@ -323,7 +329,9 @@ class DateTest {
     }
 
     private Simulations.Simulation newest() {
-        return engagement.customer().asks(() -> app.get(Simulations.class).newest(id).orElseThrow());
+        return engagement
+                .customer()
+                .asks(() -> app.get(Simulations.class).newest(id).orElseThrow());
     }
 
     private ShownDate shown() {

@@ -41,7 +41,7 @@ class PlanPagesTest {
     @ParameterizedTest
     @EnumSource(Look.class)
     void aPlanIsBroughtInLookedAtChangedAndSimulated(Look look) throws Exception {
-        retarget(LocalDate.of(2027, 3, 15));
+        retarget(LocalDate.of(2027, 4, 1));
         try (var browser = Browser.open(look)) {
             var page = browser.page();
             browser.signIn(engagement.customer());
@@ -63,7 +63,9 @@ class PlanPagesTest {
             page.locator("#likely").fill("10d");
             page.locator("#worst").fill("25d");
             page.locator("#obligations").fill("O-001");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
                     .click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm 10d for my side"))
                     .click();
@@ -75,8 +77,9 @@ class PlanPagesTest {
                     .first()
                     .click();
             page.locator("#set-baseline")
-                    .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions()
-                            .setName("Set the baseline"))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Set the baseline"))
                     .click();
             Edits.change(engagement, plan, plan.named("Configure queues"), edit -> Edits.with(edit, "25d", ""));
             options();
@@ -157,7 +160,7 @@ class PlanPagesTest {
 
     @Test
     void theExecutiveAcceptsWhatTheyWereShown() throws Exception {
-        retarget(LocalDate.of(2027, 3, 15));
+        retarget(LocalDate.of(2027, 4, 1));
         plan.bringIn(SamplePlan.small(10));
         plan.simulate();
         var sponsor = APP.person("Head of the service");
@@ -190,13 +193,11 @@ class PlanPagesTest {
         weighing.add(
                 me,
                 engagement.id(),
-                new WeighingOptions.Wish(
-                        "A second engineer", PlanOption.Type.REINFORCE, "", null, "Engineer", "1"));
+                new WeighingOptions.Wish("A second engineer", PlanOption.Type.REINFORCE, "", null, "Engineer", "1"));
         weighing.add(
                 me,
                 engagement.id(),
-                new WeighingOptions.Wish(
-                        "Half of the acceptance test", PlanOption.Type.PART, "4", null, "", "50"));
+                new WeighingOptions.Wish("Half of the acceptance test", PlanOption.Type.PART, "4", null, "", "50"));
         weighing.add(
                 me,
                 engagement.id(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.fram.app.platform.runs.Run;
 import org.fram.app.platform.runs.RunState;
@@ -16,7 +15,6 @@ import org.fram.schedule.Activity;
 import org.fram.schedule.Constraint;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.Link;
-import org.fram.schedule.Plan;
 import org.junit.jupiter.api.Test;
 
 /// A plan from its file to what people make of it, and the next file.
@@ -33,14 +31,16 @@ class PlanTest {
         assertThat(run.state()).as(run.toString()).isEqualTo(RunState.DONE);
         assertThat(run.result()).isEqualTo("plan");
         var kept = plan.kept();
-        assertThat(kept.activities()).extracting(one -> one.core().name()).containsExactly(
-                "Move to the cloud",
-                "Design workshops",
-                "Configure queues",
-                "User acceptance test",
-                "Train agents",
-                "Go-live",
-                "Support after go-live");
+        assertThat(kept.activities())
+                .extracting(one -> one.core().name())
+                .containsExactly(
+                        "Move to the cloud",
+                        "Design workshops",
+                        "Configure queues",
+                        "User acceptance test",
+                        "Train agents",
+                        "Go-live",
+                        "Support after go-live");
         assertThat(CriticalPath.of(kept.plan()).finishDate())
                 .isEqualTo(CriticalPath.of(SamplePlan.small(10)).finishDate());
         assertThat(plan.named("User acceptance test").additions().area()).isEqualTo(Area.TESTING);
@@ -59,8 +59,8 @@ class PlanTest {
         assertThat(failure(plan.bringIn("old.pod", whole))).contains("old.pod", "serialised Java objects");
         assertThat(failure(plan.bringIn("letter.xml", "Dear all".getBytes(StandardCharsets.UTF_8))))
                 .contains("letter.xml", "is not a plan that can be read");
-        String dangling = text.replaceFirst(
-                "<PredecessorUID>\\d+</PredecessorUID>", "<PredecessorUID>4711</PredecessorUID>");
+        String dangling =
+                text.replaceFirst("<PredecessorUID>\\d+</PredecessorUID>", "<PredecessorUID>4711</PredecessorUID>");
         assertThat(dangling).isNotEqualTo(text);
         assertThat(failure(plan.bringIn("dangling.xml", dangling.getBytes(StandardCharsets.UTF_8))))
                 .contains("4711");
@@ -74,7 +74,8 @@ class PlanTest {
         assertThat(failure(plan.bringIn("circle.xlsx", Workbooks.of(rows))))
                 .contains("wait for each other", "Dig", "Pour", "Build");
         String negative = "Id,Name,Duration (days),Waits for,Start\n1,Dig,-2,,2027-01-04\n2,Pour,1,1,\n";
-        assertThat(failure(plan.bringIn("negative.xlsx", Workbooks.of(negative)))).contains("-2");
+        assertThat(failure(plan.bringIn("negative.xlsx", Workbooks.of(negative))))
+                .contains("-2");
         assertThat(engagement.customer().asks(() -> app.get(Plans.class).find(engagement.id())))
                 .isEmpty();
     }
@@ -84,12 +85,28 @@ class PlanTest {
         plan.bringIn(SamplePlan.small(10));
         var test = plan.named("User acceptance test");
         var training = plan.named("Train agents");
-        edit(test, edit -> new ActivityEdit(
-                edit.name(), edit.duration(), "8d", "10d", "20d", "", "", "", edit.constraint(), "", "", edit.waits(),
-                engagement.vendorParty(), Area.TESTING, "O-001, O-002", edit.parent(), edit.seen()));
+        edit(
+                test,
+                edit -> new ActivityEdit(
+                        edit.name(),
+                        edit.duration(),
+                        "8d",
+                        "10d",
+                        "20d",
+                        "",
+                        "",
+                        "",
+                        edit.constraint(),
+                        "",
+                        "",
+                        edit.waits(),
+                        engagement.vendorParty(),
+                        Area.TESTING,
+                        "O-001, O-002",
+                        edit.parent(),
+                        edit.seen()));
         edit(training, edit -> with(edit, "6d", edit.obligations() + "O-003"));
-        app.get(ConfirmingDurations.class)
-                .confirm(engagement.vendor().actor(), engagement.id(), test.id(), 10 * 480);
+        app.get(ConfirmingDurations.class).confirm(engagement.vendor().actor(), engagement.id(), test.id(), 10 * 480);
 
         // The next file has a longer test, no training any more, and something new.
         var next = SamplePlan.small(15);
@@ -104,12 +121,11 @@ class PlanTest {
         assertThat(difference.added()).extracting(Difference.Line::code).containsExactly("8");
         assertThat(difference.gone()).extracting(Difference.Line::code).containsExactly("5");
         assertThat(difference.gone().getFirst().kept()).isTrue();
-        assertThat(difference.changed())
-                .anySatisfy(line -> {
-                    assertThat(line.code()).isEqualTo("4");
-                    assertThat(line.before().minutes()).isEqualTo(10 * 480);
-                    assertThat(line.after().minutes()).isEqualTo(15 * 480);
-                });
+        assertThat(difference.changed()).anySatisfy(line -> {
+            assertThat(line.code()).isEqualTo("4");
+            assertThat(line.before().minutes()).isEqualTo(10 * 480);
+            assertThat(line.after().minutes()).isEqualTo(15 * 480);
+        });
         assertThat(difference.after()).isEqualTo(difference.before().plusDays(7));
 
         assertThat(take(arrival, false)).isInstanceOf(TakingOver.Outcome.Done.class);
@@ -158,8 +174,7 @@ class PlanTest {
         long seen = plan.kept().standing().revision();
         edit(plan.named("Train agents"), edit -> with(edit, "6d", ""));
 
-        assertThat(app.get(TakingOver.class)
-                        .take(engagement.customer().actor(), engagement.id(), arrival, false, seen))
+        assertThat(app.get(TakingOver.class).take(engagement.customer().actor(), engagement.id(), arrival, false, seen))
                 .isInstanceOf(TakingOver.Outcome.Refused.class);
         assertThat(plan.named("Train agents").core().minutes()).isEqualTo(6 * 480);
     }
@@ -175,7 +190,9 @@ class PlanTest {
         assertThat(editing.move(me, engagement.id(), test.id(), LocalDate.of(2027, 3, 1), test.version()))
                 .isInstanceOf(EditingPlan.Outcome.Done.class);
         assertThat(plan.named("User acceptance test").core().constraint())
-                .isEqualTo(new Constraint(Constraint.Kind.START_NO_EARLIER, LocalDate.of(2027, 3, 1).atTime(8, 0)));
+                .isEqualTo(new Constraint(
+                        Constraint.Kind.START_NO_EARLIER,
+                        LocalDate.of(2027, 3, 1).atTime(8, 0)));
         assertThat(editing.undo(me, engagement.id())).isInstanceOf(EditingPlan.Outcome.Done.class);
         assertThat(plan.named("User acceptance test").core()).isEqualTo(test.core());
 
@@ -268,7 +285,6 @@ class PlanTest {
                 .isEqualTo(whole.windows().get(live).finish());
     }
 
-
     private String failure(Run run) {
         assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FAILED);
         return String.valueOf(run.failure());
@@ -279,9 +295,8 @@ class PlanTest {
     }
 
     private Difference shown(UUID arrival, boolean merging) {
-        var preview = engagement
-                .customer()
-                .asks(() -> app.get(TakingOver.class).preview(engagement.id(), arrival, merging));
+        var preview =
+                engagement.customer().asks(() -> app.get(TakingOver.class).preview(engagement.id(), arrival, merging));
         assertThat(preview).isInstanceOf(TakingOver.Preview.Shown.class);
         return ((TakingOver.Preview.Shown) preview).difference();
     }

@@ -44,12 +44,9 @@ public record SamplePlan(TestEngagement engagement) {
                 Activity.of("5", "Train agents", 4 * DAY).within(0),
                 Activity.of("6", "Go-live", 0).within(0),
                 Activity.of("7", "Support after go-live", 15 * DAY).within(0));
-        var links = List.of(
-                Link.of(1, 2), Link.of(2, 3), Link.of(2, 4), Link.of(3, 5), Link.of(4, 5), Link.of(5, 6));
+        var links = List.of(Link.of(1, 2), Link.of(2, 3), Link.of(2, 4), Link.of(3, 5), Link.of(4, 5), Link.of(5, 6));
         return Plan.of("Move", ZoneOffset.UTC, START.atTime(8, 0), WorkCalendar.STANDARD, activities, links)
-                .with(
-                        List.of(new Resource("R1", "Engineer", 100, Plan.NONE)),
-                        List.of(new Assignment(2, 0, 100)));
+                .with(List.of(new Resource("R1", "Engineer", 100, Plan.NONE)), List.of(new Assignment(2, 0, 100)));
     }
 
     /// A chain of phases with many activities each.
@@ -60,10 +57,11 @@ public record SamplePlan(TestEngagement engagement) {
         for (int k = 0; k < count; k++) {
             if (k % 50 == 0) {
                 phase = k;
-                activities.add(Activity.of("A" + k, "Phase " + (k / 50 + 1), DAY).asSummary());
-            } else {
                 activities.add(
-                        Activity.of("A" + k, "Configure and test part " + k, (1 + k % 7) * DAY).within(phase));
+                        Activity.of("A" + k, "Phase " + (k / 50 + 1), DAY).asSummary());
+            } else {
+                activities.add(Activity.of("A" + k, "Configure and test part " + k, (1 + k % 7) * DAY)
+                        .within(phase));
                 if (k % 50 > 1) {
                     links.add(Link.of(k - 1 - k % 3 % (k % 50 - 1), k));
                 } else if (k > 50) {
@@ -105,8 +103,7 @@ public record SamplePlan(TestEngagement engagement) {
     public Run bringIn(String name, byte[] content) throws InterruptedException {
         var outcome = RunningApp.shared()
                 .get(BringingInPlan.class)
-                .bringIn(
-                        engagement.customer().actor(), engagement.id(), name, new ByteArrayInputStream(content));
+                .bringIn(engagement.customer().actor(), engagement.id(), name, new ByteArrayInputStream(content));
         if (!(outcome instanceof BringingInPlan.Outcome.Begun(var run))) {
             throw new IllegalStateException(outcome.toString());
         }

@@ -117,8 +117,8 @@ class ActivityController {
 
     @GetMapping("/new")
     View blank(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
-        return html(templates.planActivity(
-                frame, transactions.as(me, () -> desk.blank(frame, me, engagement, null, ""))));
+        return html(
+                templates.planActivity(frame, transactions.as(me, () -> desk.blank(frame, me, engagement, null, ""))));
     }
 
     @PostMapping
@@ -134,16 +134,13 @@ class ActivityController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield html(templates.planActivity(
                         frame,
-                        transactions.as(
-                                me,
-                                () -> desk.blank(frame, me, engagement, sent.edit(), frame.text(reason)))));
+                        transactions.as(me, () -> desk.blank(frame, me, engagement, sent.edit(), frame.text(reason)))));
             }
         };
     }
 
     @GetMapping("/{activity}")
-    View show(
-            Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable UUID activity) {
+    View show(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable UUID activity) {
         return page(frame, me, engagement, activity, null, "");
     }
 
@@ -155,8 +152,7 @@ class ActivityController {
             @PathVariable UUID activity,
             @ModelAttribute Sent sent,
             HttpServletResponse response) {
-        return editing.change(me, engagement, activity, sent.edit())
-                        instanceof EditingPlan.Outcome.Refused(var reason)
+        return editing.change(me, engagement, activity, sent.edit()) instanceof EditingPlan.Outcome.Refused(var reason)
                 ? refused(frame, me, engagement, activity, sent.edit(), reason, response)
                 : back(engagement, activity);
     }
@@ -172,8 +168,7 @@ class ActivityController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate start,
             @RequestParam(defaultValue = "0") int seen,
             HttpServletResponse response) {
-        return editing.move(me, engagement, activity, start, seen)
-                        instanceof EditingPlan.Outcome.Refused(var reason)
+        return editing.move(me, engagement, activity, start, seen) instanceof EditingPlan.Outcome.Refused(var reason)
                 ? refused(frame, me, engagement, activity, null, reason, response)
                 : new RedirectView("/engagements/%s/plan".formatted(engagement));
     }

@@ -148,12 +148,16 @@ class ActivityDesk {
                 pairs(frame, kept, one),
                 kept.before(id).stream()
                         .map(link -> kept.find(link.before()).orElseThrow())
-                        .map(other -> Link.to(all + other.id(), other.code() + " " + other.core().name()))
+                        .map(other -> Link.to(
+                                all + other.id(),
+                                other.code() + " " + other.core().name()))
                         .toList(),
                 kept.links().stream()
                         .filter(link -> link.before().equals(id))
                         .map(link -> kept.find(link.after()).orElseThrow())
-                        .map(other -> Link.to(all + other.id(), other.code() + " " + other.core().name()))
+                        .map(other -> Link.to(
+                                all + other.id(),
+                                other.code() + " " + other.core().name()))
                         .toList(),
                 form(frame, kept, one, sent != null ? sent : edit(kept, one)),
                 confirmed(frame, engagement, one, given),
@@ -165,7 +169,8 @@ class ActivityDesk {
 
     private List<Pair> pairs(Frame frame, KeptPlan kept, PlannedActivity one) {
         var timetable = CriticalPath.of(kept.plan());
-        var window = timetable.windows().get(Objects.requireNonNull(kept.positions().get(one.id())));
+        var window =
+                timetable.windows().get(Objects.requireNonNull(kept.positions().get(one.id())));
         var lengths = Lengths.of(kept.basis().calendar(one.core().calendar()));
         var pairs = new ArrayList<Pair>();
         pairs.add(new Pair(frame.text("plan.column.code"), one.code()));
@@ -192,14 +197,18 @@ class ActivityDesk {
                             frame.date(baseline.finish().toLocalDate()),
                             lengths.write(baseline.minutes()))));
         }
-        simulations.newest(kept.engagement()).flatMap(newest -> newest.result().of(one.id())).ifPresent(risk -> {
-            if (one.isWork() && !one.core().complete()) {
-                pairs.add(new Pair(
-                        frame.text("plan.activity.p80"), frame.date(risk.p80().toLocalDate())));
-                pairs.add(new Pair(
-                        frame.text("plan.activity.criticality"), Math.round(risk.criticality() * 100) + " %"));
-            }
-        });
+        simulations
+                .newest(kept.engagement())
+                .flatMap(newest -> newest.result().of(one.id()))
+                .ifPresent(risk -> {
+                    if (one.isWork() && !one.core().complete()) {
+                        pairs.add(new Pair(
+                                frame.text("plan.activity.p80"),
+                                frame.date(risk.p80().toLocalDate())));
+                        pairs.add(new Pair(
+                                frame.text("plan.activity.criticality"), Math.round(risk.criticality() * 100) + " %"));
+                    }
+                });
         if (one.core().calendar() != null) {
             pairs.add(new Pair(frame.text("plan.activity.calendar"), one.core().calendar()));
         }
@@ -257,8 +266,8 @@ class ActivityDesk {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", frame.text("plan.activity.noParty"), chosen == null));
         for (Party party : engagements.parties(engagement)) {
-            choices.add(new Choice(
-                    party.id().toString(), party.name(), party.id().equals(chosen)));
+            choices.add(
+                    new Choice(party.id().toString(), party.name(), party.id().equals(chosen)));
         }
         return choices;
     }
@@ -284,15 +293,13 @@ class ActivityDesk {
     }
 
     private List<ActivityPage.Confirmed> confirmed(
-            Frame frame,
-            EngagementId engagement,
-            PlannedActivity one,
-            List<Confirmations.Confirmation> given) {
+            Frame frame, EngagementId engagement, PlannedActivity one, List<Confirmations.Confirmation> given) {
         if (!one.isWork()) {
             return List.of();
         }
         var zone = engagements.get(engagement).timeZone();
-        var names = people.names(given.stream().map(Confirmations.Confirmation::by).toList());
+        var names =
+                people.names(given.stream().map(Confirmations.Confirmation::by).toList());
         var stands = new ArrayList<ActivityPage.Confirmed>();
         for (var side : TableSide.values()) {
             var confirmation = given.stream()
@@ -344,7 +351,8 @@ class ActivityDesk {
         var is = after.activity();
         var parts = new ArrayList<String>();
         if (!was.core().name().equals(is.core().name())) {
-            parts.add(frame.text("plan.history.name", was.core().name(), is.core().name()));
+            parts.add(
+                    frame.text("plan.history.name", was.core().name(), is.core().name()));
         }
         if (was.core().minutes() != is.core().minutes()) {
             parts.add(frame.text(

@@ -103,8 +103,7 @@ class ArrivalController {
             @PathVariable EngagementId engagement,
             @PathVariable UUID arrival,
             HttpServletResponse response) {
-        return after(
-                takingOver.decline(me, engagement, arrival), frame, me, engagement, arrival, false, response);
+        return after(takingOver.decline(me, engagement, arrival), frame, me, engagement, arrival, false, response);
     }
 
     private View after(
@@ -176,11 +175,7 @@ class ArrivalController {
     }
 
     private static void add(
-            List<ArrivalPage.Group> groups,
-            Frame frame,
-            String kind,
-            List<Difference.Line> lines,
-            Lengths lengths) {
+            List<ArrivalPage.Group> groups, Frame frame, String kind, List<Difference.Line> lines, Lengths lengths) {
         if (!lines.isEmpty()) {
             groups.add(new ArrivalPage.Group(
                     frame.text("plan.arrival.group." + kind, lines.size()),

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The go-live date: how likely it is, what moves it, what each option buys, and an executive's word on it.
+/// The go-live date: how likely it is, what moves it, what each option buys, and an executive's word on
+/// it.
 @Controller
 @RequestMapping("/engagements/{engagement}/date")
 class DateController {
@@ -106,8 +107,7 @@ class DateController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate target,
             @RequestParam(defaultValue = "0") int seen,
             HttpServletResponse response) {
-        return accepting.retarget(me, engagement, target, seen)
-                        instanceof AcceptingDate.Outcome.Refused(var refusal)
+        return accepting.retarget(me, engagement, target, seen) instanceof AcceptingDate.Outcome.Refused(var refusal)
                 ? refused(frame, me, engagement, refusal, response)
                 : back(engagement);
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.plan.AcceptingDate;
 import org.fram.app.plan.Acceptances;
+import org.fram.app.plan.AcceptingDate;
 import org.fram.app.plan.KeptPlan;
 import org.fram.app.plan.Lengths;
 import org.fram.app.plan.PlanOption;
@@ -51,6 +51,7 @@ class DateDesk {
     private static final int RIGHT = 16;
     private static final int TOP = 34;
     private static final int BOTTOM = 26;
+    private static final int LABEL = 170;
     private static final double MINUTES_A_DAY = 24 * 60;
     private static final int MOST_TICKS = 8;
     private static final List<Double> TABLE = List.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
@@ -95,7 +96,9 @@ class DateDesk {
         var target = engagement.targetGoLive();
         var kept = plans.find(id).orElse(null);
         var simulation = kept == null ? null : simulations.newest(id).orElse(null);
-        var shown = simulation == null || target == null ? null : accepting.shown(id).orElse(null);
+        var shown = simulation == null || target == null
+                ? null
+                : accepting.shown(id).orElse(null);
         boolean writable = authority.may(me, Act.CONTRIBUTE, id);
         boolean stale = kept != null
                 && simulation != null
@@ -112,9 +115,7 @@ class DateDesk {
                 stale,
                 simulation == null ? List.of() : figures(frame, engagement, simulation.result(), shown),
                 simulation == null ? null : new Drawing(frame, simulation.result(), target).curve(),
-                kept == null || simulation == null
-                        ? List.of()
-                        : drivers(kept, simulation.result(), head.address()),
+                kept == null || simulation == null ? List.of() : drivers(kept, simulation.result(), head.address()),
                 kept == null ? List.of() : options(frame, kept, simulation, target),
                 simulation == null ? List.of() : simulation.result().notices(),
                 acceptance == null ? "" : accepted(frame, engagement, acceptance, shown),
@@ -145,8 +146,7 @@ class DateDesk {
         }
         var result = simulation.result();
         if (shown == null) {
-            return frame.text(
-                    "plan.date.noTarget", frame.date(result.finishes().day(0.8)));
+            return frame.text("plan.date.noTarget", frame.date(result.finishes().day(0.8)));
         }
         return frame.text(
                 "plan.date.verdict",
@@ -184,10 +184,7 @@ class DateDesk {
         var target = engagement.targetGoLive();
         if (target != null && shown != null) {
             figures.add(new KeyFigure(
-                    frame.text("plan.date.target"),
-                    frame.date(target),
-                    frame.text("plan.date.targetNote"),
-                    null));
+                    frame.text("plan.date.target"), frame.date(target), frame.text("plan.date.targetNote"), null));
             figures.add(new KeyFigure(
                     frame.text("plan.date.probability"),
                     shown.percent() + " %",
@@ -239,10 +236,7 @@ class DateDesk {
     }
 
     private List<DatePage.Option> options(
-            Frame frame,
-            KeptPlan kept,
-            Simulations.@Nullable Simulation simulation,
-            @Nullable LocalDate target) {
+            Frame frame, KeptPlan kept, Simulations.@Nullable Simulation simulation, @Nullable LocalDate target) {
         var known = options.of(kept.engagement());
         return known.stream()
                 .map(option -> {
@@ -288,7 +282,8 @@ class DateDesk {
                                             ? Stream.empty()
                                             : Stream.of(frame.text(
                                                     "plan.option.area",
-                                                    frame.text("plan.area." + change.area().code()))))
+                                                    frame.text("plan.area."
+                                                            + change.area().code()))))
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(", "));
                     return switch (change.type()) {
@@ -374,7 +369,9 @@ class DateDesk {
             var path = new StringBuilder("M%s %s".formatted(Axis.number(x(first)), Axis.number(y(0))));
             for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 path.append(" L%s %s"
-                        .formatted(Axis.number(x(day)), Axis.number(y(result.finishes().chance(day)))));
+                        .formatted(
+                                Axis.number(x(day)),
+                                Axis.number(y(result.finishes().chance(day)))));
             }
             String area = path + " L%s %s Z".formatted(Axis.number(x(last)), Axis.number(y(0)));
             var p50 = result.finishes().day(0.5);
@@ -401,8 +398,10 @@ class DateDesk {
 
         private List<DatePage.Mark> marks(LocalDate p50, LocalDate p80) {
             var marks = new ArrayList<DatePage.Mark>();
-            marks.add(mark("p50", p50, 0.5, frame.text("plan.curve.p50", frame.date(p50)), true));
-            marks.add(mark("p80", p80, 0.8, frame.text("plan.curve.p80", frame.date(p80)), true));
+            marks.add(mark(
+                    "p50", p50, result.finishes().chance(p50), frame.text("plan.curve.p50", frame.date(p50)), true));
+            marks.add(mark(
+                    "p80", p80, result.finishes().chance(p80), frame.text("plan.curve.p80", frame.date(p80)), true));
             var day = target;
             if (day != null && !day.isBefore(first) && !day.isAfter(last)) {
                 double chance = result.finishes().chance(day);
@@ -410,7 +409,10 @@ class DateDesk {
                         "target",
                         day,
                         chance,
-                        frame.text("plan.curve.target", frame.date(day), result.finishes().percent(day)),
+                        frame.text(
+                                "plan.curve.target",
+                                frame.date(day),
+                                result.finishes().percent(day)),
                         false));
             }
             return marks;
@@ -419,7 +421,7 @@ class DateDesk {
         /// @param beside whether the label stands at its point, and not at the top
         private DatePage.Mark mark(String kind, LocalDate day, double chance, String label, boolean beside) {
             double x = x(day);
-            boolean right = x < WIDTH * 0.62;
+            boolean right = x < LEFT + LABEL;
             return new DatePage.Mark(
                     kind,
                     Axis.number(x),

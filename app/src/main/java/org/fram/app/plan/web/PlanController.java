@@ -105,8 +105,7 @@ class PlanController {
     }
 
     @PostMapping("/undo")
-    View undo(
-            Frame frame, Actor.Person me, @PathVariable EngagementId engagement, HttpServletResponse response) {
+    View undo(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, HttpServletResponse response) {
         return after(editing.undo(me, engagement), frame, me, engagement, response);
     }
 
@@ -137,9 +136,7 @@ class PlanController {
     /// The plan as a file.
     @GetMapping("/file")
     ResponseEntity<byte[]> file(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = "xlsx") FileKind kind)
+            Actor.Person me, @PathVariable EngagementId engagement, @RequestParam(defaultValue = "xlsx") FileKind kind)
             throws IOException {
         KeptPlan kept = transactions.as(me, () -> plans.get(engagement));
         var out = new ByteArrayOutputStream();
@@ -175,7 +172,7 @@ class PlanController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId engagement, PlanDesk.View view, String refusal) {
-        return html(templates.planPlan(
-                frame, transactions.as(me, () -> desk.page(frame, me, engagement, view, refusal))));
+        return html(
+                templates.planPlan(frame, transactions.as(me, () -> desk.page(frame, me, engagement, view, refusal))));
     }
 }

@@ -142,8 +142,10 @@ class PlanDesk {
         if (simulation != null && simulation.revision() < kept.standing().revision()) {
             notes.add(new PlanPage.Note(frame.text("plan.note.stale"), null));
         }
-        arrivals.last(kept.engagement()).ifPresent(last -> last.notes()
-                .forEach(note -> notes.add(new PlanPage.Note(frame.text("plan.note.file", last.fileName(), note), null))));
+        arrivals.last(kept.engagement())
+                .ifPresent(last -> last.notes()
+                        .forEach(note -> notes.add(
+                                new PlanPage.Note(frame.text("plan.note.file", last.fileName(), note), null))));
         return notes;
     }
 
@@ -213,7 +215,9 @@ class PlanDesk {
         kept.activities().stream()
                 .filter(one -> one.core().kind() == Kind.MILESTONE || one.id().equals(goLive))
                 .forEach(one -> choices.add(new Choice(
-                        one.id().toString(), one.code() + " " + one.core().name(), one.id().equals(goLive))));
+                        one.id().toString(),
+                        one.code() + " " + one.core().name(),
+                        one.id().equals(goLive))));
         var status = kept.basis().status();
         return new PlanPage.Framing(
                 choices,
@@ -309,8 +313,7 @@ class PlanDesk {
             }
             long days = ChronoUnit.DAYS.between(first, last);
             var zoom = view.zoom() == null ? Zoom.fitting(days) : view.zoom();
-            return new Axis(
-                    first.minusDays(DAYS_AROUND), last.plusDays(2L * DAYS_AROUND), zoom);
+            return new Axis(first.minusDays(DAYS_AROUND), last.plusDays(2L * DAYS_AROUND), zoom);
         }
 
         PlanPage.Chart chart() {
@@ -349,8 +352,9 @@ class PlanDesk {
                         case ALL -> true;
                         case SUMMARIES -> kept.activities().get(k).core().kind() != Kind.TASK;
                         case CRITICAL -> timetable.windows().get(k).critical();
-                        case OPEN -> !kept.activities().get(k).core().complete()
-                                && !timetable.windows().get(k).complete();
+                        case OPEN ->
+                            !kept.activities().get(k).core().complete()
+                                    && !timetable.windows().get(k).complete();
                     })
                     .toList();
         }
@@ -422,8 +426,7 @@ class PlanDesk {
                     done <= 0 ? "" : Axis.number((end - x) * done / 100),
                     agreed ? Axis.number(axis.at(baseline.start())) : "",
                     agreed
-                            ? Axis.number(Math.max(
-                                    BAR_LEAST, axis.at(baseline.finish()) - axis.at(baseline.start())))
+                            ? Axis.number(Math.max(BAR_LEAST, axis.at(baseline.finish()) - axis.at(baseline.start())))
                             : "",
                     risk != null && p80 > end ? Axis.number(end) : "",
                     risk != null && p80 > end ? Axis.number(p80 - end) : "",
@@ -475,7 +478,6 @@ class PlanDesk {
         }
         return core.progress().start() == null || core.minutes() == 0
                 ? 0
-                : (int) Math.max(
-                        0, 100 * (core.minutes() - core.progress().remaining()) / core.minutes());
+                : (int) Math.max(0, 100 * (core.minutes() - core.progress().remaining()) / core.minutes());
     }
 }
