@@ -108,8 +108,7 @@ public record Simulated(
     /// What is known of an activity.
     ///
     /// @param criticality share of samples in which a delay of it delays going live; 0 where that does
-    /// not wait for
-    it
+    /// not wait for it
     /// @param p80 by when it is finished in four of five samples
     public record OfActivity(UUID activity, double criticality, LocalDateTime p80) {}
 

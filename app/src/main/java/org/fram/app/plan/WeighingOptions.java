@@ -50,9 +50,7 @@ public class WeighingOptions {
     /// @param activities codes with commas between; may be empty
     /// @param resource a name, or empty
     /// @param amount a length as `5d` for [PlanOption.Type#LENGTH], per cent for [PlanOption.Type#PART],
-    /// people
-    more
-    /// for [PlanOption.Type#REINFORCE]
+    /// people more for [PlanOption.Type#REINFORCE]
     public record Wish(
             String name,
             PlanOption.Type type,
