@@ -412,6 +412,11 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/prices.xlsx
                 GET /engagements/{engagement}/provisioning
                 GET /engagements/{engagement}/provisioning.xlsx
+                GET /engagements/{engagement}/date
+                GET /engagements/{engagement}/plan
+                GET /engagements/{engagement}/plan/activities/{activity}
+                GET /engagements/{engagement}/plan/arrivals/{arrival}
+                GET /engagements/{engagement}/plan/file
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -462,6 +467,21 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/raci/undo
                 GET /engagements/{engagement}/numbers/range
                 POST /engagements/{engagement}/numbers/range
+                GET /engagements/{engagement}/plan/activities/new
+                POST /engagements/{engagement}/date/options
+                POST /engagements/{engagement}/date/options/{option}/remove
+                POST /engagements/{engagement}/plan/activities
+                POST /engagements/{engagement}/plan/activities/{activity}
+                POST /engagements/{engagement}/plan/activities/{activity}/confirm
+                POST /engagements/{engagement}/plan/activities/{activity}/move
+                POST /engagements/{engagement}/plan/activities/{activity}/remove
+                POST /engagements/{engagement}/plan/activities/{activity}/unconfirm
+                POST /engagements/{engagement}/plan/arrivals/{arrival}
+                POST /engagements/{engagement}/plan/arrivals/{arrival}/decline
+                POST /engagements/{engagement}/plan/frame
+                POST /engagements/{engagement}/plan/import
+                POST /engagements/{engagement}/plan/simulate
+                POST /engagements/{engagement}/plan/undo
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/new
@@ -515,6 +535,9 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/registers/{name}/import/{upload}
                 POST /engagements/{engagement}/registers/{name}/import/{upload}""".split("\n"));
         rule(rules, MatrixPerson.managers(), """
+                POST /engagements/{engagement}/date/accept
+                POST /engagements/{engagement}/date/target
+                POST /engagements/{engagement}/plan/baseline
                 GET /engagements/{id}/webhooks
                 POST /api/v1/engagements/{engagement}/objectives/confirmations
                 POST /engagements/{engagement}/objectives/confirmations

@@ -25,6 +25,9 @@ import org.fram.app.engagement.Party;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
 import org.fram.app.guests.InvitingGuests;
+import org.fram.app.plan.PlanOption;
+import org.fram.app.plan.PlanOptions;
+import org.fram.app.plan.WeighingOptions;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
@@ -44,6 +47,7 @@ import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
+import org.fram.app.testing.SamplePlan;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.fram.app.testing.TestMail;
@@ -99,6 +103,7 @@ final class MatrixFixture {
         values.put("party", customer.toString());
         values.put("person", colleague.id().toString());
         values.put("taker", vendor.toString());
+        plan(engagement);
         statement(engagement, privately);
         rows(engagement, privately);
         change(engagement, privately);
@@ -152,6 +157,8 @@ final class MatrixFixture {
             case "provider" -> "elsewhere";
             case "section" -> "scope";
             case "clause", "session", "passkey", "token" -> UUID.randomUUID().toString();
+            case "goLive", "area" -> "";
+            case "session", "passkey", "token" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
     }
@@ -176,6 +183,29 @@ final class MatrixFixture {
         if (!(outcome instanceof ManagingPeople.Outcome.Added)) {
             throw new IllegalStateException(outcome.toString());
         }
+    }
+
+    /// A plan, a later one that waits, and an option. Before all that is private, as the newest run may be.
+    private void plan(TestEngagement engagement) throws InterruptedException {
+        var app = RunningApp.shared();
+        var owner = engagement.customer();
+        var plan = new SamplePlan(engagement);
+        plan.bringIn(SamplePlan.small(10));
+        values.put(
+                "arrival",
+                String.valueOf(plan.bringIn(SamplePlan.small(12)).result()).replace("plan/arrivals/", ""));
+        values.put("activity", plan.named("Train agents").id().toString());
+        app.get(WeighingOptions.class)
+                .add(
+                        owner.actor(),
+                        engagement.id(),
+                        new WeighingOptions.Wish("No training", PlanOption.Type.DROP, "5", null, "", ""));
+        values.put(
+                "option",
+                owner.asks(() -> app.get(PlanOptions.class).of(engagement.id()))
+                        .getFirst()
+                        .id()
+                        .toString());
     }
 
     private void statement(TestEngagement engagement, boolean privately) throws InterruptedException {

@@ -259,6 +259,12 @@ public final class Network {
             return forward(remaining, start, finish);
         }
 
+        /// When an activity finishes, a summary with its last part, as found by the last call of
+        /// [#finish(long[])]; in minutes since 1970 in UTC.
+        public long finishOf(int activity) {
+            return finish[Network.this.end[activity]];
+        }
+
         /// Adds one to each activity that delays the plan if it is delayed, as found by the last call of
         /// [#finish(long[])].
         public void countCritical(long[] remaining, long last, int[] counts) {

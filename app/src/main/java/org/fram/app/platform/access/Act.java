@@ -11,6 +11,10 @@ public enum Act {
     WAIVE(Role.MANAGER),
     /// Changing the engagement itself: its name, parties, sites, sourcing strategy.
     SHAPE(Role.MANAGER),
+    /// Keeping the dates of the plan as what is agreed.
+    SET_BASELINE(Role.MANAGER),
+    /// Accepting how likely the target go-live date is.
+    ACCEPT_DATE(Role.MANAGER),
     /// Asking people for signatures, and keeping what was signed elsewhere.
     ASK_FOR_SIGNATURES(Role.MANAGER),
     /// Giving somebody without an account a link to one document or one question.

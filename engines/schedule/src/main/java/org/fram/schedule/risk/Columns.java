@@ -125,6 +125,24 @@ final class Columns {
         }
     }
 
+    /// Fills in when each activity finishes in the samples of a block.
+    ///
+    /// @param finishes of each activity, an array of [Strata#SIZE]
+    void finishesOfAll(int block, long[][] finishes) {
+        var one = singly();
+        for (int from = 0; from < Strata.SIZE; from += WIDTH) {
+            drawing.at(block, from);
+            draw(one);
+            for (int k = 0; k < WIDTH; k++) {
+                take(one, k);
+                one.passing.finish(one.remaining);
+                for (int activity = 0; activity < finishes.length; activity++) {
+                    finishes[activity][from + k] = one.passing.finishOf(activity);
+                }
+            }
+        }
+    }
+
     private Singly singly() {
         var one = singly;
         if (one == null) {
