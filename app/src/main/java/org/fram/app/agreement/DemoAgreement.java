@@ -10,7 +10,8 @@ import org.fram.app.sow.StatementsOfWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// A statement of work in the middle of being agreed on: the first sections by both sides, the next by the vendor alone,
+/// A statement of work in the middle of being agreed on: the first sections by both sides, the next by the vendor
+/// alone,
 /// with remarks that wait for an answer.
 @Component
 @Order(DemoAgreement.LATE)
@@ -51,10 +52,7 @@ class DemoAgreement implements DemoPart {
         var sow = transactions.as(
                 demo.customer(),
                 () -> statements.of(demo.engagement()).getFirst().id());
-        var parts = transactions
-                .as(demo.customer(), () -> agreeing.of(demo.engagement(), sow))
-                .sections()
-                .stream()
+        var parts = transactions.as(demo.customer(), () -> agreeing.of(demo.engagement(), sow)).sections().stream()
                 .map(Standing.Part::section)
                 .toList();
         agree(demo, demo.vendor(), sow, parts.subList(0, Math.min(BY_VENDOR, parts.size())));

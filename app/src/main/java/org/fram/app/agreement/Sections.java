@@ -57,7 +57,8 @@ public final class Sections {
         String words = heading == null
                 ? ""
                 : String.join(
-                        " ", heading.parted().text().toLowerCase(Locale.ROOT).strip().split("\\s+"));
+                        " ",
+                        heading.parted().text().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         String key = words.length() > LONGEST_KEY ? words.substring(0, LONGEST_KEY) : words;
         int times = keys.merge(key, 1, Integer::sum);
         sections.add(new Section(

@@ -109,8 +109,8 @@ class ChangeActs implements RowActs {
             // What was decided stays: it is the record.
             var open = new HashMap<UUID, Integer>();
             versions.forEach((id, version) -> rows.find(register, engagement, id)
-                    .filter(row -> ChangeRegister.state(row.get("state")) == ChangeState.PROPOSED
-                            || elsewhere(row.values()))
+                    .filter(row ->
+                            ChangeRegister.state(row.get("state")) == ChangeState.PROPOSED || elsewhere(row.values()))
                     .ifPresent(row -> open.put(id, version)));
             var deletion = keeping.delete(register, me, engagement, open);
             return new Deletion(deletion.id(), deletion.deleted(), versions.size() - deletion.deleted());

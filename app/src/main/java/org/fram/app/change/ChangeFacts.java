@@ -79,9 +79,7 @@ class ChangeFacts implements FactSource {
                 change.text(),
                 agreed ? change.decided() : null,
                 change.state() == ChangeState.REFUSED,
-                order == null
-                        ? Boolean.TRUE.equals(change.says("elsewhere")) ? change.ref() : null
-                        : order.name(),
+                order == null ? Boolean.TRUE.equals(change.says("elsewhere")) ? change.ref() : null : order.name(),
                 change.says("elsewhere"),
                 change.words("signedBy").isEmpty() ? null : change.words("signedBy"),
                 change.says("mayChange"),

@@ -129,7 +129,8 @@ public class DecidingChange {
                     .flatMap(statement -> obligations.of(statement.id()).stream())
                     .map(one -> one.code())
                     .toList();
-            var unknown = labels.stream().filter(label -> !known.contains(label)).toList();
+            var unknown =
+                    labels.stream().filter(label -> !known.contains(label)).toList();
             if (labels.isEmpty()) {
                 return new Outcome.Refused(Text.of("change.refused.noObligation"));
             }
@@ -171,8 +172,7 @@ public class DecidingChange {
             if (!parties(engagement).contains(mine.party())) {
                 return new Outcome.Refused(Text.of("change.refused.party"));
             }
-            changes.agree(
-                    engagement, change.id(), new Assent(mine.party(), change.terms(), me.id(), clock.instant()));
+            changes.agree(engagement, change.id(), new Assent(mine.party(), change.terms(), me.id(), clock.instant()));
             ledger.record(
                     me,
                     engagement,
@@ -215,7 +215,12 @@ public class DecidingChange {
                 "decided",
                 LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone()));
         var outcome = acts.decide(
-                register, me, engagement, change.id(), new Seen.Version(change.row().version()), decision);
+                register,
+                me,
+                engagement,
+                change.id(),
+                new Seen.Version(change.row().version()),
+                decision);
         return switch (outcome) {
             case RowOutcome.Done _ -> {
                 // Whoever sees a private one is of its party.

@@ -10,16 +10,17 @@ import java.util.Map;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.sow.StatementsOfWork;
-import org.fram.app.platform.access.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Changes as they come up in the middle of a project: one that waits, one to which only the vendor agrees, one that was
+/// Changes as they come up in the middle of a project: one that waits, one to which only the vendor agrees, one that
+/// was
 /// refused, and one that an engineer signed who may not.
 @Component
 @Order(DemoChanges.LATE)
@@ -78,12 +79,18 @@ class DemoChanges implements DemoPart {
                 demo,
                 demo.vendor(),
                 Map.of(
-                        "text", "Hold the training of the agents in two weeks instead of one",
-                        "reason", "A week takes too many agents off the phones at once.",
-                        "wantedBy", "Training lead of the vendor",
-                        "price", euros("3900"),
-                        "days", BigDecimal.valueOf(5),
-                        "buyerHours", BigDecimal.valueOf(40)));
+                        "text",
+                        "Hold the training of the agents in two weeks instead of one",
+                        "reason",
+                        "A week takes too many agents off the phones at once.",
+                        "wantedBy",
+                        "Training lead of the vendor",
+                        "price",
+                        euros("3900"),
+                        "days",
+                        BigDecimal.valueOf(5),
+                        "buyerHours",
+                        BigDecimal.valueOf(40)));
         agree(demo, training);
         String centre = add(
                 demo,
@@ -98,13 +105,20 @@ class DemoChanges implements DemoPart {
                 demo,
                 demo.customer(),
                 Map.of(
-                        "text", "Six more routers than ordered, by message to the carrier",
-                        "elsewhere", true,
-                        "state", ChangeState.AGREED.code(),
-                        "decided", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_AGO),
-                        "price", euros("5100"),
-                        "signedBy", "Design engineer of the partner",
-                        "mayChange", false));
+                        "text",
+                        "Six more routers than ordered, by message to the carrier",
+                        "elsewhere",
+                        true,
+                        "state",
+                        ChangeState.AGREED.code(),
+                        "decided",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_AGO),
+                        "price",
+                        euros("5100"),
+                        "signedBy",
+                        "Design engineer of the partner",
+                        "mayChange",
+                        false));
         var sow = transactions.as(
                 demo.customer(),
                 () -> statements.of(demo.engagement()).getFirst().id());
@@ -122,8 +136,8 @@ class DemoChanges implements DemoPart {
     }
 
     private String add(Demo demo, Actor.Person person, Map<String, Object> values) {
-        var outcome = register.acts()
-                .add(register, person, demo.engagement(), new HashMap<String, @Nullable Object>(values));
+        var outcome =
+                register.acts().add(register, person, demo.engagement(), new HashMap<String, @Nullable Object>(values));
         if (outcome instanceof RowOutcome.Done(var row)) {
             return row.ref();
         }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param touched the finding ids of the obligations that it adds, changes or drops
 /// @param areas kinds of work in which obligations differ
 /// @param parties accountable or responsible for obligations that differ, by name
-public record Impact(
-        Map<About, List<Line>> lines, Set<String> touched, Set<ActivityArea> areas, Set<String> parties) {
+public record Impact(Map<About, List<Line>> lines, Set<String> touched, Set<ActivityArea> areas, Set<String> parties) {
 
     public Impact {
         lines = Map.copyOf(lines);
@@ -119,7 +118,9 @@ public record Impact(
 
         private void whole(Kind kind, Review.Obligation one) {
             note(one);
-            add(one.area() == ActivityArea.TESTING ? About.TESTS : About.OBLIGATIONS, new Line(kind, one.quote(), "", ""));
+            add(
+                    one.area() == ActivityArea.TESTING ? About.TESTS : About.OBLIGATIONS,
+                    new Line(kind, one.quote(), "", ""));
         }
 
         private void note(Review.Obligation one) {

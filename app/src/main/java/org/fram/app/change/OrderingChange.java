@@ -90,7 +90,12 @@ public class OrderingChange implements Work {
     /// @param wording heads what the statement of work says from then on
     /// @param legend how changes are marked
     public record Words(
-            String language, String title, List<String> lead, List<List<String>> terms, String wording, String legend) {}
+            String language,
+            String title,
+            List<String> lead,
+            List<List<String>> terms,
+            String wording,
+            String legend) {}
 
     /// What came of it.
     public sealed interface Outcome {
@@ -172,10 +177,14 @@ public class OrderingChange implements Work {
         }
         run.progress(1, STEPS, Text.of("change.order.printing"));
         byte[] pdf = print(new Printing.Print(
-                input.words().title(), input.words().language(), input.words().lead(), pieces, input.words().title()));
+                input.words().title(),
+                input.words().language(),
+                input.words().lead(),
+                pieces,
+                input.words().title()));
         run.progress(2, STEPS, Text.of("change.order.asking"));
-        var arrival = new KeepingFile.Arrival(
-                input.words().title() + ".pdf", Set.of("pdf"), new ByteArrayInputStream(pdf));
+        var arrival =
+                new KeepingFile.Arrival(input.words().title() + ".pdf", Set.of("pdf"), new ByteArrayInputStream(pdf));
         switch (keeping.keep(run.person(), run.engagement(), null, arrival)) {
             case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
             case KeepingFile.Outcome.Kept(var file) -> run.finish(() -> ask(run, input, file.id()));

@@ -70,7 +70,8 @@ public record ProposedChange(Row row, @Nullable Wording wording) {
 
     /// The digest of its terms, as 64 hexadecimal digits: who agrees, agrees to these.
     public String terms() {
-        var terms = List.of("text", "obligations", "price", "days", "buyerHours", "vendorHours", "raci", "kpis", "tests")
+        var terms = List.of(
+                        "text", "obligations", "price", "days", "buyerHours", "vendorHours", "raci", "kpis", "tests")
                 .stream()
                 .map(column -> column + "=" + Objects.toString(row.get(column), ""))
                 .collect(Collectors.joining("\n"));

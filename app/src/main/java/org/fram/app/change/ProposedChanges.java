@@ -133,7 +133,8 @@ public class ProposedChanges {
     public List<ChangeOrder> orders(EngagementId engagement) {
         Map<UUID, SignatureRequest> byId = new HashMap<>();
         requests.of(engagement).forEach(request -> byId.put(request.id().value(), request));
-        return database.selectFrom(CHANGE_ORDER)
+        return database
+                .selectFrom(CHANGE_ORDER)
                 .where(CHANGE_ORDER.ENGAGEMENT_ID.eq(engagement.value()))
                 .orderBy(CHANGE_ORDER.NUMBER)
                 .fetch()

@@ -57,8 +57,10 @@ class ChangeTest {
     private static final String SECOND = SowDraft.FIRST
             .replace("train forty agents", "train fifty agents")
             .replace("by 1 March 2027", "by 15 March 2027")
-            .replace("The Vendor shall deliver the cutover runbook.", "The Vendor shall deliver the cutover runbook.\n"
-                    + "The Vendor shall run a usability test with ten agents.");
+            .replace(
+                    "The Vendor shall deliver the cutover runbook.",
+                    "The Vendor shall deliver the cutover runbook.\n"
+                            + "The Vendor shall run a usability test with ten agents.");
 
     private final TestEngagement engagement = TestEngagement.create();
     private final TestPerson vendor = vendorManager();
@@ -98,14 +100,15 @@ class ChangeTest {
 
         giveAuthority();
         var begun = customers.post(
-                address + "/order",
-                Map.of("signatory", engagement.customer().id() + "," + vendor.id(), "last", day()));
+                address + "/order", Map.of("signatory", engagement.customer().id() + "," + vendor.id(), "last", day()));
         String path = begun.uri().getPath();
         var run = SowDraft.await(engagement, RunId.of(path.substring(path.lastIndexOf('/') + 1)));
         assertThat(run.state()).as(run.toString()).isEqualTo(RunState.DONE);
         var request = RequestId.of(String.valueOf(run.result()).replace("signatures/", ""));
         assertThat(customers
-                        .post(address + "/order", Map.of("signatory", vendor.id().toString(), "last", day()))
+                        .post(
+                                address + "/order",
+                                Map.of("signatory", vendor.id().toString(), "last", day()))
                         .body())
                 .contains("A change order for it is being signed, or is signed.");
         sign(engagement.customer(), request);
@@ -117,9 +120,11 @@ class ChangeTest {
         Path pdf = Files.write(
                 folder.resolve("order.pdf"),
                 customers.download(engagement.path("files/"
-                        + engagement.customer().asks(() -> APP.get(SignatureRequests.class)
-                                .get(engagement.id(), request)
-                                .file()))));
+                        + engagement
+                                .customer()
+                                .asks(() -> APP.get(SignatureRequests.class)
+                                        .get(engagement.id(), request)
+                                        .file()))));
         assertThat(Documents.read(pdf).blocks().toString())
                 .contains("Train ten more agents", "EUR 4,800.00", "12 days later", "usability test with ten agents");
     }
@@ -149,9 +154,7 @@ class ChangeTest {
         var contributor = HttpBrowser.signedIn(engagement.vendor());
         String other = engagement.path("changes/" + propose(Map.of("text", "More reports")));
         contributor.get(other);
-        assertThat(contributor
-                        .post(other + "/refuse", Map.of("reason", "No."))
-                        .statusCode())
+        assertThat(contributor.post(other + "/refuse", Map.of("reason", "No.")).statusCode())
                 .isEqualTo(403);
         assertThat(customers.get(engagement.path("ledger")).body())
                 .contains("A change was refused", "A change was found to be in scope already");
@@ -164,12 +167,18 @@ class ChangeTest {
         assertThat(add(Map.of("text", "Not elsewhere", "signedBy", "An engineer")))
                 .isInstanceOf(RowOutcome.Refused.class);
         assertThat(add(Map.of(
-                        "text", "By letter",
-                        "elsewhere", true,
-                        "state", "agreed",
-                        "decided", LocalDate.of(2027, 1, 5),
-                        "signedBy", "An engineer",
-                        "mayChange", false)))
+                        "text",
+                        "By letter",
+                        "elsewhere",
+                        true,
+                        "state",
+                        "agreed",
+                        "decided",
+                        LocalDate.of(2027, 1, 5),
+                        "signedBy",
+                        "An engineer",
+                        "mayChange",
+                        false)))
                 .isInstanceOf(RowOutcome.Done.class);
         assertThat(findings("SOW-18")).singleElement().asString().contains("An engineer signed CR-");
     }
@@ -180,7 +189,11 @@ class ChangeTest {
         var approvals = APP.parts().getBean("approvalsRegister", Register.class);
         approvals
                 .acts()
-                .add(approvals, engagement.customer().actor(), engagement.id(), Map.of("text", "Board", "amount", euros("1000")));
+                .add(
+                        approvals,
+                        engagement.customer().actor(),
+                        engagement.id(),
+                        Map.of("text", "Board", "amount", euros("1000")));
         String ref = propose(Map.of("text", "Ten more agents", "price", euros("1200.50")));
         assertThat(findings("COST-01")).singleElement().asString().contains("1,200.50");
 
@@ -229,11 +242,16 @@ class ChangeTest {
                         Map.of("text", "Board", "amount", euros("60000")));
         propose(Map.of("text", "A second data centre for the recordings", "price", euros("21000")));
         String ref = propose(Map.of(
-                "text", "Train ten more agents, and test with them",
-                "reason", "The northern office joins.",
-                "price", euros("4800"),
-                "days", BigDecimal.TEN,
-                "vendorHours", BigDecimal.valueOf(60)));
+                "text",
+                "Train ten more agents, and test with them",
+                "reason",
+                "The northern office joins.",
+                "price",
+                euros("4800"),
+                "days",
+                BigDecimal.TEN,
+                "vendorHours",
+                BigDecimal.valueOf(60)));
         try (var browser = Browser.open(look)) {
             var page = browser.page();
             browser.signIn(engagement.customer());
@@ -263,11 +281,16 @@ class ChangeTest {
 
     private RowOutcome add(Map<String, Object> values) {
         return REGISTER.acts()
-                .add(REGISTER, engagement.customer().actor(), engagement.id(), new HashMap<String, @Nullable Object>(values));
+                .add(
+                        REGISTER,
+                        engagement.customer().actor(),
+                        engagement.id(),
+                        new HashMap<String, @Nullable Object>(values));
     }
 
     private RowOutcome change(String ref, Map<String, Object> values) {
-        var change = engagement.customer().asks(() -> APP.get(ProposedChanges.class).get(engagement.id(), ref));
+        var change =
+                engagement.customer().asks(() -> APP.get(ProposedChanges.class).get(engagement.id(), ref));
         return REGISTER.acts()
                 .change(
                         REGISTER,
@@ -283,10 +306,17 @@ class ChangeTest {
     }
 
     private List<String> findings(String practice) {
-        return engagement.customer().asks(() -> APP.get(Practices.class).check(facts(), LocalDate.now(ZoneOffset.UTC), List.of()).findings(null).stream()
-                .filter(finding -> finding.practice().equals(practice))
-                .map(finding -> finding.message())
-                .toList());
+        return engagement
+                .customer()
+                .asks(
+                        () -> APP
+                                .get(Practices.class)
+                                .check(facts(), LocalDate.now(ZoneOffset.UTC), List.of())
+                                .findings(null)
+                                .stream()
+                                .filter(finding -> finding.practice().equals(practice))
+                                .map(finding -> finding.message())
+                                .toList());
     }
 
     private @Nullable Integer standing(SowDraft sow) {
@@ -329,7 +359,9 @@ class ChangeTest {
     }
 
     private void sign(TestPerson person, RequestId id) {
-        var request = engagement.customer().asks(() -> APP.get(SignatureRequests.class).get(engagement.id(), id));
+        var request = engagement
+                .customer()
+                .asks(() -> APP.get(SignatureRequests.class).get(engagement.id(), id));
         var place = request.signatories().stream()
                 .filter(one -> one.person().equals(person.id()))
                 .findFirst()

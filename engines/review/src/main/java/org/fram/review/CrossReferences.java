@@ -126,7 +126,9 @@ final class CrossReferences {
         for (Matcher matcher = LABELLED.matcher(text); matcher.find(); ) {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
-            if (!known.contains(matcher.group(2)) && !SectionReference.elsewhere(text, matcher) && !isLabel(text, matcher)) {
+            if (!known.contains(matcher.group(2))
+                    && !SectionReference.elsewhere(text, matcher)
+                    && !isLabel(text, matcher)) {
                 report(
                         statement,
                         kind + " " + matcher.group(2),

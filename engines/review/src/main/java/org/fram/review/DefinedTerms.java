@@ -103,8 +103,7 @@ final class DefinedTerms {
     /// How often a term stands in a document, its definition included.
     private static long mentions(List<Statement> statements, String name) {
         var term = Pattern.compile(
-                "(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])",
-                Pattern.CASE_INSENSITIVE);
+                "(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
         return statements.stream()
                 .flatMap(statement -> Stream.of(
                         statement.quote(),
@@ -125,10 +124,8 @@ final class DefinedTerms {
         return definitions.stream()
                 .filter(one -> one.term().matches("\\p{Lu}.*") && seen.add(one.term()))
                 .map(one -> new DocumentWording.Term(
-                        one.term(),
-                        one.meaning(),
-                        one.statement().place().paragraph(),
-                        (int) Math.max(0, mentions(statements, one.term()) - 1)))
+                        one.term(), one.meaning(), one.statement().place().paragraph(), (int)
+                                Math.max(0, mentions(statements, one.term()) - 1)))
                 .toList();
     }
 

@@ -154,11 +154,17 @@ class ChangeDesk {
         terms(frame, change).forEach(pair -> rows.add(List.of(pair.name(), pair.value())));
         var impact = weighing.of(engagement, change).impact();
         if (impact != null) {
-            impact(frame, impact).forEach(part -> part.lines().forEach(line -> rows.add(List.of(
-                    part.title(),
-                    line.before().isEmpty() && line.after().isEmpty()
-                            ? line.label() + " " + line.text()
-                            : frame.text("change.impact.fromTo", line.text(), line.before(), line.after())))));
+            impact(frame, impact)
+                    .forEach(part -> part.lines()
+                            .forEach(line -> rows.add(List.of(
+                                    part.title(),
+                                    line.before().isEmpty() && line.after().isEmpty()
+                                            ? line.label() + " " + line.text()
+                                            : frame.text(
+                                                    "change.impact.fromTo",
+                                                    line.text(),
+                                                    line.before(),
+                                                    line.after())))));
         }
         return new OrderingChange.Words(
                 frame.texts().locale().getLanguage(),
@@ -254,12 +260,13 @@ class ChangeDesk {
         choices.add(new Choice("", frame.text("change.wording.none"), wording == null));
         for (var statement : statements.of(engagement)) {
             int newest = statements.versions(statement.id()).size();
-            IntStream.rangeClosed(1, newest).forEach(to -> IntStream.range(1, to)
-                    .filter(from -> to - from == 1 || to == newest)
-                    .forEach(from -> choices.add(new Choice(
-                            "%s %d %d".formatted(statement.id(), from, to),
-                            frame.text("change.wording.versions", statement.title(), from, to),
-                            new ProposedChange.Wording(statement.id(), from, to).equals(wording)))));
+            IntStream.rangeClosed(1, newest)
+                    .forEach(to -> IntStream.range(1, to)
+                            .filter(from -> to - from == 1 || to == newest)
+                            .forEach(from -> choices.add(new Choice(
+                                    "%s %d %d".formatted(statement.id(), from, to),
+                                    frame.text("change.wording.versions", statement.title(), from, to),
+                                    new ProposedChange.Wording(statement.id(), from, to).equals(wording)))));
         }
         return choices.size() == 1 ? List.of() : choices;
     }
@@ -319,10 +326,7 @@ class ChangeDesk {
                         .filter(member -> may.contains(member.person()))
                         .map((Member member) -> new Choice(
                                 member.person().toString(),
-                                frame.text(
-                                        "agreement.signer",
-                                        member.name(),
-                                        parties.getOrDefault(member.party(), "")),
+                                frame.text("agreement.signer", member.name(), parties.getOrDefault(member.party(), "")),
                                 true))
                         .toList(),
                 LocalDate.ofInstant(clock.instant(), zone(engagement))

@@ -82,8 +82,7 @@ class ChangesController {
         var parts = wording.strip().split(" ");
         boolean right = parts.length == 3 && parts[1].matches("\\d{1,4}") && parts[2].matches("\\d{1,4}");
         var versions = right
-                ? new ProposedChange.Wording(
-                        SowId.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+                ? new ProposedChange.Wording(SowId.of(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
                 : null;
         return after(frame, me, engagement, change, deciding.word(me, engagement, change, versions), response);
     }

@@ -253,8 +253,7 @@ class ChangesDesk {
     private static String shown(Frame frame, MoneyFact money) {
         var currency = Currency.getInstance(money.currency());
         return Money.shown(
-                new Money.Sum(
-                        BigDecimal.valueOf(money.minorUnits(), currency.getDefaultFractionDigits()), currency),
+                new Money.Sum(BigDecimal.valueOf(money.minorUnits(), currency.getDefaultFractionDigits()), currency),
                 frame);
     }
 }

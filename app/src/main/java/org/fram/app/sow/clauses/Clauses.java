@@ -45,11 +45,7 @@ final class Clauses {
             case Block.Heading heading -> {
                 var parted = heading.parted();
                 yield clause(
-                        Shape.HEADING,
-                        parted.level(),
-                        Numbers.depth(parted.number()),
-                        parted.number(),
-                        parted.text());
+                        Shape.HEADING, parted.level(), Numbers.depth(parted.number()), parted.number(), parted.text());
             }
             case Block.Paragraph(var number, var text, var _) ->
                 clause(Shape.PARAGRAPH, 0, Numbers.depth(number), number, text);

@@ -35,8 +35,7 @@ public class EditingClauses {
     private final StatementsOfWork statements;
     private final WorkingCopies copies;
 
-    EditingClauses(
-            Transactions transactions, Authority authority, StatementsOfWork statements, WorkingCopies copies) {
+    EditingClauses(Transactions transactions, Authority authority, StatementsOfWork statements, WorkingCopies copies) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
@@ -100,8 +99,8 @@ public class EditingClauses {
             var before = clause.words().iterator();
             var after = clean.iterator();
             var written = clause.shape() == Shape.TABLE
-                    ? clause.withWords(text ->
-                            before.hasNext() ? References.keptAnew(after.next(), before.next(), numbers) : text)
+                    ? clause.withWords(
+                            text -> before.hasNext() ? References.keptAnew(after.next(), before.next(), numbers) : text)
                     : clause.withWords(_ -> References.keptAnew(after.next(), before.next(), numbers));
             return changed(Stream.of(new Edit(clause, written)));
         });
@@ -127,7 +126,12 @@ public class EditingClauses {
                 return new Outcome.Refused(Text.of("sow.clauses.refused.many", MOST_AT_ONCE, MOST_CLAUSES));
             }
             var numbers = Numbers.of(all);
-            var places = places(engagement, copy, all, after == null ? null : outline.clauses().get(at), texts.size());
+            var places = places(
+                    engagement,
+                    copy,
+                    all,
+                    after == null ? null : outline.clauses().get(at),
+                    texts.size());
             var edits = new ArrayList<Edit>();
             for (int i = 0; i < texts.size(); i++) {
                 var clause = NewClause.of(shape, texts.get(i), outline, at)
@@ -191,9 +195,7 @@ public class EditingClauses {
             if (clause.level() + by < 1 || clause.level() + by > DEEPEST) {
                 return refused(Text.of("sow.clauses.refused.depth", DEEPEST));
             }
-            var unit = clause.shape() == Shape.HEADING
-                    ? outline.unit(outline.indexOf(clause.id()))
-                    : List.of(clause);
+            var unit = clause.shape() == Shape.HEADING ? outline.unit(outline.indexOf(clause.id())) : List.of(clause);
             return changed(unit.stream()
                     .filter(one -> one.shape() == Shape.HEADING
                             || one.depth() > 0
@@ -204,16 +206,20 @@ public class EditingClauses {
 
     /// Takes back what was done last, by whomever of one’s party.
     public Outcome undo(Actor.Person me, EngagementId engagement, SowId sow) {
-        return onCopy(me, engagement, sow, (copy, _) -> copies.last(copy)
-                .<Outcome>map(last -> {
-                    copies.undo(engagement, copy, last);
-                    var before = ClauseJson.before(last.before());
-                    return new Outcome.Done(
-                            before.changed().isEmpty()
-                                    ? null
-                                    : before.changed().getFirst().id());
-                })
-                .orElseGet(() -> new Outcome.Refused(Text.of("sow.clauses.refused.nothing"))));
+        return onCopy(
+                me,
+                engagement,
+                sow,
+                (copy, _) -> copies.last(copy)
+                        .<Outcome>map(last -> {
+                            copies.undo(engagement, copy, last);
+                            var before = ClauseJson.before(last.before());
+                            return new Outcome.Done(
+                                    before.changed().isEmpty()
+                                            ? null
+                                            : before.changed().getFirst().id());
+                        })
+                        .orElseGet(() -> new Outcome.Refused(Text.of("sow.clauses.refused.nothing"))));
     }
 
     /// Lets the working copy go, with all that was written in it.
@@ -235,7 +241,8 @@ public class EditingClauses {
     private record Came(List<Edit> edits, Optional<Text> refusal) {}
 
     private static Came changed(Stream<Edit> edits) {
-        return new Came(edits.filter(edit -> !edit.after().equals(edit.before())).toList(), Optional.empty());
+        return new Came(
+                edits.filter(edit -> !edit.after().equals(edit.before())).toList(), Optional.empty());
     }
 
     private static Came refused(Text reason) {

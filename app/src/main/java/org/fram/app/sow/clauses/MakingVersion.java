@@ -82,7 +82,8 @@ public class MakingVersion implements Work {
 
     /// Asks for it.
     ///
-    /// @param anyway whether it is made though a newer version came since the working copy was taken, whose words are
+    /// @param anyway whether it is made though a newer version came since the working copy was taken, whose words
+    are
     /// not in it
     public Outcome make(Actor.Person me, EngagementId engagement, SowId sow, boolean anyway) {
         return transactions.as(me, () -> {
@@ -132,15 +133,16 @@ public class MakingVersion implements Work {
         var sow = new SowId(input.sow());
         run.progress(0, STEPS, Text.of("sow.version.writing"));
         var statement = transactions.as(run.person(), () -> statements.get(run.engagement(), sow));
-        var clauses =
-                transactions.as(run.person(), () -> copies.of(sow).map(copies::clauses).orElseThrow(NotFoundException::new));
+        var clauses = transactions.as(
+                run.person(), () -> copies.of(sow).map(copies::clauses).orElseThrow(NotFoundException::new));
         String name = "%s.docx".formatted(statement.title());
         var document = Clauses.document(name, clauses);
-        run.progress(
-                1, STEPS, Text.of("sow.import.reviewing", document.blocks().size()));
+        run.progress(1, STEPS, Text.of("sow.import.reviewing", document.blocks().size()));
         var read = new ReadVersion(document, reviewer.get().review(document));
         run.progress(
-                3, STEPS, Text.of("sow.import.storing", read.review().obligations().size()));
+                3,
+                STEPS,
+                Text.of("sow.import.storing", read.review().obligations().size()));
         var file = keep(run, statement, name, document.blocks());
         run.finish(() -> {
             var copy = copies.locked(sow)
@@ -163,8 +165,7 @@ public class MakingVersion implements Work {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        var arrival =
-                new KeepingFile.Arrival(name, Set.of("docx"), new ByteArrayInputStream(out.toByteArray()));
+        var arrival = new KeepingFile.Arrival(name, Set.of("docx"), new ByteArrayInputStream(out.toByteArray()));
         return switch (keeping.keep(run.person(), run.engagement(), statement.privateTo(), arrival)) {
             case KeepingFile.Outcome.Kept(var file) -> file;
             case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);

@@ -42,7 +42,8 @@ public record Manuscript(WorkingCopy copy, List<Line> lines, WorkingCopies.@Null
 
         /// Its words in one line.
         public String quote() {
-            return String.join(" | ", texts.stream().filter(text -> !text.isBlank()).toList());
+            return String.join(
+                    " | ", texts.stream().filter(text -> !text.isBlank()).toList());
         }
     }
 

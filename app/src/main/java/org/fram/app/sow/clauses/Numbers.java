@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of clauses, counted from their order: `1`, `1.1`, `1.2`, `2`. Where a document counted otherwise when it
-/// was read, it goes on from there: after 3, 4 follows. What is numbered otherwise (`A.1`, `IV`) is not counted and keeps what it has.
+/// was read, it goes on from there: after 3, 4 follows. What is numbered otherwise (`A.1`, `IV`) is not counted and
+/// keeps what it has.
 final class Numbers {
 
     private static final Pattern COUNTED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){0,8}");
@@ -49,12 +50,14 @@ final class Numbers {
     }
 
     /// That of a clause, or null where it has none that is counted or is taken out.
-    @Nullable String of(ClauseId clause) {
+    @Nullable
+    String of(ClauseId clause) {
         return byClause.get(clause);
     }
 
     /// The clause that has a number, or null.
-    @Nullable ClauseId clause(String number) {
+    @Nullable
+    ClauseId clause(String number) {
         return byNumber.get(number);
     }
 

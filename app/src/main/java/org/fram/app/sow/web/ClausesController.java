@@ -273,7 +273,7 @@ class ClausesController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, AtHand hand) {
-        return html(templates.sowClauses(
-                frame, transactions.as(me, () -> desk.page(frame, me, engagement, sow, hand))));
+        return html(
+                templates.sowClauses(frame, transactions.as(me, () -> desk.page(frame, me, engagement, sow, hand))));
     }
 }

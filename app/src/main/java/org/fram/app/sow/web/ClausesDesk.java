@@ -130,7 +130,8 @@ class ClausesDesk {
     }
 
     /// What the working copy changes in the version that it was taken from; nothing where there is none.
-    @Nullable Redline redline(StatementOfWork statement) {
+    @Nullable
+    Redline redline(StatementOfWork statement) {
         return reading.of(statement.id())
                 .map(manuscript -> Redline.between(
                         statements.document(statement.id(), manuscript.copy().ordinal()),
@@ -219,7 +220,10 @@ class ClausesDesk {
         return new ClausesPage.Tools(
                 line.seal(),
                 hand.doing().equals("edit"),
-                hand.doing().equals("edit") && hand.words().size() == line.texts().size() ? hand.words() : line.texts(),
+                hand.doing().equals("edit")
+                                && hand.words().size() == line.texts().size()
+                        ? hand.words()
+                        : line.texts(),
                 adds ? shapes(frame, line.shape()) : List.of(),
                 adds && !hand.words().isEmpty() ? hand.words().getFirst() : "",
                 heads || line.shape() == Shape.ITEM,
@@ -229,8 +233,8 @@ class ClausesDesk {
     private static List<Choice> shapes(Frame frame, Shape behind) {
         var likely = behind == Shape.ITEM ? Shape.ITEM : Shape.PARAGRAPH;
         return Arrays.stream(Shape.values())
-                .map(shape -> new Choice(
-                        shape.code(), frame.text("sow.clauses.shape." + shape.code()), shape == likely))
+                .map(shape ->
+                        new Choice(shape.code(), frame.text("sow.clauses.shape." + shape.code()), shape == likely))
                 .toList();
     }
 
@@ -242,14 +246,12 @@ class ClausesDesk {
         };
     }
 
-    private static List<Link> matters(
-            Frame frame, String address, Manuscript manuscript, Manuscript.Wording wording) {
+    private static List<Link> matters(Frame frame, String address, Manuscript manuscript, Manuscript.Wording wording) {
         return Stream.of(
                         manuscript.lines().stream()
                                 .filter(Line::lost)
                                 .map(line -> Link.to(
-                                        link(address, line.id()),
-                                        frame.text("sow.clauses.matter.lost", named(line)))),
+                                        link(address, line.id()), frame.text("sow.clauses.matter.lost", named(line)))),
                         wording.remarks().stream()
                                 .map(remark -> Link.to(
                                         link(address, remark.line().id()),

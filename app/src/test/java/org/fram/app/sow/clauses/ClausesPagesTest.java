@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClausesPagesTest {
 
     private static final RunningApp APP = RunningApp.shared();
-    private static final String WITH_REFERENCES = SowDraft.FIRST
-            .replace("The Customer shall name a project manager.", "The Customer shall name a project manager.\n"
+    private static final String WITH_REFERENCES = SowDraft.FIRST.replace(
+            "The Customer shall name a project manager.",
+            "The Customer shall name a project manager.\n"
                     + "The Customer shall release twelve testers for the tests of section 3.\n\n"
                     + "“Trunks” means the SIP trunks of section 2. The Trunks belong to the Customer.");
 
@@ -55,8 +56,10 @@ class ClausesPagesTest {
         browser.post(
                 address + "/add",
                 Map.of(
-                        "after", parties,
-                        "text", "The Customer is a harbour.\n\nThe Vendor sells software, as section 1 says."));
+                        "after",
+                        parties,
+                        "text",
+                        "The Customer is a harbour.\n\nThe Vendor sells software, as section 1 says."));
         var duties = browser.get(address + "?at=" + id(browser, address, "Duties of the Customer"));
         assertThat(duties.body()).contains("tests of section 4");
 
@@ -66,8 +69,8 @@ class ClausesPagesTest {
 
         var run = SowDraft.await(engagement, run(browser.post(address + "/make", Map.of())));
         assertThat(run.state()).as(run.toString()).isEqualTo(RunState.DONE);
-        var second = engagement.customer().asks(() -> APP.get(StatementsOfWork.class)
-                .document(sow.id(), 2));
+        var second =
+                engagement.customer().asks(() -> APP.get(StatementsOfWork.class).document(sow.id(), 2));
         assertThat(second.blocks().toString()).contains("The Customer is a harbour.", "tests of section 4");
         assertThat(browser.get(address).body()).contains("Your party is not writing a next version");
     }
@@ -90,7 +93,8 @@ class ClausesPagesTest {
 
         assertThat(words(browser, address, "Testing")).isEqualTo(before);
         assertThat(browser.post(address + "/undo", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(browser.post(address + "/make", Map.of()).body()).contains("Nothing differs from the newest version.");
+        assertThat(browser.post(address + "/make", Map.of()).body())
+                .contains("Nothing differs from the newest version.");
     }
 
     @Test
@@ -103,7 +107,8 @@ class ClausesPagesTest {
         String scope = id(browser, address, "Scope");
         String seen = seen(browser, address, scope);
 
-        assertThat(write(browser, address, scope, seen, "Scope of the work").statusCode()).isEqualTo(200);
+        assertThat(write(browser, address, scope, seen, "Scope of the work").statusCode())
+                .isEqualTo(200);
         var late = write(browser, address, scope, seen, "What we do");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody changed this clause", "What we do");
@@ -169,7 +174,9 @@ class ClausesPagesTest {
                     .click();
             page.locator("a.clause-words", new Page.LocatorOptions().setHasText("twelve testers"))
                     .click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add below").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Add below").setExact(true))
                     .click();
             page.getByLabel("What it says").fill("The Customer shall book the rooms named in section 1.");
             browser.check("sow-clauses");
@@ -221,9 +228,8 @@ class ClausesPagesTest {
     private static String texts(HttpBrowser browser, String address) throws IOException, InterruptedException {
         var texts = new StringBuilder();
         for (var section : page(browser, address).select(".clauses-outline a")) {
-            texts.append(page(browser, section.attr("href"))
-                    .select(".clause-words")
-                    .text());
+            texts.append(
+                    page(browser, section.attr("href")).select(".clause-words").text());
         }
         return texts.toString();
     }
@@ -239,8 +245,7 @@ class ClausesPagesTest {
         return browser.post(address + "/" + clause + "/write", Map.of("seen", seen, "text", text));
     }
 
-    private static void act(
-            HttpBrowser browser, String address, String clause, String act, Map<String, String> more)
+    private static void act(HttpBrowser browser, String address, String clause, String act, Map<String, String> more)
             throws IOException, InterruptedException {
         var fields = new HashMap<>(more);
         fields.put("seen", seen(browser, address, clause));

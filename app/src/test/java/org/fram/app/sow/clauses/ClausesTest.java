@@ -47,9 +47,9 @@ class ClausesTest {
 
         var again = Clauses.document(document.name(), Clauses.of(document));
 
-        assertThat(again.blocks()).map(ClausesTest::words).isEqualTo(document.blocks().stream()
+        assertThat(again.blocks())
                 .map(ClausesTest::words)
-                .toList());
+                .isEqualTo(document.blocks().stream().map(ClausesTest::words).toList());
     }
 
     @ParameterizedTest
@@ -117,7 +117,8 @@ class ClausesTest {
     void aDocumentThatBeginsLaterCountsOnFromThere() {
         assertThat(printed(clauses("# 3 Scope\n\n## 3.1 Sites\n\nOne.\n\n# 4 Prices\n\nTwo.\n")))
                 .containsExactly("3", "3.1", "4");
-        assertThat(printed(clauses("# Annex A\n\nOne.\n\n# IV Prices\n\nTwo.\n"))).isEmpty();
+        assertThat(printed(clauses("# Annex A\n\nOne.\n\n# IV Prices\n\nTwo.\n")))
+                .isEmpty();
     }
 
     @Test
@@ -143,8 +144,8 @@ class ClausesTest {
                     .mapToObj(i -> "# %d Part\n\nAs section %d says.\n\n".formatted(i, 1 + random.nextInt(many)))
                     .collect(Collectors.joining());
             var clauses = new ArrayList<>(clauses(text));
-            var meant = clauses.stream()
-                    .collect(Collectors.toMap(Clause::id, clause -> References.targets(clause.text())));
+            var meant =
+                    clauses.stream().collect(Collectors.toMap(Clause::id, clause -> References.targets(clause.text())));
             for (int act = 0; act < 5; act++) {
                 int at = random.nextInt(clauses.size());
                 switch (random.nextInt(3)) {
@@ -169,7 +170,8 @@ class ClausesTest {
         var numbers = Numbers.of(clauses("# 1 Scope\n\nOne.\n\n# 2 Prices\n\nTwo.\n"));
         String forged = "\uE000" + ClauseId.next() + "\uE001";
 
-        assertThat(References.targets(References.kept("See " + forged, numbers))).isEmpty();
+        assertThat(References.targets(References.kept("See " + forged, numbers)))
+                .isEmpty();
     }
 
     private List<Clause> clauses(String markdown) {
