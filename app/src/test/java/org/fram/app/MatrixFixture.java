@@ -58,9 +58,16 @@ final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
     static final Set<String> PRIVATE =
-            Set.of("{sow}", "{change}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
-            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{kpi}", "{request}");
-            Set.of("{sow}", "/new/{draft}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
+            Set.of(
+                    "{sow}",
+                    "{change}",
+                    "{kpi}",
+                    "/new/{draft}",
+                    "/files/{id}",
+                    "/runs/{id}",
+                    "/rows/{id}",
+                    "/rows/{row}",
+                    "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
@@ -149,8 +156,7 @@ final class MatrixFixture {
             case "person", "party" -> type == String.class && name.equals("party") ? "Another party" : known(name);
             case "deputy" -> path.isEmpty() ? known("deputyPerson") : known(name);
             case "notice" -> known("notice");
-            case "successor" -> "";
-            case "after" -> "";
+            case "successor", "after" -> "";
             case "way" -> "up";
             case "shape" -> "paragraph";
             case "domains" -> "harbour.example";
@@ -158,7 +164,6 @@ final class MatrixFixture {
             case "section" -> "scope";
             case "clause", "session", "passkey", "token" -> UUID.randomUUID().toString();
             case "goLive", "area" -> "";
-            case "session", "passkey", "token" -> UUID.randomUUID().toString();
             default -> values.getOrDefault(name, type == PartyId.class ? known("party") : "A text");
         };
     }

@@ -82,9 +82,7 @@ public class MakingVersion implements Work {
 
     /// Asks for it.
     ///
-    /// @param anyway whether it is made though a newer version came since the working copy was taken, whose words
-    are
-    /// not in it
+    /// @param anyway whether it is made though a newer version came since, whose words are not in it
     public Outcome make(Actor.Person me, EngagementId engagement, SowId sow, boolean anyway) {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
