@@ -57,17 +57,16 @@ import org.jspecify.annotations.Nullable;
 final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
-    static final Set<String> PRIVATE =
-            Set.of(
-                    "{sow}",
-                    "{change}",
-                    "{kpi}",
-                    "/new/{draft}",
-                    "/files/{id}",
-                    "/runs/{id}",
-                    "/rows/{id}",
-                    "/rows/{row}",
-                    "{request}");
+    static final Set<String> PRIVATE = Set.of(
+            "{sow}",
+            "{change}",
+            "{kpi}",
+            "/new/{draft}",
+            "/files/{id}",
+            "/runs/{id}",
+            "/rows/{id}",
+            "/rows/{row}",
+            "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
