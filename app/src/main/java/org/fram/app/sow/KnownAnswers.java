@@ -4,16 +4,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.engagement.Objective;
-import org.fram.app.engagement.Objectives;
 import org.fram.app.engagement.Party;
 import org.fram.app.engagement.Side;
 import org.fram.app.engagement.Site;
 import org.fram.app.engagement.Sites;
 import org.fram.app.engagement.Sourcing;
+import org.fram.app.engagement.StatedObjectives;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.drafting.Answers;
@@ -29,9 +27,9 @@ class KnownAnswers {
 
     private final Engagements engagements;
     private final Sites sites;
-    private final Objectives objectives;
+    private final StatedObjectives objectives;
 
-    KnownAnswers(Engagements engagements, Sites sites, Objectives objectives) {
+    KnownAnswers(Engagements engagements, Sites sites, StatedObjectives objectives) {
         this.engagements = engagements;
         this.sites = sites;
         this.objectives = objectives;
@@ -72,8 +70,8 @@ class KnownAnswers {
         known.put(
                 Known.OBJECTIVES,
                 objectives.of(id).stream()
-                        .filter(one -> one.privateTo() == null || Objects.equals(one.privateTo(), privateTo))
-                        .map(Objective::text)
+                        .filter(one -> !one.ours() || privateTo != null)
+                        .map(StatedObjectives.Stated::text)
                         // Semicolons part the columns of a line.
                         .map(text -> text.replace(';', ',').replace('\n', ' '))
                         .toList());

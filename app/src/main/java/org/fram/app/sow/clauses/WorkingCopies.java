@@ -170,7 +170,7 @@ public class WorkingCopies {
 
     private void update(EngagementId engagement, WorkingCopy copy, Clause clause) {
         var record = record(engagement, copy, clause);
-        record.changed(CLAUSE.ID, false);
+        record.touched(CLAUSE.ID, false);
         database.update(CLAUSE)
                 .set(record)
                 .where(CLAUSE.ID.eq(clause.id().value()))
