@@ -167,7 +167,7 @@ public class Plans {
     /// Stores a changed activity, or one that comes back, and what it waits for.
     void store(EngagementId engagement, PlannedActivity changed, List<PlannedLink> before) {
         var row = row(engagement, changed, null);
-        row.changed(ACTIVITY.FROM_FILE, false);
+        row.touched(ACTIVITY.FROM_FILE, false);
         database.executeUpdate(row);
         database.deleteFrom(LINK).where(LINK.AFTER_ID.eq(changed.id())).execute();
         insert(engagement, before);
@@ -198,7 +198,7 @@ public class Plans {
         database.batchUpdate(activities.stream()
                         .map(one -> {
                             var row = row(engagement, one, null);
-                            row.changed(ACTIVITY.FROM_FILE, false);
+                            row.touched(ACTIVITY.FROM_FILE, false);
                             return row;
                         })
                         .toList())
