@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.sow.BringingIn;
@@ -15,6 +16,7 @@ import org.fram.app.sow.DraftingSow;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.TemplateDraftId;
 import org.fram.app.sow.web.TemplateDesk.Unstored;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -128,7 +130,7 @@ class TemplateController {
             @PathVariable TemplateDraftId draft,
             @RequestParam(defaultValue = "") String sow,
             HttpServletResponse response) {
-        return switch (drafting.make(me, engagement, draft, sow.isEmpty() ? null : SowId.of(sow))) {
+        return switch (drafting.make(me, engagement, draft, target(sow))) {
             case BringingIn.Outcome.Begun(var run) ->
                 new RedirectView("/engagements/%s/runs/%s".formatted(engagement, run));
             case BringingIn.Outcome.Refused(var reason) -> {
@@ -142,6 +144,14 @@ class TemplateController {
     View discard(Actor.Person me, @PathVariable EngagementId engagement, @PathVariable TemplateDraftId draft) {
         drafting.discard(me, engagement, draft);
         return new RedirectView("/engagements/%s/sow/new".formatted(engagement));
+    }
+
+    private static @Nullable SowId target(String sow) {
+        try {
+            return sow.isEmpty() ? null : SowId.of(sow);
+        } catch (IllegalArgumentException none) {
+            throw new NotFoundException();
+        }
     }
 
     private static int last(String template) {

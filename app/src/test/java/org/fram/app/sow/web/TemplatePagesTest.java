@@ -73,6 +73,9 @@ class TemplatePagesTest {
                 var done = SowDraft.await(engagement, run);
                 assertThat(done.state()).isEqualTo(RunState.DONE);
                 browser.go(engagement.path("sow"));
+                // The first look at findings loads all practices.
+                page.setDefaultNavigationTimeout(60_000);
+                page.setDefaultTimeout(60_000);
                 link(page, "New telephony and chat for member service").click();
                 assertThat(page.locator(".coverage .covered").first()).isVisible();
             }
@@ -202,6 +205,8 @@ class TemplatePagesTest {
 
         assertThat(customer.post(engagement.path("sow/new"), Map.of("template", "tecnology"))
                         .statusCode())
+                .isEqualTo(404);
+        assertThat(customer.post(draft + "/document", Map.of("sow", "none")).statusCode())
                 .isEqualTo(404);
         assertThat(customer.get(draft + "/steps/0").statusCode()).isEqualTo(404);
         assertThat(customer.get(draft + "/steps/99").statusCode()).isEqualTo(404);
