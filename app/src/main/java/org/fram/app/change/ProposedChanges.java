@@ -5,6 +5,7 @@ import static fram.schema.change.Tables.CHANGE_ORDER;
 import static fram.schema.change.Tables.PROPOSED;
 import static fram.schema.change.Tables.WORDING;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,15 +134,17 @@ public class ProposedChanges {
     public List<ChangeOrder> orders(EngagementId engagement) {
         Map<UUID, SignatureRequest> byId = new HashMap<>();
         requests.of(engagement).forEach(request -> byId.put(request.id().value(), request));
-        return database
-                .selectFrom(CHANGE_ORDER)
+        var orders = new ArrayList<ChangeOrder>();
+        database.selectFrom(CHANGE_ORDER)
                 .where(CHANGE_ORDER.ENGAGEMENT_ID.eq(engagement.value()))
                 .orderBy(CHANGE_ORDER.NUMBER)
-                .fetch()
-                .stream()
-                .filter(row -> byId.containsKey(row.getRequestId()))
-                .map(row -> new ChangeOrder(row.getChangeId(), row.getNumber(), byId.get(row.getRequestId())))
-                .toList();
+                .forEach(row -> {
+                    var request = byId.get(row.getRequestId());
+                    if (request != null) {
+                        orders.add(new ChangeOrder(row.getChangeId(), row.getNumber(), request));
+                    }
+                });
+        return orders;
     }
 
     /// Keeps a change order under the next number.

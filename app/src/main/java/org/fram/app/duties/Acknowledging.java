@@ -58,6 +58,8 @@ public class Acknowledging {
     /// What came of it.
     public sealed interface Outcome {
 
+        /// It is on the disk.
+        ///
         /// @param taken things that they take on
         /// @param objected things against which something speaks
         record Done(int taken, int objected) implements Outcome {}

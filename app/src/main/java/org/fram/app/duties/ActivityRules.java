@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.RowRules;
 import org.fram.app.platform.texts.Text;
@@ -28,7 +29,7 @@ final class ActivityRules implements RowRules {
         return reasons;
     }
 
-    private static void twice(List<String> names, HashSet<String> others, String key, Map<String, Text> reasons) {
+    private static void twice(List<String> names, Set<String> others, String key, Map<String, Text> reasons) {
         names.stream()
                 .filter(others::contains)
                 .findFirst()

@@ -71,10 +71,11 @@ class DemoDuties implements DemoPart {
 
     @Override
     public void add(Demo demo) {
-        var sourcing = transactions.as(
-                demo.customer(),
-                () -> Objects.requireNonNullElse(
-                        engagements.get(demo.engagement()).sourcing(), Sourcing.CLOUD));
+        var sourcing = Objects.requireNonNullElse(
+                transactions
+                        .as(demo.customer(), () -> engagements.get(demo.engagement()))
+                        .sourcing(),
+                Sourcing.CLOUD);
         proposal.add(demo.customer(), demo.engagement(), sourcing);
         var grid = grid(demo);
         var wishes = grid.rows().stream()

@@ -44,7 +44,7 @@ class KeepingActivities implements RowActs {
             UUID row,
             Seen seen,
             Map<String, @Nullable Object> wanted) {
-        var all = new LinkedHashMap<>(wanted);
+        var all = new LinkedHashMap<String, @Nullable Object>(wanted);
         if (!wanted.containsKey(CONFIRMED) && wanted.keySet().stream().anyMatch(SAID::contains)) {
             all.put(CONFIRMED, null);
         }

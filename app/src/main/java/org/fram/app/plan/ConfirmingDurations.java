@@ -64,8 +64,8 @@ public class ConfirmingDurations {
     public void takeBack(Actor.Person me, EngagementId engagement, UUID activity) {
         transactions.run(me, () -> {
             var mine = authority.require(me, Act.CONTRIBUTE, engagement);
-            plans.lock(engagement).find(activity).orElseThrow(NotFoundException::new);
-            confirmations.remove(activity, side(engagement, mine.party()));
+            var found = plans.lock(engagement).find(activity).orElseThrow(NotFoundException::new);
+            confirmations.remove(found.id(), side(engagement, mine.party()));
         });
     }
 

@@ -133,7 +133,7 @@ class ChangesDesk {
         }
         double committed =
                 parts.stream().mapToDouble(part -> part.getValue().minorUnits()).sum();
-        double whole = Math.max(committed, approved.minorUnits());
+        double whole = Math.max(committed, (double) approved.minorUnits());
         var bar = new ArrayList<ChangesPage.Part>();
         double at = 0;
         for (var part : parts) {

@@ -52,8 +52,8 @@ final class NewClause {
 
     private static Clause item(String text, Outline outline, int behind) {
         var before = behind < 0 ? null : outline.clauses().get(behind);
-        boolean goesOn = before != null && before.shape() == Shape.ITEM;
-        return Clauses.clause(Shape.ITEM, goesOn ? before.level() : 1, 0, BULLET, text);
+        int level = before != null && before.shape() == Shape.ITEM ? before.level() : 1;
+        return Clauses.clause(Shape.ITEM, level, 0, BULLET, text);
     }
 
     private static Clause table(String text) {
