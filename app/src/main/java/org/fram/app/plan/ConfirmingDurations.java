@@ -64,7 +64,9 @@ public class ConfirmingDurations {
     public void takeBack(Actor.Person me, EngagementId engagement, UUID activity) {
         transactions.run(me, () -> {
             var mine = authority.require(me, Act.CONTRIBUTE, engagement);
-            plans.lock(engagement).find(activity).orElseThrow(NotFoundException::new);
+            if (plans.lock(engagement).find(activity).isEmpty()) {
+                throw new NotFoundException();
+            }
             confirmations.remove(activity, side(engagement, mine.party()));
         });
     }

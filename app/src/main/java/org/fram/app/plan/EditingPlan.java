@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fram.app.plan.PlanChanges.Snapshot;
@@ -282,8 +281,8 @@ public class EditingPlan {
             LocalDate start,
             @Nullable LocalDate status) {
         return edit(me, engagement, plan -> {
-            if (goLive != null) {
-                plan.find(goLive).orElseThrow(NotFoundException::new);
+            if (goLive != null && plan.find(goLive).isEmpty()) {
+                throw new NotFoundException();
             }
             var basis = plan.basis();
             var begin = start.equals(basis.start().toLocalDate())
@@ -344,7 +343,7 @@ public class EditingPlan {
                                 && known.type() == link.type()
                                 && known.lag() == link.lag()
                                 && (link.lag() == 0
-                                        || Objects.equals(known.lagCalendar() == null, link.lagCalendar() == null)))
+                                        || (known.lagCalendar() == null) == (link.lagCalendar() == null)))
                         .findFirst()
                         .orElse(link))
                 .toList();

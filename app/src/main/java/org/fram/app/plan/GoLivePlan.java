@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.fram.schedule.Activity;
 import org.fram.schedule.Activity.Kind;
 import org.fram.schedule.Link;
-import org.fram.schedule.Link.Type;
 import org.fram.schedule.Plan;
 import org.fram.schedule.Resource.Assignment;
 
@@ -146,7 +145,8 @@ public record GoLivePlan(Plan plan, List<PlannedActivity> activities) {
                     && links.stream().anyMatch(link -> link.before() == place[k])
                     && links.stream()
                             .filter(link -> link.before() == place[k])
-                            .allMatch(link -> link.type() == Type.START_START || link.type() == Type.START_FINISH);
+                            .allMatch(link -> link.type() == Link.Type.START_START
+                                    || link.type() == Link.Type.START_FINISH);
             return new Activity(
                     activity.id(),
                     activity.name(),
@@ -167,7 +167,7 @@ public record GoLivePlan(Plan plan, List<PlannedActivity> activities) {
         }
 
         private static boolean toStart(Link link) {
-            return link.type() == Type.FINISH_START || link.type() == Type.START_START;
+            return link.type() == Link.Type.FINISH_START || link.type() == Link.Type.START_START;
         }
     }
 }

@@ -76,12 +76,14 @@ public class Plans {
     ///
     /// @throws NotFoundException where there is none for whoever asks
     KeptPlan lock(EngagementId engagement) {
-        database.select(PLAN_.ENGAGEMENT_ID)
+        var held = database.select(PLAN_.ENGAGEMENT_ID)
                 .from(PLAN_)
                 .where(PLAN_.ENGAGEMENT_ID.eq(engagement.value()))
                 .forUpdate()
-                .fetchOptional()
-                .orElseThrow(NotFoundException::new);
+                .fetchOptional();
+        if (held.isEmpty()) {
+            throw new NotFoundException();
+        }
         return get(engagement);
     }
 

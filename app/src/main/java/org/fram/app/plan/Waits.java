@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fram.app.platform.texts.Text;
 import org.fram.schedule.Link;
-import org.fram.schedule.Link.Type;
 import org.jspecify.annotations.Nullable;
 
 /// What an activity waits for, as planning programs write it: `12; 14SS+2d; 15FF-4h`. A number alone
@@ -55,7 +54,7 @@ public final class Waits {
 
     private static String write(KeptPlan plan, PlannedLink link) {
         String code = plan.find(link.before()).map(PlannedActivity::code).orElse("?");
-        String type = link.type() == Type.FINISH_START && link.lag() == 0 ? "" : letters(link.type());
+        String type = link.type() == Link.Type.FINISH_START && link.lag() == 0 ? "" : letters(link.type());
         if (link.lag() == 0) {
             return code + type;
         }
@@ -69,7 +68,7 @@ public final class Waits {
         return code + type + (link.lag() < 0 ? "-" : "+") + length;
     }
 
-    private static String letters(Type type) {
+    private static String letters(Link.Type type) {
         return switch (type) {
             case FINISH_START -> "FS";
             case START_START -> "SS";
@@ -84,7 +83,7 @@ public final class Waits {
             return new PlannedLink(
                     whole.get().id(),
                     activity,
-                    Type.FINISH_START,
+                    Link.Type.FINISH_START,
                     0,
                     plan.basis().calendar().name());
         }
@@ -96,7 +95,7 @@ public final class Waits {
         if (before.isEmpty()) {
             return null;
         }
-        var type = parts.group("type") == null ? Type.FINISH_START : type(parts.group("type"));
+        var type = parts.group("type") == null ? Link.Type.FINISH_START : type(parts.group("type"));
         if (parts.group("lag") == null) {
             return new PlannedLink(
                     before.get().id(),
@@ -121,10 +120,10 @@ public final class Waits {
 
     private static Link.Type type(String written) {
         return switch (written) {
-            case "SS" -> Type.START_START;
-            case "FF" -> Type.FINISH_FINISH;
-            case "SF" -> Type.START_FINISH;
-            default -> Type.FINISH_START;
+            case "SS" -> Link.Type.START_START;
+            case "FF" -> Link.Type.FINISH_FINISH;
+            case "SF" -> Link.Type.START_FINISH;
+            default -> Link.Type.FINISH_START;
         };
     }
 }

@@ -110,7 +110,7 @@ class DateDesk {
                 writable,
                 refusal,
                 tone(shown),
-                verdict(frame, kept, engagement, simulation, shown),
+                verdict(frame, kept, simulation, shown),
                 simulation == null ? "" : computed(frame, engagement, simulation),
                 stale,
                 simulation == null ? List.of() : figures(frame, engagement, simulation.result(), shown),
@@ -135,7 +135,6 @@ class DateDesk {
     private static String verdict(
             Frame frame,
             @Nullable KeptPlan kept,
-            Engagement engagement,
             Simulations.@Nullable Simulation simulation,
             @Nullable ShownDate shown) {
         if (kept == null) {

@@ -417,17 +417,18 @@ class PlanDesk {
             double x = axis.at(start);
             double end = Math.max(axis.at(finish), x + BAR_LEAST);
             var baseline = one.baseline();
-            boolean agreed = baseline != null && baseline.start() != null && baseline.finish() != null;
+            var agreedStart = baseline == null ? null : baseline.start();
+            var agreedFinish = baseline == null ? null : baseline.finish();
             var risk = one.isWork() && !one.core().complete() ? simulated.get(one.id()) : null;
             double p80 = risk == null ? 0 : axis.at(risk.p80());
             return new PlanPage.Bar(
                     Axis.number(x),
                     Axis.number(end - x),
                     done <= 0 ? "" : Axis.number((end - x) * done / 100),
-                    agreed ? Axis.number(axis.at(baseline.start())) : "",
-                    agreed
-                            ? Axis.number(Math.max(BAR_LEAST, axis.at(baseline.finish()) - axis.at(baseline.start())))
-                            : "",
+                    agreedStart == null || agreedFinish == null ? "" : Axis.number(axis.at(agreedStart)),
+                    agreedStart == null || agreedFinish == null
+                            ? ""
+                            : Axis.number(Math.max(BAR_LEAST, axis.at(agreedFinish) - axis.at(agreedStart))),
                     risk != null && p80 > end ? Axis.number(end) : "",
                     risk != null && p80 > end ? Axis.number(p80 - end) : "",
                     one.core().kind() == Kind.MILESTONE ? diamond(x) : "");
