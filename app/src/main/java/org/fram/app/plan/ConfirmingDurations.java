@@ -64,8 +64,10 @@ public class ConfirmingDurations {
     public void takeBack(Actor.Person me, EngagementId engagement, UUID activity) {
         transactions.run(me, () -> {
             var mine = authority.require(me, Act.CONTRIBUTE, engagement);
-            var found = plans.lock(engagement).find(activity).orElseThrow(NotFoundException::new);
-            confirmations.remove(found.id(), side(engagement, mine.party()));
+            if (plans.lock(engagement).find(activity).isEmpty()) {
+                throw new NotFoundException();
+            }
+            confirmations.remove(activity, side(engagement, mine.party()));
         });
     }
 

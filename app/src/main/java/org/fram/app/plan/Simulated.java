@@ -49,7 +49,7 @@ public record Simulated(
     /// @param steps the days on which more samples are finished than on the day before
     public record Curve(List<Step> steps) {
 
-        /// A day of the curve.
+        /// A day and how likely it is kept.
         ///
         /// @param chance that it is finished at the end of the day, 0 to 1
         public record Step(LocalDate day, double chance) {}

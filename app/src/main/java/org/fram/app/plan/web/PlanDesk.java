@@ -425,10 +425,10 @@ class PlanDesk {
                     Axis.number(x),
                     Axis.number(end - x),
                     done <= 0 ? "" : Axis.number((end - x) * done / 100),
-                    agreedStart != null && agreedFinish != null ? Axis.number(axis.at(agreedStart)) : "",
-                    agreedStart != null && agreedFinish != null
-                            ? Axis.number(Math.max(BAR_LEAST, axis.at(agreedFinish) - axis.at(agreedStart)))
-                            : "",
+                    agreedStart == null || agreedFinish == null ? "" : Axis.number(axis.at(agreedStart)),
+                    agreedStart == null || agreedFinish == null
+                            ? ""
+                            : Axis.number(Math.max(BAR_LEAST, axis.at(agreedFinish) - axis.at(agreedStart))),
                     risk != null && p80 > end ? Axis.number(end) : "",
                     risk != null && p80 > end ? Axis.number(p80 - end) : "",
                     one.core().kind() == Kind.MILESTONE ? diamond(x) : "");
