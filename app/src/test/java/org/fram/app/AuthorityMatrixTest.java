@@ -417,6 +417,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{id}/ledger.jsonl
                 GET /engagements/{id}/people
                 GET /engagements/{id}/setup
+                GET /engagements/{engagement}/trace
+                GET /engagements/{engagement}/trace.xlsx
                 GET /engagements/{id}/signatures
                 GET /engagements/{id}/signatures/authority
                 GET /engagements/{id}/signatures/{request}
@@ -441,6 +443,12 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/registers/{name}/rows/{id}/cells/{key}
                 POST /engagements/{engagement}/registers/{name}/undo
                 POST /engagements/{engagement}/runs/{id}/cancel
+                GET /engagements/{engagement}/trace/read
+                GET /engagements/{engagement}/trace/read/{file}
+                GET /engagements/{engagement}/trace/{row}
+                POST /engagements/{engagement}/trace/read
+                POST /engagements/{engagement}/trace/read/{file}
+                POST /engagements/{engagement}/trace/{row}
                 POST /engagements/{engagement}/sow
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/accept
                 POST /engagements/{engagement}/sow/{sow}/obligations/{id}/assign

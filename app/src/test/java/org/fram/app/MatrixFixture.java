@@ -53,7 +53,7 @@ final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
     static final Set<String> PRIVATE =
-            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "{request}");
+            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "/trace/{row}", "/trace/read/{file}", "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
