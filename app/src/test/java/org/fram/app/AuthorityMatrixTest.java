@@ -385,6 +385,9 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/sites
                 GET /api/v1/engagements/{engagement}/sow
                 GET /api/v1/engagements/{engagement}/sow/{sow}
+                GET /api/v1/engagements/{engagement}/sow/{sow}/document
+                GET /api/v1/engagements/{engagement}/sow/{sow}/versions
+                GET /api/v1/engagements/{engagement}/sow/{sow}/whole
                 GET /api/v1/engagements/{engagement}/sow/{sow}/findings
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
@@ -402,6 +405,10 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}
                 GET /engagements/{engagement}/sow/{sow}/agreement
                 GET /engagements/{engagement}/sow/{sow}/draft.docx
+                GET /engagements/{engagement}/sow/{sow}/export
+                GET /engagements/{engagement}/sow/{sow}/whole.docx
+                GET /engagements/{engagement}/sow/{sow}/whole.json
+                GET /engagements/{engagement}/sow/{sow}/whole.xlsx
                 GET /engagements/{engagement}/sow/{sow}/facts.yaml
                 GET /engagements/{engagement}/sow/{sow}/findings
                 GET /engagements/{engagement}/sow/{sow}/findings.xlsx
@@ -465,6 +472,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/review/add
                 POST /engagements/{engagement}/sow/{sow}/review/merge
                 POST /engagements/{engagement}/sow/{sow}/versions
+                POST /engagements/{engagement}/sow/{sow}/whole/pdf
                 POST /engagements/{id}/setup/objectives
                 POST /engagements/{id}/setup/objectives/{objective}/remove""".split("\n"));
         // A list on its way in is of whoever gave it.

@@ -2,8 +2,10 @@ package org.fram.app.sow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ import org.fram.app.platform.runs.Work;
 import org.fram.app.platform.texts.Text;
 import org.fram.office.Document;
 import org.fram.office.Documents;
+import org.fram.office.Sheets;
 import org.fram.office.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +93,7 @@ class ImportingSow implements Work {
     private Document read(StoredFile file) {
         try (var named = contents.named(file)) {
             try {
-                return Documents.read(named.path());
+                return isWorkbook(file) ? workbook(named.path(), file.name()) : Documents.read(named.path());
             } catch (UnreadableDocumentException unreadable) {
                 // The message begins with the path, which is nobody's business.
                 String reason = String.valueOf(unreadable.getMessage())
@@ -100,6 +103,19 @@ class ImportingSow implements Work {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static boolean isWorkbook(StoredFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /// A workbook has no text that one could write remarks into, as a document of text has none.
+    private static Document workbook(Path path, String name) {
+        return switch (ClausesInWorkbook.of(Sheets.read(path, name))) {
+            case ClausesInWorkbook.Outcome.Read(var blocks) ->
+                new Document(name, Document.Format.TEXT, 0, blocks, List.of(), List.of());
+            case ClausesInWorkbook.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
+        };
     }
 
     private String begin(RunningRun run, StoredFile file, ReadVersion read, @Nullable PartyId privateTo) {
