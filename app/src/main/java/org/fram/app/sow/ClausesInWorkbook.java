@@ -183,12 +183,12 @@ final class ClausesInWorkbook {
         }
 
         private void row(Sheet.Line line) {
-            String number = number(line);
             String kind = of(line, Role.KIND)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z]+", " ")
                     .strip();
             // Where it is said what a row is, its words may be figures.
+            String number = kind.isEmpty() ? number(line) : of(line, Role.NUMBER);
             String text = kind.isEmpty() ? text(line) : of(line, Role.TEXT);
             if (kind.equals("table head") || kind.equals("table row")) {
                 tableRow(kind.equals("table head"), text);
