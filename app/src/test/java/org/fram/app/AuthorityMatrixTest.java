@@ -429,6 +429,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{id}/signatures
                 GET /engagements/{id}/signatures/authority
                 GET /engagements/{id}/signatures/{request}
+                GET /engagements/{id}/signatures/{request}/record.pdf
                 POST /engagements/{engagement}/registers/{name}/views
                 POST /engagements/{engagement}/registers/{name}/views/{view}/remove""".split("\n"));
         rule(rules, MatrixPerson.contributors(), """

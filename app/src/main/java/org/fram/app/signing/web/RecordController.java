@@ -2,6 +2,7 @@ package org.fram.app.signing.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
@@ -11,6 +12,7 @@ import org.fram.app.signing.RequestId;
 import org.fram.office.Appendix;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,14 @@ class RecordController {
     ResponseEntity<byte[]> record(
             Frame frame, Actor.Person me, @PathVariable EngagementId id, @PathVariable RequestId request)
             throws IOException {
-        var known = transactions.as(me, () -> desk.record(frame, me, id, request));
+        var prepared = transactions.as(me, () -> desk.record(frame, me, id, request));
+        if (prepared.isEmpty()) {
+            // Its page says for whom it waits.
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(SignaturesDesk.address(id) + "/" + request))
+                    .build();
+        }
+        var known = prepared.get();
         var out = new ByteArrayOutputStream();
         Appendix.write(known.attachment(), known.print(), out);
         return ResponseEntity.ok()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Engagements;
@@ -73,27 +74,27 @@ class RecordDesk {
     /// A record, ready to be written.
     record Prepared(String title, Appendix.Attachment attachment, Printing.Print print) {}
 
-    /// The record of a request.
+    /// The record of a request; empty where not everybody has signed.
     ///
-    /// @throws NotFoundException where there is none for whoever asks, or not everybody has signed
-    Prepared record(Frame frame, Actor.Person me, EngagementId engagement, RequestId id) {
+    /// @throws NotFoundException where there is no request for whoever asks
+    Optional<Prepared> record(Frame frame, Actor.Person me, EngagementId engagement, RequestId id) {
         authority.require(me, Act.SEE, engagement);
         var request = requests.get(engagement, id);
         var ended = request.ended();
         if (request.signed() < request.signatories().size() || ended == null) {
-            throw new NotFoundException();
+            return Optional.empty();
         }
         var file = files.get(engagement, request.file());
         var attachment = new Appendix.Attachment(
                 contents.path(file.content()), file.name(), frame.text("signing.record.about"), ended);
         var words = new Writing(frame, request, file, names(engagement), parties(engagement), does(frame, engagement));
-        return new Prepared(
+        return Optional.of(new Prepared(
                 request.title(),
                 attachment,
                 words.print(
                         pages(request, file),
                         engagements.get(engagement).timeZone(),
-                        ledger.about(engagement, id.value())));
+                        ledger.about(engagement, id.value()))));
     }
 
     /// Whether the document's pages stand before the record. Its bytes are read once more: a record is of what was
