@@ -52,8 +52,15 @@ import org.jspecify.annotations.Nullable;
 final class MatrixFixture {
 
     /// Routes about something that may be private to a party.
-    static final Set<String> PRIVATE =
-            Set.of("{sow}", "/files/{id}", "/runs/{id}", "/rows/{id}", "/rows/{row}", "/trace/{row}", "/trace/read/{file}", "{request}");
+    static final Set<String> PRIVATE = Set.of(
+            "{sow}",
+            "/files/{id}",
+            "/runs/{id}",
+            "/rows/{id}",
+            "/rows/{row}",
+            "/trace/{row}",
+            "/trace/read/{file}",
+            "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 

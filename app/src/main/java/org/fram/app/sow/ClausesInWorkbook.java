@@ -35,7 +35,8 @@ final class ClausesInWorkbook {
     private static final int DEEPEST = 6;
 
     private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!)");
-    private static final Pattern ITEM = Pattern.compile("^([•·▪‣*–-]|\\(?[a-z0-9]{1,3}[.)])\\s+(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern ITEM =
+            Pattern.compile("^([•·▪‣*–-]|\\(?[a-z0-9]{1,3}[.)])\\s+(\\S.*)$", Pattern.DOTALL);
     private static final Pattern FIGURE = Pattern.compile("[\\d.,\\s%€$£+-]*\\d[\\d.,\\s%€$£+-]*");
 
     private ClausesInWorkbook() {}
@@ -56,12 +57,35 @@ final class ClausesInWorkbook {
     /// What a column holds, and what people call it.
     private enum Role {
         NUMBER(
-                "number", "no", "nr", "#", "clause no", "clause number", "section no", "section number", "ref",
-                "reference", "id", "item", "clause id"),
+                "number",
+                "no",
+                "nr",
+                "#",
+                "clause no",
+                "clause number",
+                "section no",
+                "section number",
+                "ref",
+                "reference",
+                "id",
+                "item",
+                "clause id"),
         HEADING("heading", "title", "section", "section title", "section heading", "chapter", "clause title", "topic"),
         TEXT(
-                "text", "clause text", "clause", "wording", "words", "description", "content", "contents", "provision",
-                "statement", "statement of work", "body", "requirement", "scope"),
+                "text",
+                "clause text",
+                "clause",
+                "wording",
+                "words",
+                "description",
+                "content",
+                "contents",
+                "provision",
+                "statement",
+                "statement of work",
+                "body",
+                "requirement",
+                "scope"),
         KIND("kind", "type", "element"),
         LEVEL("level", "depth", "outline level");
 
@@ -114,7 +138,8 @@ final class ClausesInWorkbook {
         try {
             var blocks = new Rows(found).read(lines);
             return blocks.isEmpty()
-                    ? new Outcome.Refused(Text.of("sow.workbook.nothing", found.sheet().name()))
+                    ? new Outcome.Refused(
+                            Text.of("sow.workbook.nothing", found.sheet().name()))
                     : new Outcome.Read(blocks);
         } catch (Stop stop) {
             return new Outcome.Refused(stop.reason);
@@ -245,19 +270,14 @@ final class ClausesInWorkbook {
             table.add(new Block.Row(
                     IntStream.range(0, cells.length)
                             .mapToObj(at -> new Block.Cell(
-                                    cells[at].strip(),
-                                    at,
-                                    1,
-                                    1,
-                                    new Place(0, blocks.size() + 1, tables, row, at + 1)))
+                                    cells[at].strip(), at, 1, 1, new Place(0, blocks.size() + 1, tables, row, at + 1)))
                             .toList(),
                     place));
         }
 
         private void endTable() {
             if (!table.isEmpty()) {
-                blocks.add(new Block.Table(
-                        tableHeads, table, new Place(0, blocks.size() + 1, tables, 0, 0)));
+                blocks.add(new Block.Table(tableHeads, table, new Place(0, blocks.size() + 1, tables, 0, 0)));
                 table.clear();
                 tableHeads = 0;
             }
@@ -296,7 +316,9 @@ final class ClausesInWorkbook {
             if (said.matches("\\d{1,2}")) {
                 return Math.clamp(Integer.parseInt(said), 1, DEEPEST);
             }
-            int points = (int) Stream.of(number.split("\\.")).filter(part -> !part.isBlank()).count();
+            int points = (int) Stream.of(number.split("\\."))
+                    .filter(part -> !part.isBlank())
+                    .count();
             return Math.clamp(points, 1, DEEPEST);
         }
 

@@ -83,7 +83,8 @@ class SowRegisters {
                                     tone(state),
                                     words(frame, state),
                                     changes.stream()
-                                            .filter(_ -> state.failed() && !row.ref().isEmpty())
+                                            .filter(_ ->
+                                                    state.failed() && !row.ref().isEmpty())
                                             .findFirst()
                                             .map(way -> way.of(frame.path(), row.ref()))
                                             .orElse(""),

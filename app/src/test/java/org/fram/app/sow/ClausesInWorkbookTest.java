@@ -48,8 +48,8 @@ class ClausesInWorkbookTest {
 
     @Test
     void aMergedHeadingHoldsForTheRowsBelowIt() {
-        var read = read(sheet(
-                row("Heading", "Text"), row("Scope", "The Vendor trains."), row("", "The Vendor migrates.")));
+        var read = read(
+                sheet(row("Heading", "Text"), row("Scope", "The Vendor trains."), row("", "The Vendor migrates.")));
 
         assertThat(read).filteredOn(Block.Heading.class::isInstance).hasSize(1);
         assertThat(read).hasSize(3);
@@ -70,7 +70,8 @@ class ClausesInWorkbookTest {
     void numbersThatSpreadsheetsTookForNumbersAreRead() {
         var read = read(sheet(
                 row("Number", "Text"),
-                new Sheet.Line(2, List.of(new Cell.Amount(new BigDecimal("3.2")), new Cell.Words("The Vendor trains.")))));
+                new Sheet.Line(
+                        2, List.of(new Cell.Amount(new BigDecimal("3.2")), new Cell.Words("The Vendor trains.")))));
 
         assertThat(read).containsExactly(new Block.Paragraph("3.2", "The Vendor trains.", place(1)));
     }
@@ -94,8 +95,7 @@ class ClausesInWorkbookTest {
         assertThat(table.headerRows()).isEqualTo(1);
         assertThat(table.rows().stream()
                         .map(row -> row.cells().stream().map(Block.Cell::text).toList()))
-                .containsExactly(
-                        List.of("What", "Amount"), List.of("Training", "48,000"), List.of("", "5"));
+                .containsExactly(List.of("What", "Amount"), List.of("Training", "48,000"), List.of("", "5"));
         assertThat(read.get(4)).isEqualTo(new Block.Footnote("*", "With taxes.", place(5)));
     }
 
@@ -118,14 +118,17 @@ class ClausesInWorkbookTest {
                         row("Number", "Text"),
                         new Sheet.Line(
                                 7,
-                                List.of(new Cell.Day(LocalDate.of(2027, 2, 3)), new Cell.Words("The Vendor trains."))))))
+                                List.of(
+                                        new Cell.Day(LocalDate.of(2027, 2, 3)),
+                                        new Cell.Words("The Vendor trains."))))))
                 .startsWith("Row 7: the number of the clause is a day (2027-02-03). Spreadsheets take 3.2 for a day");
     }
 
     @Test
     void aDayOrAnAmountWhereWordsShouldBeIsRefusedWithItsRow() {
         for (Cell cell : List.of(new Cell.Day(LocalDate.of(2027, 2, 3)), new Cell.Amount(BigDecimal.TEN))) {
-            assertThat(refused(sheet(row("Text"), new Sheet.Line(9, List.of(cell))))).startsWith("Row 9: there is ");
+            assertThat(refused(sheet(row("Text"), new Sheet.Line(9, List.of(cell)))))
+                    .startsWith("Row 9: there is ");
         }
     }
 

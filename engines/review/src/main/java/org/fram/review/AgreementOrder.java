@@ -31,12 +31,7 @@ public final class AgreementOrder {
     /// @param waits whether it waits for all basic ones
     /// @param topics ids of the list of topics
     /// @param words of headings, in lower case
-    public record Step(
-            String id,
-            boolean basic,
-            boolean waits,
-            List<String> topics,
-            List<String> words) {
+    public record Step(String id, boolean basic, boolean waits, List<String> topics, List<String> words) {
 
         public Step {
             topics = List.copyOf(topics);
@@ -94,8 +89,8 @@ public final class AgreementOrder {
 
     /// The order of the library.
     public static AgreementOrder standard() {
-        return new AgreementOrder(
-                Library.yaml("agreement/order.yaml", new TypeReference<OrderFile>() {}).steps());
+        return new AgreementOrder(Library.yaml("agreement/order.yaml", new TypeReference<OrderFile>() {})
+                .steps());
     }
 
     private record OrderFile(@JsonProperty("steps") List<Step> steps) {}

@@ -25,7 +25,8 @@ class AgreementOrderTest {
     @Test
     void everyTopicOfAStepIsOneOfTheListAndOfOneStepAlone() {
         var topics = Topics.load().all().stream().map(Topic::id).toList();
-        var used = order.steps().stream().flatMap(step -> step.topics().stream()).toList();
+        var used =
+                order.steps().stream().flatMap(step -> step.topics().stream()).toList();
 
         assertThat(topics).containsAll(used);
         assertThat(used).doesNotHaveDuplicates();
@@ -49,8 +50,7 @@ class AgreementOrderTest {
     @Test
     void aStepIsAgreedWhenAllItsSectionsAreOpenWhenSomeAreNotAndMissingWhenNothingIsSaid() {
         var progress = order.of(
-                List.of(part("Scope", true), part("Deliverables", false), part("Terms", true)),
-                List.of("kpi-targets"));
+                List.of(part("Scope", true), part("Deliverables", false), part("Terms", true)), List.of("kpi-targets"));
 
         assertThat(step(progress, "scope").state()).isEqualTo(State.OPEN);
         assertThat(step(progress, "terms").state()).isEqualTo(State.AGREED);
@@ -64,7 +64,8 @@ class AgreementOrderTest {
         var parts = List.of(part("Prices", false), part("Acceptance", false), part("Scope", false));
 
         assertThat(order.of(parts, List.of()).next()).contains(2);
-        assertThat(order.of(List.of(part("Scope", true), part("Annex", false)), List.of()).next())
+        assertThat(order.of(List.of(part("Scope", true), part("Annex", false)), List.of())
+                        .next())
                 .contains(1);
         assertThat(order.of(List.of(part("Scope", true)), List.of()).next()).isEmpty();
     }

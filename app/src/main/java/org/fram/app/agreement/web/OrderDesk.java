@@ -61,7 +61,8 @@ class OrderDesk {
                     taken.early()));
         }
         return new OrderPart(
-                steps, progress.next().map(at -> link(frame, standing, at)).stream().toList());
+                steps,
+                progress.next().map(at -> link(frame, standing, at)).stream().toList());
     }
 
     private static String note(Frame frame, AgreementOrder.Taken taken) {

@@ -164,14 +164,19 @@ class RecordDesk {
         private Printing.Print print(Appendix.Pages pages, ZoneId zone, List<Recorded> entries) {
             heading(frame.text("signing.record.document"));
             row(frame.text("signing.record.name"), file.name());
-            row(frame.text("signing.record.bytes"), frame.text("signing.record.bytesOf", file.content().bytes()));
+            row(
+                    frame.text("signing.record.bytes"),
+                    frame.text("signing.record.bytesOf", file.content().bytes()));
             row(frame.text("signing.record.digest"), request.sha256());
-            row(frame.text("signing.matter"), frame.text("signing.matter." + request.matter().code()));
+            row(
+                    frame.text("signing.matter"),
+                    frame.text("signing.matter." + request.matter().code()));
             var amount = request.amount();
             if (amount != null) {
                 row(
                         frame.text("signing.amount"),
-                        amount.amount().toPlainString() + " " + amount.currency().getCurrencyCode());
+                        amount.amount().toPlainString() + " "
+                                + amount.currency().getCurrencyCode());
             }
             row(
                     frame.text("signing.asked"),
@@ -189,7 +194,9 @@ class RecordDesk {
             return new Printing.Print(
                     frame.text("signing.record.title"),
                     frame.texts().locale().getLanguage(),
-                    List.of(request.title(), engagements.get(request.engagement()).name()),
+                    List.of(
+                            request.title(),
+                            engagements.get(request.engagement()).name()),
                     pieces,
                     frame.text("signing.record.title") + " · " + request.title());
         }

@@ -59,8 +59,7 @@ final class Clauses {
             case TABLE_ROW -> Marked.Shape.ROW;
         };
         var texts = clause.cells().isEmpty()
-                ? List.of(
-                        clause.kind() == Kind.ITEM ? clause.text() : (clause.number() + " " + clause.text()).strip())
+                ? List.of(clause.kind() == Kind.ITEM ? clause.text() : (clause.number() + " " + clause.text()).strip())
                 : clause.cells();
         return new Marked(
                 shape,

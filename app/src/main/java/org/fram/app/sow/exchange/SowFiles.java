@@ -182,8 +182,7 @@ public class SowFiles {
     }
 
     private static SowFile.Assumption assumption(AssumptionFact one) {
-        return new SowFile.Assumption(
-                one.id(), one.text(), one.owner(), one.validateBy(), one.holds(), one.ifFalse());
+        return new SowFile.Assumption(one.id(), one.text(), one.owner(), one.validateBy(), one.holds(), one.ifFalse());
     }
 
     private static SowFile.Requirement requirement(RequirementFact one) {
@@ -203,13 +202,7 @@ public class SowFiles {
 
     private static SowFile.Kpi kpi(KpiFact kpi) {
         return new SowFile.Kpi(
-                kpi.id(),
-                kpi.name(),
-                kpi.target(),
-                kpi.formula(),
-                kpi.dataSource(),
-                kpi.owner(),
-                kpi.exclusions());
+                kpi.id(), kpi.name(), kpi.target(), kpi.formula(), kpi.dataSource(), kpi.owner(), kpi.exclusions());
     }
 
     private static <T> List<T> list(@Nullable List<T> known) {

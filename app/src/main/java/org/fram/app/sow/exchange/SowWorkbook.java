@@ -34,7 +34,8 @@ public final class SowWorkbook {
                         workbook.requirements(file),
                         workbook.prices(file),
                         workbook.kpis(file))
-                .filter(sheet -> sheet.lines().size() > 1 || sheet.name().equals(words.apply("sow.whole.sheet.clauses")))
+                .filter(sheet ->
+                        sheet.lines().size() > 1 || sheet.name().equals(words.apply("sow.whole.sheet.clauses")))
                 .toList();
     }
 
@@ -54,8 +55,18 @@ public final class SowWorkbook {
     private Sheet obligations(SowFile file) {
         return sheet(
                 "obligations",
-                List.of("number", "text", "section", "accountable", "responsible", "obligationKind", "topic", "due",
-                        "quantity", "amount", "accepted"),
+                List.of(
+                        "number",
+                        "text",
+                        "section",
+                        "accountable",
+                        "responsible",
+                        "obligationKind",
+                        "topic",
+                        "due",
+                        "quantity",
+                        "amount",
+                        "accepted"),
                 file.obligations().stream()
                         .map(one -> List.of(
                                 one.id(),
@@ -152,7 +163,11 @@ public final class SowWorkbook {
 
     private Sheet sheet(String name, List<String> columns, List<List<String>> rows) {
         var lines = new ArrayList<Sheet.Line>();
-        lines.add(line(1, columns.stream().map(key -> words.apply("sow.whole.column." + key)).toList()));
+        lines.add(line(
+                1,
+                columns.stream()
+                        .map(key -> words.apply("sow.whole.column." + key))
+                        .toList()));
         rows.forEach(row -> lines.add(line(lines.size() + 1, row)));
         return new Sheet(words.apply("sow.whole.sheet." + name), lines);
     }

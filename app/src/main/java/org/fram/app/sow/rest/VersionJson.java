@@ -10,12 +10,13 @@ record VersionJson(
         @JsonPropertyDescription("From 1; the highest is the newest.")
         int ordinal,
 
-        @JsonPropertyDescription("The file of the engagement that it came from.") UUID file,
+        @JsonPropertyDescription("The file of the engagement that it came from.")
+        UUID file,
+
         String fileName,
         Instant broughtIn) {
 
     static VersionJson of(ImportedVersion version) {
-        return new VersionJson(
-                version.ordinal(), version.file().value(), version.fileName(), version.imported());
+        return new VersionJson(version.ordinal(), version.file().value(), version.fileName(), version.imported());
     }
 }

@@ -85,7 +85,8 @@ public final class Likeness {
     private static List<String> words(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
-                .map(word -> word.group().substring(0, Math.min(STEM, word.group().length())))
+                .map(word ->
+                        word.group().substring(0, Math.min(STEM, word.group().length())))
                 .filter(word -> !SAYS_NOTHING.contains(word))
                 .toList();
     }

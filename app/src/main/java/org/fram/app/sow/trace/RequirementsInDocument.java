@@ -35,9 +35,10 @@ public final class RequirementsInDocument {
             "(?i)\\b(?:will|commits? to|undertakes? to|guarantees?|supports?|provides?|includes?|offers?|delivers?)\\b");
     private static final Pattern OF_THE_TENDER = Pattern.compile("(?i)\\b(?:submit\\w*|submission|proposals?|tenders?"
             + "|bids?|quotations?|closing date|award(?:ed)?|this (?:RFP|RFQ|request))\\b");
-    private static final Pattern NUMBERED =
-            Pattern.compile("^[(\\[]?((?:R|RQ|REQ|Req|FR|NFR|BR|TR|UR|SR|IR|F|N|M|Requirement|[A-Z]{2,6}(?=-))"
-                    + "[-._ ]?\\d+(?:[.-]\\d+)*)[)\\]]?[:.)]?\\s+(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^[(\\[]?((?:R|RQ|REQ|Req|FR|NFR|BR|TR|UR|SR|IR|F|N|M|Requirement|[A-Z]{2,6}(?=-))"
+                    + "[-._ ]?\\d+(?:[.-]\\d+)*)[)\\]]?[:.)]?\\s+(\\S.*)$",
+            Pattern.DOTALL);
     private static final Pattern STANDARD =
             Pattern.compile("^(?:ISO|RFC|IEC|TIA|EN|UTF|SHA|AES|PCI|NIST|COVID|DIN|ANSI)\\b.*");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
@@ -164,7 +165,10 @@ public final class RequirementsInDocument {
         var roles = roles(table.rows().subList(0, heads));
         boolean known = roles.containsValue(Role.TEXT);
         rows(
-                table.rows().subList(known || table.headerRows() > 0 ? heads : 0, table.rows().size()),
+                table.rows()
+                        .subList(
+                                known || table.headerRows() > 0 ? heads : 0,
+                                table.rows().size()),
                 known ? roles : Map.of());
     }
 

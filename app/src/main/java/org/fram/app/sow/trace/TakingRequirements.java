@@ -95,8 +95,7 @@ public class TakingRequirements {
     /// Keeps a document.
     ///
     /// @param privately whether one's own party alone is to see it
-    public Arrived keep(
-            Actor.Person me, EngagementId engagement, String name, InputStream stream, boolean privately) {
+    public Arrived keep(Actor.Person me, EngagementId engagement, String name, InputStream stream, boolean privately) {
         PartyId party = transactions
                 .as(me, () -> authority.require(me, Act.CONTRIBUTE, engagement))
                 .party();
@@ -132,8 +131,7 @@ public class TakingRequirements {
         return new Read.Found(
                 file.name(),
                 proposals.stream()
-                        .map(one -> new Proposed(
-                                one, known.contains(RequirementsInDocument.words(one.text(), " "))))
+                        .map(one -> new Proposed(one, known.contains(RequirementsInDocument.words(one.text(), " "))))
                         .toList());
     }
 

@@ -87,8 +87,7 @@ public record Trace(List<Line> lines, List<Promised> unasked) {
     ///
     /// @param source null for requirements of which nobody said it
     /// @param deferred of those that are not answered, how many are not of this statement of work
-    public record Coverage(
-            @Nullable RequirementSource source, int all, int answered, int deferred) {
+    public record Coverage(@Nullable RequirementSource source, int all, int answered, int deferred) {
 
         /// How many are neither answered nor deferred.
         public int open() {
@@ -152,7 +151,9 @@ public record Trace(List<Line> lines, List<Promised> unasked) {
                 all.add(new Coverage(
                         source,
                         of.size(),
-                        (int) of.stream().filter(line -> line.standing().answered()).count(),
+                        (int) of.stream()
+                                .filter(line -> line.standing().answered())
+                                .count(),
                         (int) of.stream()
                                 .filter(line -> line.standing() == Standing.DEFERRED)
                                 .count()));
@@ -202,8 +203,7 @@ public record Trace(List<Line> lines, List<Promised> unasked) {
             return switch (obligation.state()) {
                 case ACCEPTED, PROPOSED -> List.of(obligation);
                 case DROPPED, WITHDRAWN -> List.of();
-                case MERGED ->
-                    obligation.partOf() == null ? List.of() : standing(byId.get(obligation.partOf()), seen);
+                case MERGED -> obligation.partOf() == null ? List.of() : standing(byId.get(obligation.partOf()), seen);
                 case SPLIT ->
                     parts.getOrDefault(obligation.id(), List.of()).stream()
                             .flatMap(part -> standing(part, seen).stream())

@@ -31,7 +31,10 @@ class TraceRoom implements Room {
     public Text state(Actor.Person person, EngagementId engagement) {
         var trace = traces.of(engagement);
         return Text.of(
-                "sow.trace.room", trace.lines().size(), trace.answered(), trace.unasked().size());
+                "sow.trace.room",
+                trace.lines().size(),
+                trace.answered(),
+                trace.unasked().size());
     }
 
     @Override

@@ -86,7 +86,11 @@ class SowFormatTest {
 
     /// The schema that the description of the interface has, with those that it refers to.
     private static String schema() throws Exception {
-        var all = new ApiClient(null).get("/api/v1/openapi.json").json().get("components").get("schemas");
+        var all = new ApiClient(null)
+                .get("/api/v1/openapi.json")
+                .json()
+                .get("components")
+                .get("schemas");
         var names = new TreeSet<String>();
         reach(all, "SowFile", names);
         var schema = JSON.createObjectNode();

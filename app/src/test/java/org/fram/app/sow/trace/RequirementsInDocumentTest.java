@@ -38,12 +38,9 @@ class RequirementsInDocumentTest {
         assertThat(found)
                 .extracting(Proposal::number, Proposal::text, Proposal::section)
                 .containsExactly(
-                        tuple(
-                                "R-12", "The system shall record all calls.", "Requirements"),
-                        tuple(
-                                "REQ-001", "Agents see the history of a caller.", "Requirements"),
-                        tuple(
-                                "NFR 3.1", "Screens open within two seconds.", "Requirements"));
+                        tuple("R-12", "The system shall record all calls.", "Requirements"),
+                        tuple("REQ-001", "Agents see the history of a caller.", "Requirements"),
+                        tuple("NFR 3.1", "Screens open within two seconds.", "Requirements"));
     }
 
     @Test
@@ -110,8 +107,7 @@ class RequirementsInDocumentTest {
                 .extracting(Proposal::text, Proposal::doubt)
                 .containsExactly(
                         tuple("Recording of all calls for 90 days", null),
-                        tuple(
-                                "We will provide silent monitoring and whisper coaching.", null),
+                        tuple("We will provide silent monitoring and whisper coaching.", null),
                         tuple("Sending of faxes to all offices", Doubt.DECLINED),
                         tuple("Transcripts of calls in Portuguese", Doubt.PARTLY),
                         tuple("Storage of voicemail in the country", Doubt.UNANSWERED),

@@ -36,8 +36,8 @@ class TraceTest {
 
     @Test
     void aRequirementThatNamesNothingOrNothingThatStandsIsAnOrphan() {
-        var trace = trace(
-                asked("R-1"), asked("R-2", "O-004"), asked("R-3", "O-099"), asked("R-4", "O-001", "the annex"));
+        var trace =
+                trace(asked("R-1"), asked("R-2", "O-004"), asked("R-3", "O-099"), asked("R-4", "O-001", "the annex"));
 
         assertThat(trace.lines())
                 .extracting(Trace.Line::standing)
@@ -122,8 +122,7 @@ class TraceTest {
         var coverage = trace(rfp, open, later, asked("R-4")).coverage();
 
         assertThat(coverage)
-                .containsExactly(
-                        new Trace.Coverage(RequirementSource.RFP, 3, 1, 1), new Trace.Coverage(null, 1, 0, 0));
+                .containsExactly(new Trace.Coverage(RequirementSource.RFP, 3, 1, 1), new Trace.Coverage(null, 1, 0, 0));
         assertThat(coverage.getFirst().open()).isEqualTo(1);
     }
 
@@ -151,6 +150,14 @@ class TraceTest {
 
     private static Promised promised(int number, ObligationKind kind, State state, @Nullable ObligationId partOf) {
         return new Promised(
-                new ObligationId(UUID.randomUUID()), FIRST, number, "Promise " + number, "1 Scope", "Vendor", kind, state, partOf);
+                new ObligationId(UUID.randomUUID()),
+                FIRST,
+                number,
+                "Promise " + number,
+                "1 Scope",
+                "Vendor",
+                kind,
+                state,
+                partOf);
     }
 }

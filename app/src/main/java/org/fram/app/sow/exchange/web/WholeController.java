@@ -161,12 +161,7 @@ class WholeController {
             return files.version(sow, version).ordinal();
         });
         var run = printing.begin(
-                me,
-                engagement,
-                sow,
-                ordinal,
-                frame.texts().locale().getLanguage(),
-                frame.text("sow.version", ordinal));
+                me, engagement, sow, ordinal, frame.texts().locale().getLanguage(), frame.text("sow.version", ordinal));
         return new RedirectView("%s/runs/%s".formatted(EngagementHeads.address(engagement), run));
     }
 
@@ -178,8 +173,7 @@ class WholeController {
             authority.require(me, Act.SEE, engagement);
             var statement = statements.get(engagement, sow);
             var chosen = files.version(sow, version);
-            return new Named<>(
-                    name(statement.title(), chosen.ordinal()), files.of(engagement, statement, chosen));
+            return new Named<>(name(statement.title(), chosen.ordinal()), files.of(engagement, statement, chosen));
         });
     }
 

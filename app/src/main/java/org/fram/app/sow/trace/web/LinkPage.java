@@ -34,5 +34,6 @@ public record LinkPage(
     /// @param id of the field
     /// @param label as it is named
     /// @param broken whether it does not stand
-    public record Candidate(String id, String label, String text, String about, String state, boolean chosen, boolean broken) {}
+    public record Candidate(
+            String id, String label, String text, String about, String state, boolean chosen, boolean broken) {}
 }

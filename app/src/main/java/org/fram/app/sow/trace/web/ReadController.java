@@ -207,7 +207,12 @@ class ReadController {
                                 ? List.of()
                                 : IntStream.rangeClosed(1, parts)
                                         .mapToObj(one -> new Link(
-                                                address(engagement, wanted.file(), wanted.source(), wanted.privately(), one),
+                                                address(
+                                                        engagement,
+                                                        wanted.file(),
+                                                        wanted.source(),
+                                                        wanted.privately(),
+                                                        one),
                                                 frame.text("sow.trace.read.part", one),
                                                 one == part))
                                         .toList())));

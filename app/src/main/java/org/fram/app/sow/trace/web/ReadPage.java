@@ -8,5 +8,4 @@ import org.fram.app.platform.pages.Choice;
 ///
 /// @param trace the address of the page of all requirements
 /// @param endings of names, as a browser wants them
-public record ReadPage(
-        EngagementHead head, String trace, List<Choice> sources, String endings, String refusal) {}
+public record ReadPage(EngagementHead head, String trace, List<Choice> sources, String endings, String refusal) {}

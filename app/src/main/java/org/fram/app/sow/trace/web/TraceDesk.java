@@ -166,8 +166,7 @@ class TraceDesk {
     /// The page on which one says what answers a requirement.
     ///
     /// @throws NotFoundException where there is none for whoever asks
-    LinkPage link(
-            Frame frame, Actor.Person me, EngagementId engagement, UUID row, String search, String notice) {
+    LinkPage link(Frame frame, Actor.Person me, EngagementId engagement, UUID row, String search, String notice) {
         var head = heads.of(frame, me, engagement);
         authority.require(me, Act.CONTRIBUTE, engagement);
         var asked = traces.asked(engagement, row).orElseThrow(NotFoundException::new);
@@ -382,7 +381,8 @@ class TraceDesk {
     }
 
     private static Set<String> words(String search) {
-        var words = new LinkedHashSet<>(List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")));
+        var words = new LinkedHashSet<>(
+                List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")));
         words.remove("");
         return words;
     }

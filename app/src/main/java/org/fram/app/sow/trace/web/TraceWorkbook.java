@@ -87,8 +87,8 @@ final class TraceWorkbook {
         for (var one : trace.unasked()) {
             lines.add(Stream.concat(
                             obligation(one.code(), one).stream(),
-                            Stream.of(words(frame.text(
-                                    "sow.kind." + one.kind().name().toLowerCase(Locale.ROOT)))))
+                            Stream.of(words(
+                                    frame.text("sow.kind." + one.kind().name().toLowerCase(Locale.ROOT)))))
                     .toList());
         }
         return sheet("sow.trace.sheet.unasked", lines);

@@ -80,8 +80,7 @@ class WholePagesTest {
         browser.get(sow.path("/export"));
 
         var begun = browser.post(sow.path("/whole/pdf?version=1"), Map.of());
-        var run = SowDraft.await(
-                engagement, RunId.of(begun.uri().getPath().replaceAll(".*/", "")));
+        var run = SowDraft.await(engagement, RunId.of(begun.uri().getPath().replaceAll(".*/", "")));
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
         Path pdf = folder.resolve("sow.pdf");
@@ -102,9 +101,7 @@ class WholePagesTest {
 
         var sheets = sheets(browser, sow, "");
 
-        assertThat(sheets)
-                .extracting(Sheet::name)
-                .contains("Clauses", "Obligations", "Assumptions", "Requirements");
+        assertThat(sheets).extracting(Sheet::name).contains("Clauses", "Obligations", "Assumptions", "Requirements");
         assertThat(sheets.toString())
                 .contains("Training of the agents")
                 .contains("The building has power.")
@@ -119,8 +116,8 @@ class WholePagesTest {
         var browser = HttpBrowser.signedIn(engagement.customer());
         byte[] workbook = browser.download(sow.path("/whole.xlsx"));
 
-        var again = new SowId(
-                UUID.fromString(done(bring("again.xlsx", workbook)).split("/")[1]));
+        var again =
+                new SowId(UUID.fromString(done(bring("again.xlsx", workbook)).split("/")[1]));
 
         assertThat(words(blocks(again, 1))).isEqualTo(words(blocks(sow.id(), 1)));
         assertThat(new SowDraft(engagement, again)

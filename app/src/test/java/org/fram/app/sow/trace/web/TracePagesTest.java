@@ -116,8 +116,7 @@ class TracePagesTest {
         var choose = shown(browser, page + "/" + row.id());
         assertThat(choose.select("#l0").attr("value")).isEqualTo(training.code());
         var done = browser.post(
-                page + "/" + row.id(),
-                Map.of("version", Integer.toString(row.version()), "label", training.code()));
+                page + "/" + row.id(), Map.of("version", Integer.toString(row.version()), "label", training.code()));
 
         assertThat(done.uri().getPath()).isEqualTo(page);
         assertThat(requirements.seenBy(engagement.customer()).get(1).get("obligations"))
@@ -156,14 +155,12 @@ class TracePagesTest {
                 looked.location(), Map.of("source", "rfp", "privately", "false", "part", "1", "chosen", "1"));
 
         assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(requirements.seenBy(engagement.vendor()))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.ref()).isEqualTo("R-13");
-                    assertThat(row.get("text")).isEqualTo("Training of forty agents in the new desktop");
-                    assertThat(row.get("source")).isEqualTo("rfp");
-                    assertThat(row.get("key")).isEqualTo(true);
-                });
+        assertThat(requirements.seenBy(engagement.vendor())).singleElement().satisfies(row -> {
+            assertThat(row.ref()).isEqualTo("R-13");
+            assertThat(row.get("text")).isEqualTo("Training of forty agents in the new desktop");
+            assertThat(row.get("source")).isEqualTo("rfp");
+            assertThat(row.get("key")).isEqualTo(true);
+        });
         assertThat(shown(browser, looked.location()).select("tbody tr").get(1).text())
                 .contains("In the register already");
         var nothing = browser.post(looked.location(), Map.of("source", "rfp", "part", "1"));
@@ -192,9 +189,12 @@ class TracePagesTest {
         var browser = HttpBrowser.signedIn(engagement.customer());
         browser.get(page + "/read");
 
-        assertThat(upload(browser, "soup.md", "# Soup\n\nPeel the potatoes.\n".getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(upload(browser, "soup.md", "# Soup\n\nPeel the potatoes.\n".getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .contains("Nothing in soup.md reads like a requirement");
-        assertThat(upload(browser, "broken.docx", new byte[] {'P', 'K', 3, 4, 0, 0}).select(".empty-state").text())
+        assertThat(upload(browser, "broken.docx", new byte[] {'P', 'K', 3, 4, 0, 0})
+                        .select(".empty-state")
+                        .text())
                 .contains("broken.docx")
                 .doesNotContain("/files/");
         assertThat(upload(browser, "picture.png", new byte[] {1, 2, 3}).text()).contains("picture.png");
@@ -214,7 +214,8 @@ class TracePagesTest {
 
         var looked = upload(browser, "long.docx", out.toByteArray());
 
-        System.out.printf("10,000 requirements proposed in %d ms%n", since(begin).toMillis());
+        System.out.printf(
+                "10,000 requirements proposed in %d ms%n", since(begin).toMillis());
         assertThat(looked.select("[name=chosen]").size()).isEqualTo(250);
         assertThat(looked.text()).contains("10,000 passages read like a requirement; these are 1 to 250");
         assertThat(looked.select(".tabs a").size()).isEqualTo(40);
@@ -232,7 +233,8 @@ class TracePagesTest {
             long begin = System.nanoTime();
             var shown = shown(browser, page + "?page=2");
             times.add(since(begin).toMillis());
-            assertThat(shown.select("[aria-labelledby=requirements] tbody tr").size()).isEqualTo(100);
+            assertThat(shown.select("[aria-labelledby=requirements] tbody tr").size())
+                    .isEqualTo(100);
         }
         long begin = System.nanoTime();
         var row = requirements.seenBy(engagement.customer()).getFirst();
@@ -246,7 +248,9 @@ class TracePagesTest {
 
     private void many(SowDraft sow) {
         var app = RunningApp.shared();
-        engagement.customer().asks(() -> app.get(DSLContext.class).execute("""
+        engagement
+                .customer()
+                .asks(() -> app.get(DSLContext.class).execute("""
                 insert into sow.obligation (id, engagement_id, sow_id, code, position, state, text, section,
                     accountable, kind, topic, changed_by, changed)
                 select gen_random_uuid(), engagement_id, sow_id, 1000 + n, 100000 + n, 'accepted',
@@ -255,7 +259,11 @@ class TracePagesTest {
                 where sow_id = ? and code = 1""", sow.id().value()));
         var rows = IntStream.rangeClosed(1, 2_000)
                 .mapToObj(i -> SampleRows.values(
-                        "text", "The platform shall do thing " + i, "source", "rfp", "obligations",
+                        "text",
+                        "The platform shall do thing " + i,
+                        "source",
+                        "rfp",
+                        "obligations",
                         i % 3 == 0 ? List.of() : List.of("O-" + (1000 + i))))
                 .toList();
         var register = app.all(Register.class).stream()
