@@ -395,6 +395,9 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/sites
                 GET /api/v1/engagements/{engagement}/sow
                 GET /api/v1/engagements/{engagement}/sow/{sow}
+                GET /api/v1/engagements/{engagement}/sow/{sow}/document
+                GET /api/v1/engagements/{engagement}/sow/{sow}/versions
+                GET /api/v1/engagements/{engagement}/sow/{sow}/whole
                 GET /api/v1/engagements/{engagement}/sow/{sow}/findings
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
@@ -427,6 +430,10 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}
                 GET /engagements/{engagement}/sow/{sow}/agreement
                 GET /engagements/{engagement}/sow/{sow}/draft.docx
+                GET /engagements/{engagement}/sow/{sow}/export
+                GET /engagements/{engagement}/sow/{sow}/whole.docx
+                GET /engagements/{engagement}/sow/{sow}/whole.json
+                GET /engagements/{engagement}/sow/{sow}/whole.xlsx
                 GET /engagements/{engagement}/sow/{sow}/facts.yaml
                 GET /engagements/{engagement}/sow/{sow}/findings
                 GET /engagements/{engagement}/sow/{sow}/findings.xlsx
@@ -446,9 +453,12 @@ class AuthorityMatrixTest {
                 GET /engagements/{id}/ledger.jsonl
                 GET /engagements/{id}/people
                 GET /engagements/{id}/setup
+                GET /engagements/{engagement}/trace
+                GET /engagements/{engagement}/trace.xlsx
                 GET /engagements/{id}/signatures
                 GET /engagements/{id}/signatures/authority
                 GET /engagements/{id}/signatures/{request}
+                GET /engagements/{id}/signatures/{request}/record.pdf
                 POST /engagements/{engagement}/registers/{name}/views
                 POST /engagements/{engagement}/registers/{name}/views/{view}/remove""".split("\n"));
         rule(rules, MatrixPerson.contributors(), """
@@ -499,6 +509,12 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/registers/{name}/rows/{id}/cells/{key}
                 POST /engagements/{engagement}/registers/{name}/undo
                 POST /engagements/{engagement}/runs/{id}/cancel
+                GET /engagements/{engagement}/trace/read
+                GET /engagements/{engagement}/trace/read/{file}
+                GET /engagements/{engagement}/trace/{row}
+                POST /engagements/{engagement}/trace/read
+                POST /engagements/{engagement}/trace/read/{file}
+                POST /engagements/{engagement}/trace/{row}
                 POST /engagements/{engagement}/sow
                 POST /engagements/{engagement}/sow/new
                 POST /engagements/{engagement}/sow/new/{draft}/discard
@@ -530,6 +546,10 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/review/add
                 POST /engagements/{engagement}/sow/{sow}/review/merge
                 POST /engagements/{engagement}/sow/{sow}/versions""".split("\n"));
+                POST /engagements/{engagement}/sow/{sow}/versions
+                POST /engagements/{engagement}/sow/{sow}/whole/pdf
+                POST /engagements/{id}/setup/objectives
+                POST /engagements/{id}/setup/objectives/{objective}/remove""".split("\n"));
         // A list on its way in is of whoever gave it.
         rule(rules, Set.of(MatrixPerson.OWNER), """
                 GET /engagements/{engagement}/registers/{name}/import/{upload}

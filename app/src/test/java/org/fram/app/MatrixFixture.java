@@ -66,6 +66,8 @@ final class MatrixFixture {
             "/runs/{id}",
             "/rows/{id}",
             "/rows/{row}",
+            "/trace/{row}",
+            "/trace/read/{file}",
             "{request}");
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();

@@ -22,7 +22,7 @@ public class BringingIn {
 
     /// What names of documents end with.
     public static final Set<String> ENDINGS =
-            Set.of("docx", "docm", "dotx", "dotm", "pdf", "txt", "text", "md", "markdown");
+            Set.of("docx", "docm", "dotx", "dotm", "pdf", "txt", "text", "md", "markdown", "xlsx");
 
     private final Transactions transactions;
     private final Authority authority;

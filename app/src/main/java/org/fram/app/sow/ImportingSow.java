@@ -2,6 +2,9 @@ package org.fram.app.sow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
@@ -15,6 +18,7 @@ import org.fram.app.platform.runs.Work;
 import org.fram.app.platform.texts.Text;
 import org.fram.office.Document;
 import org.fram.office.Documents;
+import org.fram.office.Sheets;
 import org.fram.office.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +78,7 @@ class ImportingSow implements Work {
     private Document read(StoredFile file) {
         try (var named = contents.named(file)) {
             try {
-                return Documents.read(named.path());
+                return isWorkbook(file) ? workbook(named.path(), file.name()) : Documents.read(named.path());
             } catch (UnreadableDocumentException unreadable) {
                 // The message begins with the path, which is nobody's business.
                 String reason = String.valueOf(unreadable.getMessage())
@@ -84,5 +88,18 @@ class ImportingSow implements Work {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static boolean isWorkbook(StoredFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /// A workbook has no text that one could write remarks into, as a document of text has none.
+    private static Document workbook(Path path, String name) {
+        return switch (ClausesInWorkbook.of(Sheets.read(path, name))) {
+            case ClausesInWorkbook.Outcome.Read(var blocks) ->
+                new Document(name, Document.Format.TEXT, 0, blocks, List.of(), List.of());
+            case ClausesInWorkbook.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
+        };
     }
 }

@@ -27,6 +27,7 @@ import org.fram.app.platform.register.RowRules;
 import org.fram.app.platform.register.Rows;
 import org.fram.app.platform.register.Words;
 import org.fram.app.platform.register.YesNo;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,7 +65,8 @@ class SowRegisters {
     }
 
     @Bean
-    static Register assumptionsRegister(KeepingRows acts, Templates templates, InstantSource clock) {
+    static Register assumptionsRegister(
+            KeepingRows acts, Templates templates, InstantSource clock, ObjectProvider<ChangeWay> changes) {
         return new Register(
                 "assumptions",
                 "sow.assumption",
@@ -77,7 +79,16 @@ class SowRegisters {
                         Column.of("validateBy", ASSUMPTION.VALIDATE_BY, new Day()),
                         Column.of("holds", ASSUMPTION.HOLDS, new YesNo()).shownBy((row, frame) -> {
                             var state = AssumptionState.of(row, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-                            return templates.layoutMark(tone(state), words(frame, state));
+                            return templates.sowAssumption(
+                                    tone(state),
+                                    words(frame, state),
+                                    changes.stream()
+                                            .filter(_ ->
+                                                    state.failed() && !row.ref().isEmpty())
+                                            .findFirst()
+                                            .map(way -> way.of(frame.path(), row.ref()))
+                                            .orElse(""),
+                                    frame.text("sow.assumption.proposeChange"));
                         }),
                         Column.of("evidence", ASSUMPTION.EVIDENCE, LONG),
                         Column.of("ifFalse", ASSUMPTION.IF_FALSE, LONG),
@@ -116,6 +127,10 @@ class SowRegisters {
         FALSE,
         OVERDUE,
         OPEN;
+
+        private boolean failed() {
+            return this == FALSE || this == OVERDUE;
+        }
 
         private static AssumptionState of(Row row, LocalDate today) {
             if (row.get("holds") instanceof Boolean holds) {

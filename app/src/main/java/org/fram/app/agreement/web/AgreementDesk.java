@@ -52,6 +52,7 @@ class AgreementDesk {
     private final Agreeing agreeing;
     private final PuttingUp puttingUp;
     private final SigningAuthorities authorities;
+    private final OrderDesk order;
     private final InstantSource clock;
 
     AgreementDesk(
@@ -64,6 +65,7 @@ class AgreementDesk {
             Agreeing agreeing,
             PuttingUp puttingUp,
             SigningAuthorities authorities,
+            OrderDesk order,
             InstantSource clock) {
         this.authority = authority;
         this.heads = heads;
@@ -74,6 +76,7 @@ class AgreementDesk {
         this.agreeing = agreeing;
         this.puttingUp = puttingUp;
         this.authorities = authorities;
+        this.order = order;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ class AgreementDesk {
                 tone(standing),
                 state(frame, standing),
                 leads(frame, engagement, standing),
+                order.of(frame, sow, standing),
                 sections,
                 mine.may(Act.CONTRIBUTE),
                 decides && standing.parties().contains(mine.party()),

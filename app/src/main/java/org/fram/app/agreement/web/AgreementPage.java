@@ -10,6 +10,7 @@ import org.fram.app.platform.pages.Tone;
 ///
 /// @param state how far it is, in one sentence
 /// @param leads where that is seen
+/// @param order in which sections are best agreed on
 /// @param sections of the newest version
 /// @param writes whether one may comment
 /// @param decides whether one may agree for one's party
@@ -22,6 +23,7 @@ public record AgreementPage(
         Tone tone,
         String state,
         List<Link> leads,
+        OrderPart order,
         List<Section> sections,
         boolean writes,
         boolean decides,

@@ -105,6 +105,13 @@ public class Ledger {
         return entries(engagement, ENTRY.NUMBER.ge(number), true, most);
     }
 
+    /// The entries about something, upwards: those whose details whoever asks may see.
+    public List<Recorded> about(EngagementId engagement, UUID subject) {
+        // Details are canonical JSON, which has no spaces.
+        return entries(
+                engagement, DETAILS.JSON.contains("\"subject\":\"%s\"".formatted(subject)), true, Integer.MAX_VALUE);
+    }
+
     private List<Recorded> entries(EngagementId engagement, Condition condition, boolean upwards, int most) {
         return database.select(ENTRY.fields())
                 .select(DETAILS.JSON, DETAILS.PRIVATE_TO)

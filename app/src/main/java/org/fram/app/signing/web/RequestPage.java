@@ -12,6 +12,7 @@ import org.fram.app.platform.pages.Tone;
 /// @param facts what it is about and until when
 /// @param file address of the document
 /// @param sha256 of its bytes
+/// @param record address of the record of signatures; empty before everybody has signed
 /// @param withdraws whether the reader may need the signatures no more
 /// @param turns the signatures that the reader gives now: their own, and those in somebody's place
 /// @param again by what the reader shows that it is them
@@ -27,6 +28,7 @@ public record RequestPage(
         String fileName,
         String sha256,
         List<Line> signatories,
+        String record,
         boolean withdraws,
         List<Choice> turns,
         AgainForm again,

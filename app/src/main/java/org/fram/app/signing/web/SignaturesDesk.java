@@ -142,6 +142,7 @@ class SignaturesDesk {
                 request.signatories().stream()
                         .map(one -> signatory(frame, words, request, one))
                         .toList(),
+                state == SignatureRequest.State.SIGNED ? address(id) + "/" + requestId + "/record.pdf" : "",
                 state == SignatureRequest.State.OPEN && authority.may(me, Act.ASK_FOR_SIGNATURES, id),
                 signing.waitingFor(me, request).stream()
                         .map(one -> new Choice(
