@@ -545,11 +545,8 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/review/accept
                 POST /engagements/{engagement}/sow/{sow}/review/add
                 POST /engagements/{engagement}/sow/{sow}/review/merge
-                POST /engagements/{engagement}/sow/{sow}/versions""".split("\n"));
                 POST /engagements/{engagement}/sow/{sow}/versions
-                POST /engagements/{engagement}/sow/{sow}/whole/pdf
-                POST /engagements/{id}/setup/objectives
-                POST /engagements/{id}/setup/objectives/{objective}/remove""".split("\n"));
+                POST /engagements/{engagement}/sow/{sow}/whole/pdf""".split("\n"));
         // A list on its way in is of whoever gave it.
         rule(rules, Set.of(MatrixPerson.OWNER), """
                 GET /engagements/{engagement}/registers/{name}/import/{upload}

@@ -342,8 +342,7 @@ public class EditingPlan {
                         .filter(known -> known.before().equals(link.before())
                                 && known.type() == link.type()
                                 && known.lag() == link.lag()
-                                && (link.lag() == 0
-                                        || (known.lagCalendar() == null) == (link.lagCalendar() == null)))
+                                && (link.lag() == 0 || (known.lagCalendar() == null) == (link.lagCalendar() == null)))
                         .findFirst()
                         .orElse(link))
                 .toList();

@@ -145,8 +145,8 @@ public record GoLivePlan(Plan plan, List<PlannedActivity> activities) {
                     && links.stream().anyMatch(link -> link.before() == place[k])
                     && links.stream()
                             .filter(link -> link.before() == place[k])
-                            .allMatch(link -> link.type() == Link.Type.START_START
-                                    || link.type() == Link.Type.START_FINISH);
+                            .allMatch(link ->
+                                    link.type() == Link.Type.START_START || link.type() == Link.Type.START_FINISH);
             return new Activity(
                     activity.id(),
                     activity.name(),

@@ -30,11 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClausesPagesTest {
 
     private static final RunningApp APP = RunningApp.shared();
-    private static final String WITH_REFERENCES = SowDraft.FIRST.replace(
-            "The Customer shall name a project manager.",
-            "The Customer shall name a project manager.\n"
-                    + "The Customer shall release twelve testers for the tests of section 3.\n\n"
-                    + "“Trunks” means the SIP trunks of section 2. The Trunks belong to the Customer.");
+    private static final String WITH_REFERENCES =
+            SowDraft.FIRST.replace("The Customer shall name a project manager.", """
+            The Customer shall name a project manager.
+            The Customer shall release twelve testers for the tests of section 3.
+
+            “Trunks” means the SIP trunks of section 2. The Trunks belong to the Customer.""");
 
     private final TestEngagement engagement = TestEngagement.create();
 

@@ -123,8 +123,19 @@ class ClausesTest {
 
     @Test
     void clausesThatReferToEachOtherInACircleAreFoundOnce() {
-        var clauses = clauses("# 1 Scope\n\nAs section 2 says.\n\n# 2 Systems\n\nAs section 3 says.\n\n"
-                + "# 3 Prices\n\nAs section 1 says, and section 3.\n");
+        var clauses = clauses("""
+                # 1 Scope
+
+                As section 2 says.
+
+                # 2 Systems
+
+                As section 3 says.
+
+                # 3 Prices
+
+                As section 1 says, and section 3.
+                """);
 
         var circles = References.circles(clauses);
 
