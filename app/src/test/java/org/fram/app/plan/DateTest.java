@@ -20,6 +20,8 @@ import org.fram.app.testing.SamplePlan;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.fram.facts.FactsDocument;
+import org.fram.facts.PlanFacts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// How certain the go-live date is, what practices make of the plan, and an executive’s word.
@@ -34,7 +36,7 @@ class DateTest {
     void thePracticeOnUnlikelyDatesFiresUntilAnExecutiveAcceptsAndAgainWhenItGetsLessLikely() throws Exception {
         plan.bringIn(SamplePlan.small(10));
         var executive = executive();
-        assertThat(facts().plan().target()).isNull();
+        assertThat(planFacts().target()).isNull();
         retarget(LocalDate.of(2027, 3, 29));
         assertThat(found("PLAN-01")).isEmpty();
 
@@ -157,7 +159,7 @@ class DateTest {
         assertThat(found("PLAN-02"))
                 .noneMatch(message -> message.startsWith(promise))
                 .noneMatch(message -> message.contains("Train agents"));
-        assertThat(facts().sow().obligations())
+        assertThat(Objects.requireNonNull(facts().sow()).obligations())
                 .filteredOn(one -> one.id().equals(promise))
                 .singleElement()
                 .satisfies(one -> assertThat(one.activities()).containsExactly("5"));
@@ -166,9 +168,9 @@ class DateTest {
     @Test
     void whatTheBaselineHeldAndThePlanDoesNotIsACut() throws Exception {
         plan.bringIn(SamplePlan.small(10));
-        assertThat(facts().plan().cuts()).isNull();
+        assertThat(planFacts().cuts()).isNull();
         app.get(EditingPlan.class).setBaseline(engagement.customer().actor(), id);
-        assertThat(facts().plan().cuts()).isEmpty();
+        assertThat(planFacts().cuts()).isEmpty();
         assertThat(found("PLAN-03")).isEmpty();
 
         Edits.change(engagement, plan, plan.named("User acceptance test"), edit -> Edits.with(edit, "6d", ""));
@@ -308,14 +310,14 @@ class DateTest {
     }
 
     private void option(
-            String name, PlanOption.Type type, String activities, Area area, String resource, String amount) {
+            String name, PlanOption.Type type, String activities, @Nullable Area area, String resource, String amount) {
         assertThat(weigh(name, type, activities, area, resource, amount))
                 .as(name)
                 .isInstanceOf(WeighingOptions.Outcome.Done.class);
     }
 
     private WeighingOptions.Outcome weigh(
-            String name, PlanOption.Type type, String activities, Area area, String resource, String amount) {
+            String name, PlanOption.Type type, String activities, @Nullable Area area, String resource, String amount) {
         return app.get(WeighingOptions.class)
                 .add(
                         engagement.customer().actor(),
@@ -342,6 +344,10 @@ class DateTest {
 
     private FactsDocument facts() {
         return engagement.customer().asks(() -> app.get(Facts.class).of(id));
+    }
+
+    private PlanFacts planFacts() {
+        return Objects.requireNonNull(facts().plan());
     }
 
     private List<String> found(String practice) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.fram.app.platform.runs.Run;
 import org.fram.app.platform.runs.RunState;
@@ -123,8 +124,8 @@ class PlanTest {
         assertThat(difference.gone().getFirst().kept()).isTrue();
         assertThat(difference.changed()).anySatisfy(line -> {
             assertThat(line.code()).isEqualTo("4");
-            assertThat(line.before().minutes()).isEqualTo(10 * 480);
-            assertThat(line.after().minutes()).isEqualTo(15 * 480);
+            assertThat(Objects.requireNonNull(line.before()).minutes()).isEqualTo(10 * 480);
+            assertThat(Objects.requireNonNull(line.after()).minutes()).isEqualTo(15 * 480);
         });
         assertThat(difference.after()).isEqualTo(difference.before().plusDays(7));
 
@@ -280,7 +281,7 @@ class PlanTest {
         var part = GoLivePlan.of(kept);
         assertThat(part.activities()).extracting(one -> one.core().name()).doesNotContain("Support after go-live");
         var whole = CriticalPath.of(kept.plan());
-        int live = kept.positions().get(plan.named("Go-live").id());
+        int live = Objects.requireNonNull(kept.positions().get(plan.named("Go-live").id()));
         assertThat(CriticalPath.of(part.plan()).finish())
                 .isEqualTo(whole.windows().get(live).finish());
     }
