@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,10 +88,15 @@ final class ClausesInWorkbook {
         KIND("kind", "type", "element"),
         LEVEL("level", "depth", "outline level");
 
-        private final Set<String> names;
+        /// With bars before, between and behind.
+        private final String names;
 
         Role(String... names) {
-            this.names = Set.of(names);
+            this.names = "|" + String.join("|", names) + "|";
+        }
+
+        private boolean isCalled(String name) {
+            return names.contains("|" + name + "|");
         }
     }
 
@@ -172,7 +176,7 @@ final class ClausesInWorkbook {
                     .replaceAll("\\s+", " ")
                     .strip();
             for (var role : Role.values()) {
-                if (role.names.contains(name)) {
+                if (role.isCalled(name)) {
                     columns.putIfAbsent(role, at);
                 }
             }

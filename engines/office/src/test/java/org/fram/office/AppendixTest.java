@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -129,11 +130,11 @@ class AppendixTest {
 
     private static byte[] attached(byte[] pdf, String name) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
-            return document.getDocumentCatalog()
-                    .getNames()
-                    .getEmbeddedFiles()
-                    .getNames()
-                    .get(name)
+            return Objects.requireNonNull(document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .get(name))
                     .getEmbeddedFile()
                     .toByteArray();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -191,6 +192,7 @@ class RecordDesk {
                             "signing.record.attached",
                             "signing.record.verify")
                     .forEach(key -> paragraph(frame.text(key, file.name())));
+            row(frame.text("signing.record.command"), frame.text("signing.record.commandIs"));
             return new Printing.Print(
                     frame.text("signing.record.title"),
                     frame.texts().locale().getLanguage(),
@@ -250,7 +252,8 @@ class RecordDesk {
         }
 
         private String time(Instant instant, ZoneId zone) {
-            return "%s %s (%s)".formatted(frame.time(instant, zone), zone.getId(), instant);
+            return "%s %s (%s)"
+                    .formatted(frame.time(instant, zone), zone.getId(), instant.truncatedTo(ChronoUnit.SECONDS));
         }
 
         private void heading(String text) {

@@ -23,6 +23,8 @@ public final class SowWorkbook {
         this.words = words;
     }
 
+    /// The sheets of a file.
+    ///
     /// @param words the words of a key, in the language of whoever asks
     public static List<Sheet> of(SowFile file, UnaryOperator<String> words) {
         var workbook = new SowWorkbook(words);

@@ -75,14 +75,20 @@ public class TakingRequirements {
     /// What was found in a document.
     public sealed interface Read {
 
+        /// What it proposes.
+        ///
         /// @param name of the document
         /// @param proposals in its order; empty where nothing reads like a requirement
         record Found(String name, List<Proposed> proposals) implements Read {}
 
+        /// It cannot be read.
+        ///
         /// @param reason in words for whoever gave it
         record Unreadable(String name, String reason) implements Read {}
     }
 
+    /// A proposal, held against the register.
+    ///
     /// @param known whether the register has the text already
     public record Proposed(Proposal proposal, boolean known) {
 

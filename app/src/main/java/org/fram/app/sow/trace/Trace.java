@@ -50,10 +50,9 @@ public record Trace(List<Line> lines, List<Promised> unasked) {
     }
 
     /// Where a name of an obligation leads.
-    ///
-    /// @param label as people wrote it
     public sealed interface Link {
 
+        /// The name, as people wrote it.
         String label();
 
         /// To an obligation that stands.
