@@ -20,6 +20,7 @@ import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Rows;
 import org.fram.app.platform.register.Words;
 import org.fram.app.platform.register.YesNo;
+import org.fram.app.sow.ChangeWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,6 +78,12 @@ class ChangeRegister {
     @Bean
     static RegisterRoom changesRegisterRoom(Register changesRegister, Rows rows) {
         return new RegisterRoom(Stage.SOW, changesRegister, rows);
+    }
+
+    /// Where a change is proposed because an assumption failed.
+    @Bean
+    static ChangeWay changeWay() {
+        return new ChangeWay("registers/changes/new?assumption=");
     }
 
     static ChangeState state(@Nullable Object code) {

@@ -281,7 +281,8 @@ class PlanTest {
         var part = GoLivePlan.of(kept);
         assertThat(part.activities()).extracting(one -> one.core().name()).doesNotContain("Support after go-live");
         var whole = CriticalPath.of(kept.plan());
-        int live = Objects.requireNonNull(kept.positions().get(plan.named("Go-live").id()));
+        int live = Objects.requireNonNull(
+                kept.positions().get(plan.named("Go-live").id()));
         assertThat(CriticalPath.of(part.plan()).finish())
                 .isEqualTo(whole.windows().get(live).finish());
     }
