@@ -3,7 +3,7 @@ package org.fram.app.plan;
 import java.util.UUID;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Side;
-import org.fram.app.plan.Confirmations.TableSide;
+import org.fram.app.plan.DurationConfirmations.TableSide;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -22,14 +22,14 @@ public class ConfirmingDurations {
     private final Authority authority;
     private final Engagements engagements;
     private final Plans plans;
-    private final Confirmations confirmations;
+    private final DurationConfirmations confirmations;
 
     ConfirmingDurations(
             Transactions transactions,
             Authority authority,
             Engagements engagements,
             Plans plans,
-            Confirmations confirmations) {
+            DurationConfirmations confirmations) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;

@@ -13,8 +13,8 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
 import org.fram.app.engagement.Party;
-import org.fram.app.plan.Confirmations.Confirmation;
-import org.fram.app.plan.Confirmations.TableSide;
+import org.fram.app.plan.DurationConfirmations.Confirmation;
+import org.fram.app.plan.DurationConfirmations.TableSide;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.practice.FactSource;
@@ -54,7 +54,7 @@ class PlanFactSource implements FactSource {
     private static final String UNREAD = "sow.obligations.activities";
 
     private final Plans plans;
-    private final Confirmations confirmations;
+    private final DurationConfirmations confirmations;
     private final AcceptingDate accepting;
     private final Acceptances acceptances;
     private final Engagements engagements;
@@ -62,7 +62,7 @@ class PlanFactSource implements FactSource {
 
     PlanFactSource(
             Plans plans,
-            Confirmations confirmations,
+            DurationConfirmations confirmations,
             AcceptingDate accepting,
             Acceptances acceptances,
             Engagements engagements,

@@ -10,8 +10,8 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Party;
 import org.fram.app.plan.ActivityEdit;
 import org.fram.app.plan.Area;
-import org.fram.app.plan.Confirmations;
-import org.fram.app.plan.Confirmations.TableSide;
+import org.fram.app.plan.DurationConfirmations;
+import org.fram.app.plan.DurationConfirmations.TableSide;
 import org.fram.app.plan.ConfirmingDurations;
 import org.fram.app.plan.KeptPlan;
 import org.fram.app.plan.Lengths;
@@ -47,7 +47,7 @@ class ActivityDesk {
     private final Authority authority;
     private final Plans plans;
     private final PlanChanges changes;
-    private final Confirmations confirmations;
+    private final DurationConfirmations confirmations;
     private final ConfirmingDurations confirming;
     private final Simulations simulations;
     private final People people;
@@ -58,7 +58,7 @@ class ActivityDesk {
             Authority authority,
             Plans plans,
             PlanChanges changes,
-            Confirmations confirmations,
+            DurationConfirmations confirmations,
             ConfirmingDurations confirming,
             Simulations simulations,
             People people) {
@@ -293,13 +293,13 @@ class ActivityDesk {
     }
 
     private List<ActivityPage.Confirmed> confirmed(
-            Frame frame, EngagementId engagement, PlannedActivity one, List<Confirmations.Confirmation> given) {
+            Frame frame, EngagementId engagement, PlannedActivity one, List<DurationConfirmations.Confirmation> given) {
         if (!one.isWork()) {
             return List.of();
         }
         var zone = engagements.get(engagement).timeZone();
         var names =
-                people.names(given.stream().map(Confirmations.Confirmation::by).toList());
+                people.names(given.stream().map(DurationConfirmations.Confirmation::by).toList());
         var stands = new ArrayList<ActivityPage.Confirmed>();
         for (var side : TableSide.values()) {
             var confirmation = given.stream()

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /// What those who do the work have confirmed. Is asked within a transaction.
 @Component
-public class Confirmations {
+public class DurationConfirmations {
 
     private final DSLContext database;
     private final InstantSource clock;
 
-    Confirmations(DSLContext database, InstantSource clock) {
+    DurationConfirmations(DSLContext database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
