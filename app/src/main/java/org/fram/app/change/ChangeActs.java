@@ -54,8 +54,9 @@ class ChangeActs implements RowActs {
             Register register, Actor.Person me, EngagementId engagement, Map<String, @Nullable Object> values) {
         var all = new LinkedHashMap<String, @Nullable Object>(values);
         all.putIfAbsent("state", ChangeState.PROPOSED.code());
-        if (!elsewhere(all) && ChangeRegister.state(all.get("state")) != ChangeState.PROPOSED) {
-            return new RowOutcome.Refused(Map.of("state", Text.of("change.refused.state")));
+        if (ChangeRegister.state(all.get("state")) != ChangeState.PROPOSED) {
+            // Nobody decided it here: what arrives decided was decided elsewhere.
+            all.put("elsewhere", true);
         }
         return keeping.add(register, me, engagement, all);
     }

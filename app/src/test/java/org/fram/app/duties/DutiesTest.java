@@ -23,6 +23,7 @@ import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.practice.Facts;
 import org.fram.app.practice.Practices;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -32,8 +33,6 @@ import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// People say yes to what they answer for, and to exactly that.
 class DutiesTest {
@@ -206,8 +205,7 @@ class DutiesTest {
         assertThat(list(engagement.vendor(), lead)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void peopleSayYesOnTheirPage(Look look) {
         standsFor("Harbour Authority: IT", lead);
         standsFor("Cloud Vendor", engagement.vendor());

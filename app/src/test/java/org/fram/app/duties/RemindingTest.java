@@ -22,6 +22,7 @@ import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.sow.DecidingObligation;
 import org.fram.app.sow.Obligation;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -34,7 +35,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people owe stands on one page, and who forgets is reminded.
 class RemindingTest {
@@ -177,8 +177,7 @@ class RemindingTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void whatOneOwesStandsOnOnePage(Look look) throws Exception {
         try (var browser = Browser.open(look)) {
             browser.signIn(lead);

@@ -213,11 +213,14 @@ class BackupTest {
     }
 
     @Test
-    void anArchiveWithAByteChangedIsRefused() throws Exception {
+    void anArchiveInWhichSomethingWasChangedIsRefused() throws Exception {
         write(TestEngagement.create(), 0);
         backUp(SOURCE, "backup.zip");
         byte[] bytes = Files.readAllBytes(folder.resolve("backup.zip"));
-        bytes[bytes.length / 3] ^= 1;
+        // More than what nobody reads, such as the time of an entry.
+        for (int i = 0; i < 64; i++) {
+            bytes[bytes.length / 3 + i] ^= 1;
+        }
         Files.write(folder.resolve("changed.zip"), bytes);
 
         assertRefused("changed.zip", "");
@@ -334,7 +337,7 @@ class BackupTest {
         backUp(SOURCE, "backup.zip");
         restore(source, "backup.zip");
         var contents = ContentFolder.of(source.home());
-        var digests = contents.digests();
+        var digests = named(source);
         Files.delete(contents.path(digests.getFirst()));
         Files.writeString(contents.path(digests.getLast()), "something else");
 
@@ -509,5 +512,12 @@ class BackupTest {
                     row -> schemas.add(row.getString(1)));
         }
         return schemas;
+    }
+
+    /// The contents that rows of an installation name.
+    private static List<String> named(Installation installation) throws SQLException {
+        try (var connection = TestDatabases.superuser(server(installation)).connect()) {
+            return Contents.named(connection);
+        }
     }
 }

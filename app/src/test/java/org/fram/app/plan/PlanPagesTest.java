@@ -20,6 +20,7 @@ import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.Role;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -27,8 +28,6 @@ import org.fram.app.testing.SamplePlan;
 import org.fram.app.testing.TestEngagement;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The pages of a plan, as people go through them.
 class PlanPagesTest {
@@ -38,8 +37,7 @@ class PlanPagesTest {
     private final TestEngagement engagement = TestEngagement.create();
     private final SamplePlan plan = new SamplePlan(engagement);
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void aPlanIsBroughtInLookedAtChangedAndSimulated(Look look) throws Exception {
         retarget(LocalDate.of(2027, 4, 1));
         try (var browser = Browser.open(look)) {

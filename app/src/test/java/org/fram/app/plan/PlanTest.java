@@ -137,7 +137,9 @@ class PlanTest {
         assertThat(longer.additions().range()).isEqualTo(new PlannedActivity.Range(8 * 480, 10 * 480, 20 * 480));
         assertThat(plan.kept().find(training.id())).isEmpty();
         // What was confirmed was another length.
-        assertThat(engagement.customer().asks(() -> app.get(DurationConfirmations.class).of(engagement.id())))
+        assertThat(engagement
+                        .customer()
+                        .asks(() -> app.get(DurationConfirmations.class).of(engagement.id())))
                 .singleElement()
                 .matches(one -> !one.holds(longer));
 
@@ -256,13 +258,17 @@ class PlanTest {
         var confirming = app.get(ConfirmingDurations.class);
         confirming.confirm(engagement.vendor().actor(), engagement.id(), test.id(), 10 * 480);
 
-        assertThat(engagement.customer().asks(() -> app.get(DurationConfirmations.class).of(engagement.id())))
+        assertThat(engagement
+                        .customer()
+                        .asks(() -> app.get(DurationConfirmations.class).of(engagement.id())))
                 .extracting(DurationConfirmations.Confirmation::side)
                 .containsExactly(DurationConfirmations.TableSide.VENDOR);
         assertThat(confirming.confirm(engagement.customer().actor(), engagement.id(), test.id(), 9 * 480))
                 .isInstanceOf(ConfirmingDurations.Outcome.Refused.class);
         confirming.takeBack(engagement.vendor().actor(), engagement.id(), test.id());
-        assertThat(engagement.customer().asks(() -> app.get(DurationConfirmations.class).of(engagement.id())))
+        assertThat(engagement
+                        .customer()
+                        .asks(() -> app.get(DurationConfirmations.class).of(engagement.id())))
                 .isEmpty();
     }
 

@@ -10,9 +10,9 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Party;
 import org.fram.app.plan.ActivityEdit;
 import org.fram.app.plan.Area;
+import org.fram.app.plan.ConfirmingDurations;
 import org.fram.app.plan.DurationConfirmations;
 import org.fram.app.plan.DurationConfirmations.TableSide;
-import org.fram.app.plan.ConfirmingDurations;
 import org.fram.app.plan.KeptPlan;
 import org.fram.app.plan.Lengths;
 import org.fram.app.plan.PlanChanges;
@@ -298,8 +298,8 @@ class ActivityDesk {
             return List.of();
         }
         var zone = engagements.get(engagement).timeZone();
-        var names =
-                people.names(given.stream().map(DurationConfirmations.Confirmation::by).toList());
+        var names = people.names(
+                given.stream().map(DurationConfirmations.Confirmation::by).toList());
         var stands = new ArrayList<ActivityPage.Confirmed>();
         for (var side : TableSide.values()) {
             var confirmation = given.stream()

@@ -23,6 +23,7 @@ import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
 import org.fram.app.engagement.Sourcing;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.Look;
@@ -36,8 +37,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page of responsibilities: as a form, cell by cell, and as a file.
 class RaciPageTest {
@@ -214,8 +213,7 @@ class RaciPageTest {
                 .containsExactly("Clean up the customer records – A Cloud Vendor, Harbour Authority");
     }
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void peopleGoThroughTheTable(Look look) throws Exception {
         APP.get(ShapingEngagement.class)
                 .addParty(engagement.customer().actor(), engagement.id(), "Island Carrier", Side.CARRIER);

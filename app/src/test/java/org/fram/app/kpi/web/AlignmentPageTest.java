@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SampleRows;
@@ -33,8 +34,7 @@ class AlignmentPageTest {
     private final SampleRows objectives = new SampleRows(engagement, "objectives");
     private final SampleRows kpis = new SampleRows(engagement, "kpis");
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void anObjectiveIsEnteredConfirmedByItsExecutiveAndHeldAgainstKpis(Look look) throws Exception {
         String email = "executive%d@alignment.example".formatted(EXECUTIVES.incrementAndGet());
         try (var browser = Browser.open(look);

@@ -29,7 +29,7 @@ class AccountPagesTest {
             browser.go("/people");
             var page = browser.page();
             page.getByLabel("E-mail").fill(email);
-            page.getByLabel("Name").fill("Newcomer");
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Newcomer");
             page.getByRole(AriaRole.BUTTON, named("Add with a first password")).click();
             firstPassword = page.locator("[role=status] code").textContent();
             browser.check("accounts");

@@ -27,7 +27,9 @@ class EntryPagesTest {
             browser.signIn(administrator);
             browser.go("/people");
             browser.page().getByLabel("E-mail").fill(email);
-            browser.page().getByLabel("Name").fill("Head of the service");
+            browser.page()
+                    .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Head of the service");
             browser.page().getByRole(AriaRole.BUTTON, named("Invite by e-mail")).click();
             assertThat(browser.page().locator("main [role=status]")).containsText("on its way");
             assertThat(browser.page().locator(".lines li").filter(new Locator.FilterOptions().setHasText(email)))

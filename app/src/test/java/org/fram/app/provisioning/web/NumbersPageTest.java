@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp.TestPerson;
@@ -16,8 +17,6 @@ import org.fram.app.testing.TestEngagement;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people see of numbers, and how they enter many at once.
 class NumbersPageTest {
@@ -28,8 +27,7 @@ class NumbersPageTest {
     private final SampleRows ports = new SampleRows(engagement, "number-ports");
     private final String page = engagement.path("numbers");
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void aRangeIsShownBeforeItIsAdded(Look look) {
         try (var browser = Browser.open(look)) {
             browser.signIn(customer);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.practice.Facts;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people see of what must be ordered and of what is.
 class ProvisioningPageTest {
@@ -49,8 +49,7 @@ class ProvisioningPageTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void whatMustBeOrderedIsReadByEverybody(Look look) {
         try (var browser = Browser.open(look)) {
             browser.signIn(customer);

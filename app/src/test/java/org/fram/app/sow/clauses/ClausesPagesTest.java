@@ -15,6 +15,7 @@ import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -23,8 +24,6 @@ import org.fram.app.testing.TestEngagement;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Writing the next version of a statement of work, clause by clause.
 class ClausesPagesTest {
@@ -160,8 +159,7 @@ class ClausesPagesTest {
                 .containsExactly("Item", "Sum", "All", "$9");
     }
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void clausesAreWrittenOnAPage(Look look) throws Exception {
         var sow = SowDraft.bringIn(engagement, WITH_REFERENCES);
         try (var browser = Browser.open(look)) {

@@ -49,7 +49,7 @@ class RedlinePagesTest {
             browser.go(sow.path(""));
             page.getByRole(
                             AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Changes").setExact(true))
+                            new Page.GetByRoleOptions().setName("Redline").setExact(true))
                     .click();
 
             assertThat(page.locator(".redline ins").first()).containsText("forty-five");

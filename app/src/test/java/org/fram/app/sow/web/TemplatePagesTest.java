@@ -20,6 +20,7 @@ import org.fram.app.sow.TemplateDraft;
 import org.fram.app.sow.TemplateDraftId;
 import org.fram.app.sow.TemplateDrafts;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -30,8 +31,6 @@ import org.fram.drafting.AnswersFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// From the questions of a template to a document that is read and reviewed.
 class TemplatePagesTest {
@@ -41,8 +40,7 @@ class TemplatePagesTest {
     private final RunningApp app = RunningApp.shared();
     private final TestEngagement engagement = TestEngagement.create();
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void theQuestionsLeadToAReviewedDocument(Look look) throws Exception {
         try (var browser = Browser.open(look)) {
             var page = browser.page();

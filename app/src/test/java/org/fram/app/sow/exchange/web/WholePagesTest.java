@@ -16,6 +16,7 @@ import org.fram.app.sow.BringingIn;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -30,8 +31,6 @@ import org.fram.office.Sheets;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A whole statement of work out, and in again.
 class WholePagesTest {
@@ -49,8 +48,7 @@ class WholePagesTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void theExportIsFoundOnTheDraftAndShowsAllThatLeaves(Look look) throws Exception {
         var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
         sow.nextVersion(TABLE);

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.fram.app.platform.register.Register;
 import org.fram.app.sow.Obligation;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.Look;
@@ -33,8 +34,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people see of requirements and the obligations that answer them, and how documents come in.
 class TracePagesTest {
@@ -59,8 +58,7 @@ class TracePagesTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void theTraceIsReadLinkedAndFilledFromADocument(Look look) throws Exception {
         try (var browser = Browser.open(look)) {
             browser.signIn(engagement.customer());
