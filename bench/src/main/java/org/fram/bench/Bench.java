@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             BenchSpeed.class,
             BenchStart.class,
             BenchRegister.class,
-        BenchSow.class,
+            BenchSow.class,
             BenchImport.class,
             BenchFit.class,
             BenchPractices.class,

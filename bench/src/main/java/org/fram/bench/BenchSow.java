@@ -93,8 +93,7 @@ final class BenchSow implements Callable<Integer> {
         times.add("a document is brought in and reviewed", List.of(first));
         times.add(
                 "its next version",
-                List.of(Timing.of(
-                        served, () -> bringIn(visitor, sow + "/versions", folder, statement.version(2)))));
+                List.of(Timing.of(served, () -> bringIn(visitor, sow + "/versions", folder, statement.version(2)))));
         times.page("document and obligations", sow + "/review");
         times.page("draft", sow);
         times.page("findings", sow + "/findings");

@@ -28,8 +28,9 @@ record LongStatement(int clauses, int obligations, long seed) {
     /// gone, and one of a hundred is new.
     String version(int ordinal) {
         var random = new Random(seed);
-        var text = new StringBuilder("# Statement of work\n\nBetween Harbour Authority (the “Customer”) and Cloud Vendor"
-                + " (the “Vendor”).\n\n");
+        var text =
+                new StringBuilder("# Statement of work\n\nBetween Harbour Authority (the “Customer”) and Cloud Vendor"
+                        + " (the “Vendor”).\n\n");
         int promised = 0;
         for (int clause = 0; clause < clauses; clause++) {
             if (clause % CLAUSES_OF_A_SECTION == 0) {
@@ -40,9 +41,7 @@ record LongStatement(int clauses, int obligations, long seed) {
             int fate = random.nextInt(100);
             boolean later = ordinal > 1;
             if (!(later && fate == 0)) {
-                text.append("%d.%d "
-                                .formatted(
-                                        clause / CLAUSES_OF_A_SECTION + 1, clause % CLAUSES_OF_A_SECTION + 1))
+                text.append("%d.%d ".formatted(clause / CLAUSES_OF_A_SECTION + 1, clause % CLAUSES_OF_A_SECTION + 1))
                         .append(sentences(promised, until, later && fate < 6))
                         .append("\n\n");
             }
