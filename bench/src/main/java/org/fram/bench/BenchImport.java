@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,25 +43,19 @@ final class BenchImport implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", description = "only documents whose file name contains NAME")
     private String only = "";
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "FILE",
-            description = "the script to start the application with (default: ${DEFAULT-VALUE})")
-    private Path launcher = Path.of("fram");
-
-    @Option(names = "--markdown", description = "prints the table as Markdown")
-    private boolean markdown;
+    @Mixin
+    private ServerOptions options = new ServerOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isDirectory(folder) || !Files.isExecutable(launcher)) {
+        if (!Files.isDirectory(folder) || !options.canStart()) {
             spec.commandLine()
                     .getErr()
                     .println("fram: DIR is a folder with documents, and --launcher the script 'fram'; not '" + folder
-                            + "' and '" + launcher + "'.");
+                            + "' and '" + options.launcher + "'.");
             return Fram.INPUT;
         }
         Path own = Files.createTempDirectory("fram-bench-import");
@@ -77,7 +72,7 @@ final class BenchImport implements Callable<Integer> {
                 "findings ms",
                 "exports ms"));
         var refused = new ArrayList<String>();
-        try (var served = Served.start(launcher, own.resolve("home"))) {
+        try (var served = Served.start(options.launcher, own.resolve("home"))) {
             var visitor = Visitor.administrator(served);
             String engagement = visitor.engagement("Bench");
             for (var file : DocumentFiles.below(folder, only)) {
@@ -87,7 +82,7 @@ final class BenchImport implements Callable<Integer> {
             BenchStart.delete(own);
         }
         var out = spec.commandLine().getOut();
-        out.println(table.print(markdown));
+        out.println(table.print(options.markdown));
         refused.forEach(out::println);
         return refused.isEmpty() ? 0 : Fram.FINDINGS;
     }

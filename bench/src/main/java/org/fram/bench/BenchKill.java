@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,31 +42,30 @@ final class BenchKill implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of the moments (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "FILE",
-            description = "the script to start the application with (default: ${DEFAULT-VALUE})")
-    private Path launcher = Path.of("fram");
-
-    @Option(names = "--markdown", description = "prints the table as Markdown")
-    private boolean markdown;
+    @Mixin
+    private ServerOptions options = new ServerOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (rounds < 1 || clients < 1 || most < 1 || !Files.isExecutable(launcher)) {
+        if (rounds < 1 || clients < 1 || most < 1 || !options.canStart()) {
             spec.commandLine()
                     .getErr()
                     .println("fram: --rounds, --clients and --most are 1 or more, and --launcher is the script 'fram', "
-                            + "not '" + launcher + "'.");
+                            + "not '" + options.launcher + "'.");
             return Fram.INPUT;
         }
         Path folder = Files.createTempDirectory("fram-bench-kill");
         try (var mails = Mails.start()) {
             var outcome = new KillRounds(
-                            launcher, folder.resolve("home"), mails, clients, Duration.ofMillis(most), new Random(seed))
+                            options.launcher,
+                            folder.resolve("home"),
+                            mails,
+                            clients,
+                            Duration.ofMillis(most),
+                            new Random(seed))
                     .run(rounds);
             print(outcome);
             return outcome.fine() ? 0 : Fram.FINDINGS;
@@ -95,7 +95,7 @@ final class BenchKill implements Callable<Integer> {
                 "start to the first page, median s",
                 String.format(Locale.ROOT, "%.1f", starts.get(starts.size() / 2).toMillis() / 1000.0)));
         var out = spec.commandLine().getOut();
-        out.println(table.print(markdown));
+        out.println(table.print(options.markdown));
         outcome.lost().forEach(mark -> out.println("lost: " + mark));
         outcome.doubled().forEach(mark -> out.println("doubled: " + mark));
         outcome.half().forEach(mark -> out.println("by halves: " + mark));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,14 +55,8 @@ final class BenchPeople implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of who edits what (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "FILE",
-            description = "the script to start the application with (default: ${DEFAULT-VALUE})")
-    private Path launcher = Path.of("fram");
-
-    @Option(names = "--markdown", description = "prints the table as Markdown")
-    private boolean markdown;
+    @Mixin
+    private ServerOptions options = new ServerOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -69,17 +64,17 @@ final class BenchPeople implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         boolean sensible = Stream.of(people, rows, seconds).allMatch(one -> one >= 1) && warmUp >= 0 && think >= 0;
-        if (!sensible || rows > Crowd.MOST_ROWS || !Files.isExecutable(launcher)) {
+        if (!sensible || rows > Crowd.MOST_ROWS || !options.canStart()) {
             spec.commandLine()
                     .getErr()
                     .println("fram: --people, --rows and --seconds are 1 or more, --rows at most " + Crowd.MOST_ROWS
                             + ", --warm-up and --think not negative, and --launcher is the script 'fram', not '"
-                            + launcher
+                            + options.launcher
                             + "'.");
             return Fram.INPUT;
         }
         Path folder = Files.createTempDirectory("fram-bench-people");
-        try (var served = Served.start(launcher, folder.resolve("home"))) {
+        try (var served = Served.start(options.launcher, folder.resolve("home"))) {
             var crowd = Crowd.gather(served, people, rows, Duration.ofMillis(think), new Random(seed));
             var before = served.processors();
             var outcome = crowd.edit(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
@@ -107,7 +102,7 @@ final class BenchPeople implements Callable<Integer> {
                 "processor s of the application, warm-up included",
                 String.format(Locale.ROOT, "%.0f", processors.toNanos() / TO_SECONDS)));
         var out = spec.commandLine().getOut();
-        out.println(table.print(markdown));
+        out.println(table.print(options.markdown));
         outcome.errors().stream().limit(10).forEach(out::println);
         outcome.lost().forEach(row -> out.println("lost in row " + row));
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,30 +37,24 @@ final class BenchRegister implements Callable<Integer> {
             description = "how often a page is asked for (default: ${DEFAULT-VALUE})")
     private int runs = 7;
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "FILE",
-            description = "the script to start the application with (default: ${DEFAULT-VALUE})")
-    private Path launcher = Path.of("fram");
-
-    @Option(names = "--markdown", description = "prints the table as Markdown")
-    private boolean markdown;
+    @Mixin
+    private ServerOptions options = new ServerOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!(runs >= 1) || rows.stream().anyMatch(many -> many < 1) || !Files.isExecutable(launcher)) {
+        if (!(runs >= 1) || rows.stream().anyMatch(many -> many < 1) || !options.canStart()) {
             spec.commandLine()
                     .getErr()
                     .println("fram: --runs and --rows are 1 or more, and --launcher is the script 'fram', not '"
-                            + launcher + "'.");
+                            + options.launcher + "'.");
             return Fram.INPUT;
         }
         Path folder = Files.createTempDirectory("fram-bench-register");
         var table = new Table(PageTimes.columns("rows"));
-        try (var served = Served.start(launcher, folder.resolve("home"))) {
+        try (var served = Served.start(options.launcher, folder.resolve("home"))) {
             var visitor = Visitor.administrator(served);
             for (int many : rows) {
                 measure(served, visitor, folder, many, table);
@@ -67,7 +62,7 @@ final class BenchRegister implements Callable<Integer> {
         } finally {
             BenchStart.delete(folder);
         }
-        spec.commandLine().getOut().println(table.print(markdown));
+        spec.commandLine().getOut().println(table.print(options.markdown));
         return 0;
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.fram.cli.Fram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,35 +45,29 @@ final class BenchSow implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of what differs (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "FILE",
-            description = "the script to start the application with (default: ${DEFAULT-VALUE})")
-    private Path launcher = Path.of("fram");
-
-    @Option(names = "--markdown", description = "prints the table as Markdown")
-    private boolean markdown;
+    @Mixin
+    private ServerOptions options = new ServerOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (clauses < 1 || obligations < 1 || runs < 1 || !Files.isExecutable(launcher)) {
+        if (clauses < 1 || obligations < 1 || runs < 1 || !options.canStart()) {
             spec.commandLine()
                     .getErr()
                     .println("fram: --clauses, --obligations and --runs are 1 or more, and --launcher is the script"
-                            + " 'fram', not '" + launcher + "'.");
+                            + " 'fram', not '" + options.launcher + "'.");
             return Fram.INPUT;
         }
         Path folder = Files.createTempDirectory("fram-bench-sow");
         var table = new Table(PageTimes.columns("obligations"));
-        try (var served = Served.start(launcher, folder.resolve("home"))) {
+        try (var served = Served.start(options.launcher, folder.resolve("home"))) {
             measure(served, Visitor.administrator(served), folder, table);
         } finally {
             BenchStart.delete(folder);
         }
-        spec.commandLine().getOut().println(table.print(markdown));
+        spec.commandLine().getOut().println(table.print(options.markdown));
         return 0;
     }
 

@@ -3,10 +3,6 @@ package org.fram.app.agreement;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +18,7 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.files.KeepingFile;
+import org.fram.app.platform.runs.KeepingResult;
 import org.fram.app.platform.runs.RequestingRun;
 import org.fram.app.platform.runs.RunFailedException;
 import org.fram.app.platform.runs.RunId;
@@ -57,7 +53,7 @@ public class PuttingUp implements Work {
     private final Agreements agreements;
     private final SignGate gate;
     private final RequestingRun requesting;
-    private final KeepingFile keeping;
+    private final KeepingResult keeping;
     private final AskingForSignatures asking;
 
     PuttingUp(
@@ -70,7 +66,7 @@ public class PuttingUp implements Work {
             Agreements agreements,
             SignGate gate,
             RequestingRun requesting,
-            KeepingFile keeping,
+            KeepingResult keeping,
             AskingForSignatures asking) {
         this.transactions = transactions;
         this.authority = authority;
@@ -207,7 +203,7 @@ public class PuttingUp implements Work {
         run.progress(
                 1, STEPS, Text.of("agreement.putUp.printing", document.blocks().size()));
         var words = input.words();
-        var pdf = print(new Printing.Print(
+        var pdf = Printing.pdf(new Printing.Print(
                 statement.title(),
                 words.language(),
                 List.of(words.version(), words.parties()),
@@ -215,52 +211,34 @@ public class PuttingUp implements Work {
                 Redline.between(document, document).marked(),
                 statement.title() + " · " + words.version()));
         run.progress(2, STEPS, Text.of("agreement.putUp.asking"));
-        var arrival = new KeepingFile.Arrival(
-                "%s, %s.pdf".formatted(statement.title(), words.version()),
-                Set.of("pdf"),
-                new ByteArrayInputStream(pdf));
-        switch (keeping.keep(run.person(), run.engagement(), null, arrival)) {
-            case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
-            case KeepingFile.Outcome.Kept(var file) ->
-                run.finish(() -> {
-                    var signatories =
-                            input.signatories().stream().map(PersonId::new).toList();
-                    var standing = agreeing.of(run.engagement(), sow);
-                    var refusal = standing.ordinal() == input.ordinal()
-                            ? refuse(run.engagement(), sow, standing, signatories)
-                            : Optional.of(Text.of("agreement.putUp.newer"));
-                    if (refusal.isPresent()) {
-                        throw new RunFailedException(refusal.get());
-                    }
-                    var wish = new AskingForSignatures.Wish(
-                            statement.title() + ", " + words.version(),
-                            Matter.STATEMENT_OF_WORK,
-                            null,
-                            file.id(),
-                            signatories,
-                            false,
-                            input.expires(),
-                            false);
-                    return switch (asking.ask(run.person(), run.engagement(), wish)) {
-                        case AskingForSignatures.Outcome.Asked(var request) -> {
-                            agreements.putUp(run.engagement(), sow, new Agreements.PutUp(request, input.ordinal()));
-                            yield "signatures/" + request;
-                        }
-                        case AskingForSignatures.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
-                        case AskingForSignatures.Outcome.Withdrawn _ ->
-                            throw new IllegalStateException("Nothing was withdrawn.");
-                    };
-                });
-        }
-    }
-
-    private static byte[] print(Printing.Print print) {
-        var out = new ByteArrayOutputStream();
-        try {
-            Printing.write(print, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        var file = keeping.keep(run, null, "%s, %s.pdf".formatted(statement.title(), words.version()), pdf);
+        run.finish(() -> {
+            var signatories = input.signatories().stream().map(PersonId::new).toList();
+            var standing = agreeing.of(run.engagement(), sow);
+            var refusal = standing.ordinal() == input.ordinal()
+                    ? refuse(run.engagement(), sow, standing, signatories)
+                    : Optional.of(Text.of("agreement.putUp.newer"));
+            if (refusal.isPresent()) {
+                throw new RunFailedException(refusal.get());
+            }
+            var wish = new AskingForSignatures.Wish(
+                    statement.title() + ", " + words.version(),
+                    Matter.STATEMENT_OF_WORK,
+                    null,
+                    file.id(),
+                    signatories,
+                    false,
+                    input.expires(),
+                    false);
+            return switch (asking.ask(run.person(), run.engagement(), wish)) {
+                case AskingForSignatures.Outcome.Asked(var request) -> {
+                    agreements.putUp(run.engagement(), sow, new Agreements.PutUp(request, input.ordinal()));
+                    yield "signatures/" + request;
+                }
+                case AskingForSignatures.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
+                case AskingForSignatures.Outcome.Withdrawn _ ->
+                    throw new IllegalStateException("Nothing was withdrawn.");
+            };
+        });
     }
 }

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.register.FurtherActs;
 import org.fram.app.platform.register.KeepingRows;
 import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.RowActs;
 import org.fram.app.platform.register.Rows;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// ([DecidingChange]), and from then on its terms stay as they are. A change that was made elsewhere is kept as it was
 /// made.
 @Component
-class ChangeActs implements RowActs {
+class ChangeActs extends FurtherActs {
 
     /// What deciding writes.
     private static final Set<String> DECISION = Set.of("state", "decided", "refusal", "inScopeBy");
@@ -30,12 +30,11 @@ class ChangeActs implements RowActs {
     /// What stays open once a change is decided.
     private static final Set<String> ALWAYS = Set.of("inPrice", "seenBy", "ref");
 
-    private final KeepingRows keeping;
     private final Rows rows;
     private final Transactions transactions;
 
     ChangeActs(KeepingRows keeping, Rows rows, Transactions transactions) {
-        this.keeping = keeping;
+        super(keeping);
         this.rows = rows;
         this.transactions = transactions;
     }
@@ -43,22 +42,21 @@ class ChangeActs implements RowActs {
     @Override
     public List<RowOutcome> addAll(
             Register register, Actor.Person me, EngagementId engagement, List<Map<String, @Nullable Object>> wanted) {
-        return transactions.as(
+        return super.addAll(
+                register,
                 me,
-                () -> wanted.stream()
-                        .map(values -> added(register, me, engagement, values))
-                        .toList());
+                engagement,
+                wanted.stream().map(ChangeActs::arriving).toList());
     }
 
-    private RowOutcome added(
-            Register register, Actor.Person me, EngagementId engagement, Map<String, @Nullable Object> values) {
+    /// Nobody decided it here: what arrives decided was decided elsewhere.
+    private static Map<String, @Nullable Object> arriving(Map<String, @Nullable Object> values) {
         var all = new LinkedHashMap<String, @Nullable Object>(values);
         all.putIfAbsent("state", ChangeState.PROPOSED.code());
         if (ChangeRegister.state(all.get("state")) != ChangeState.PROPOSED) {
-            // Nobody decided it here: what arrives decided was decided elsewhere.
             all.put("elsewhere", true);
         }
-        return keeping.add(register, me, engagement, all);
+        return all;
     }
 
     @Override
@@ -78,7 +76,9 @@ class ChangeActs implements RowActs {
             var after = new HashMap<String, @Nullable Object>(values);
             after.putAll(wanted);
             boolean decided = ChangeRegister.state(values.get("state")) != ChangeState.PROPOSED;
-            if (!elsewhere(after)) {
+            // What was decided here does not become something that was decided elsewhere, nor the other way round.
+            boolean free = elsewhere(after) && (elsewhere(values) || !decided);
+            if (!free) {
                 for (var column : wanted.keySet()) {
                     boolean changes = !Objects.equals(wanted.get(column), values.get(column));
                     if (changes && DECISION.contains(column)) {
@@ -89,7 +89,7 @@ class ChangeActs implements RowActs {
                     }
                 }
             }
-            return keeping.change(register, me, engagement, id, seen, wanted);
+            return super.change(register, me, engagement, id, seen, wanted);
         });
     }
 
@@ -101,7 +101,7 @@ class ChangeActs implements RowActs {
             UUID id,
             Seen seen,
             Map<String, @Nullable Object> decision) {
-        return keeping.change(register, me, engagement, id, seen, decision);
+        return super.change(register, me, engagement, id, seen, decision);
     }
 
     @Override
@@ -113,14 +113,9 @@ class ChangeActs implements RowActs {
                     .filter(row ->
                             ChangeRegister.state(row.get("state")) == ChangeState.PROPOSED || elsewhere(row.values()))
                     .ifPresent(row -> open.put(id, version)));
-            var deletion = keeping.delete(register, me, engagement, open);
+            var deletion = super.delete(register, me, engagement, open);
             return new Deletion(deletion.id(), deletion.deleted(), versions.size() - deletion.deleted());
         });
-    }
-
-    @Override
-    public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
-        return keeping.restore(register, me, engagement, deletion);
     }
 
     private static boolean elsewhere(Map<String, @Nullable Object> values) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
@@ -13,7 +14,6 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.sow.StatementsOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -136,12 +136,9 @@ class DemoChanges implements DemoPart {
     }
 
     private String add(Demo demo, Actor.Person person, Map<String, Object> values) {
-        var outcome =
-                register.acts().add(register, person, demo.engagement(), new HashMap<String, @Nullable Object>(values));
-        if (outcome instanceof RowOutcome.Done(var row)) {
-            return row.ref();
-        }
-        throw new IllegalStateException("A change of the demonstration is refused: " + outcome);
+        return demo.add(register, person, List.of(new HashMap<String, @Nullable Object>(values)))
+                .getFirst()
+                .ref();
     }
 
     private static void done(DecidingChange.Outcome outcome) {

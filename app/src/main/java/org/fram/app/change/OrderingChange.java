@@ -1,15 +1,10 @@
 package org.fram.app.change;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fram.app.agreement.PuttingUp;
 import org.fram.app.platform.access.Act;
@@ -19,8 +14,8 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.files.FileId;
-import org.fram.app.platform.files.KeepingFile;
 import org.fram.app.platform.register.Money;
+import org.fram.app.platform.runs.KeepingResult;
 import org.fram.app.platform.runs.RequestingRun;
 import org.fram.app.platform.runs.RunFailedException;
 import org.fram.app.platform.runs.RunId;
@@ -51,7 +46,7 @@ public class OrderingChange implements Work {
     private final StatementsOfWork statements;
     private final PuttingUp puttingUp;
     private final RequestingRun requesting;
-    private final KeepingFile keeping;
+    private final KeepingResult keeping;
     private final AskingForSignatures asking;
     private final InstantSource clock;
 
@@ -62,7 +57,7 @@ public class OrderingChange implements Work {
             StatementsOfWork statements,
             PuttingUp puttingUp,
             RequestingRun requesting,
-            KeepingFile keeping,
+            KeepingResult keeping,
             AskingForSignatures asking,
             InstantSource clock) {
         this.transactions = transactions;
@@ -176,19 +171,15 @@ public class OrderingChange implements Work {
             pieces.addAll(redline.marked());
         }
         run.progress(1, STEPS, Text.of("change.order.printing"));
-        byte[] pdf = print(new Printing.Print(
+        byte[] pdf = Printing.pdf(new Printing.Print(
                 input.words().title(),
                 input.words().language(),
                 input.words().lead(),
                 pieces,
                 input.words().title()));
         run.progress(2, STEPS, Text.of("change.order.asking"));
-        var arrival =
-                new KeepingFile.Arrival(input.words().title() + ".pdf", Set.of("pdf"), new ByteArrayInputStream(pdf));
-        switch (keeping.keep(run.person(), run.engagement(), null, arrival)) {
-            case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
-            case KeepingFile.Outcome.Kept(var file) -> run.finish(() -> ask(run, input, file.id()));
-        }
+        var file = keeping.keep(run, null, input.words().title() + ".pdf", pdf);
+        run.finish(() -> ask(run, input, file.id()));
     }
 
     private String ask(RunningRun run, Input input, FileId file) {
@@ -231,15 +222,5 @@ public class OrderingChange implements Work {
                 cells.stream()
                         .map(cell -> List.of(new Marked.Run(Marked.Change.KEPT, cell)))
                         .toList());
-    }
-
-    private static byte[] print(Printing.Print print) {
-        var out = new ByteArrayOutputStream();
-        try {
-            Printing.write(print, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }

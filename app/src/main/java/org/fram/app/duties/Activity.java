@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.texts.Text;
 import org.fram.facts.ActivityArea;

@@ -3,6 +3,7 @@ package org.fram.app.duties;
 import static fram.schema.duties.Tables.ACTIVITY;
 
 import java.util.List;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Labels;

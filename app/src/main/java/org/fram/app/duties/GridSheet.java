@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.texts.Text;
 import org.fram.facts.ActivityArea;
 import org.fram.office.Oddity;

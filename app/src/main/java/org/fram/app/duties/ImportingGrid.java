@@ -13,6 +13,7 @@ import org.fram.app.duties.GridSheet.Problem;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Origin;

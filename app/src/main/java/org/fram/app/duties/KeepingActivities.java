@@ -1,22 +1,21 @@
 package org.fram.app.duties;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.register.FurtherActs;
 import org.fram.app.platform.register.KeepingRows;
 import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.RowActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeping the rows of the table, the ordinary way but for one thing: who changes what was confirmed
 /// makes a proposal of it again.
 @Component
-class KeepingActivities implements RowActs {
+class KeepingActivities extends FurtherActs {
 
     private static final String CONFIRMED = "confirmed";
 
@@ -24,16 +23,8 @@ class KeepingActivities implements RowActs {
     private static final Set<String> SAID =
             Set.of("text", "area", "divided", "accountable", "responsible", "consulted", "informed");
 
-    private final KeepingRows rows;
-
-    KeepingActivities(KeepingRows rows) {
-        this.rows = rows;
-    }
-
-    @Override
-    public List<RowOutcome> addAll(
-            Register register, Actor.Person me, EngagementId engagement, List<Map<String, @Nullable Object>> added) {
-        return rows.addAll(register, me, engagement, added);
+    KeepingActivities(KeepingRows keeping) {
+        super(keeping);
     }
 
     @Override
@@ -48,16 +39,6 @@ class KeepingActivities implements RowActs {
         if (!wanted.containsKey(CONFIRMED) && wanted.keySet().stream().anyMatch(SAID::contains)) {
             all.put(CONFIRMED, null);
         }
-        return rows.change(register, me, engagement, row, seen, all);
-    }
-
-    @Override
-    public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> deleted) {
-        return rows.delete(register, me, engagement, deleted);
-    }
-
-    @Override
-    public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
-        return rows.restore(register, me, engagement, deletion);
+        return super.change(register, me, engagement, row, seen, all);
     }
 }

@@ -1,21 +1,18 @@
 package org.fram.app.duties;
 
-import static fram.schema.access.Tables.MEMBERSHIP;
-
 import java.time.Duration;
 import java.util.List;
 import org.fram.app.engagement.ToDo;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Membership;
+import org.fram.app.platform.access.Memberships;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.Notices;
+import org.fram.app.platform.runs.Round;
 import org.fram.app.platform.texts.Text;
-import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Reminds people of what becomes due and of what is overdue, each of what they see themselves.
@@ -23,54 +20,25 @@ import org.springframework.stereotype.Component;
 /// It looks every few hours, as days begin at another time in each engagement; nobody is told twice of
 /// the same thing at the same stage, whatever happens in between.
 @Component
-public class Reminding implements SmartLifecycle {
+public class Reminding {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
-    private static final Duration EVERY = Duration.ofHours(3);
     private static final Actor.Task REMINDERS = new Actor.Task("reminders");
 
     private final Transactions transactions;
-    private final DSLContext database;
+    private final Memberships memberships;
     private final ToDo toDo;
     private final Notices notices;
-    private final boolean serves;
-    private volatile Thread thread = new Thread(() -> {});
-    private volatile boolean running;
 
-    /// @param serves whether this is a server; a command that only looks changes nothing
-    Reminding(
-            Transactions transactions,
-            DSLContext database,
-            ToDo toDo,
-            Notices notices,
-            @Value("${fram.runs.serve:true}") boolean serves) {
+    Reminding(Transactions transactions, Memberships memberships, ToDo toDo, Notices notices) {
         this.transactions = transactions;
-        this.database = database;
+        this.memberships = memberships;
         this.toDo = toDo;
         this.notices = notices;
-        this.serves = serves;
     }
 
-    @Override
-    public boolean isAutoStartup() {
-        return serves;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("reminding").start(this::serve);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    @Bean
+    static Round remindingRound(Reminding reminding) {
+        return Round.every("reminding", Duration.ofHours(3), reminding::look);
     }
 
     /// Looks once at what is due to everybody.
@@ -126,32 +94,9 @@ public class Reminding implements SmartLifecycle {
     }
 
     private List<PersonId> people() {
-        return transactions.as(
-                REMINDERS,
-                () -> database.selectDistinct(MEMBERSHIP.PERSON_ID)
-                        .from(MEMBERSHIP)
-                        .fetch(row -> new PersonId(row.value1())));
-    }
-
-    private void serve() {
-        while (running) {
-            try {
-                look();
-                Thread.sleep(EVERY);
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("Nobody is reminded for now, as something fails: {}", failure.toString());
-                rest();
-            }
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(EVERY);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        return transactions.as(REMINDERS, memberships::all).stream()
+                .map(Membership::person)
+                .distinct()
+                .toList();
     }
 }

@@ -17,6 +17,7 @@
             "platform :: notices",
             "platform :: pages",
             "platform :: register",
+            "platform :: runs",
             "platform :: texts"
         })
 @NullMarked

@@ -14,7 +14,6 @@ import org.fram.app.engagement.Stage;
 import org.fram.app.guests.AnsweringLink;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
-import org.fram.app.platform.register.RowActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -62,22 +61,11 @@ class DemoKpis implements DemoPart {
 
     @Override
     public void add(Demo demo) {
-        var wanted = add(demo, objectives, wanted());
-        add(demo, reports, reported());
-        add(demo, kpis, measured());
+        var wanted = demo.add(objectives, demo.customer(), wanted());
+        demo.add(reports, demo.customer(), reported());
+        demo.add(kpis, demo.customer(), measured());
         ask(demo, wanted.get(0), "head-of-service@demo.example", "Head of the service");
         ask(demo, wanted.get(1), "permanent-secretary@demo.example", "Permanent secretary of the ministry");
-    }
-
-    private static List<Row> add(Demo demo, Register register, List<Map<String, @Nullable Object>> rows) {
-        return register.acts().addAll(register, demo.customer(), demo.engagement(), rows).stream()
-                .map(outcome -> {
-                    if (outcome instanceof RowActs.RowOutcome.Done(var row)) {
-                        return row;
-                    }
-                    throw new IllegalStateException("A row of the demonstration is refused: " + outcome);
-                })
-                .toList();
     }
 
     /// Where mails are sent, the link is in one, and the demonstration's executive has not answered yet.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fram.app.platform.access.Code;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.register.Row;
 import org.fram.facts.Rhythm;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public record Kpi(
                 text(row, "terms"),
                 text(row, "formula"),
                 text(row, "dataSource"),
-                Codes.constant(Rhythm.class, row.get("period")),
+                Codes.ofCell(Rhythm.class, row.get("period")),
                 text(row, "owner"),
                 text(row, "exclusions"),
                 names(row.get("objectives")),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;
@@ -143,7 +144,7 @@ class KpiFacts implements FactSource {
         return new ReportFact(
                 row.ref(),
                 Objects.toString(row.get("text"), ""),
-                Codes.constant(Rhythm.class, row.get("rhythm")),
+                Codes.ofCell(Rhythm.class, row.get("rhythm")),
                 (Boolean) row.get("businessReview"),
                 Kpi.names(row.get("recipients")),
                 (String) row.get("insightsOwner"));

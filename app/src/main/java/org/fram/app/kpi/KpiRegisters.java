@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.fram.app.engagement.RegisterRoom;
 import org.fram.app.engagement.Stage;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Column.Trait;

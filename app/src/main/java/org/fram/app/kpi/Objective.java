@@ -3,6 +3,7 @@ package org.fram.app.kpi;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.register.Row;
 import org.fram.facts.Level;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record Objective(
                         Objects.toString(row.get("text"), ""), Objects.toString(row.get("measure"), ""), (BigDecimal)
                                 row.get("weight")),
                 Objects.toString(row.get("executive"), ""),
-                Codes.constant(Level.class, row.get("level")),
+                Codes.ofCell(Level.class, row.get("level")),
                 (Boolean) row.get("falling"),
                 row.get("seenBy") != null);
     }

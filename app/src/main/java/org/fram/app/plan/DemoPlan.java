@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,9 +25,7 @@ import org.fram.app.engagement.Stage;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.runs.Run;
-import org.fram.app.platform.runs.RunId;
-import org.fram.app.platform.runs.Runs;
+import org.fram.app.platform.runs.AwaitingRun;
 import org.fram.app.practice.Facts;
 import org.fram.facts.SowFacts.ObligationFact;
 import org.fram.report.PlanWorkbook;
@@ -51,8 +48,6 @@ class DemoPlan implements DemoPart {
     private static final long DAY = 8 * 60;
     /// Days that the plan leaves between its end and the day of the law.
     private static final int SPARE_DAYS = 6;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final int LOOKS = 3_000;
     private static final String FILE = "Project plan of the vendor.xlsx";
 
     /// Number, name, days, what it waits for, party, resource, words of obligations that it carries out.
@@ -103,7 +98,7 @@ class DemoPlan implements DemoPart {
     private final Plans plans;
     private final Engagements engagements;
     private final Facts facts;
-    private final Runs runs;
+    private final AwaitingRun runs;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -116,7 +111,7 @@ class DemoPlan implements DemoPart {
             Plans plans,
             Engagements engagements,
             Facts facts,
-            Runs runs,
+            AwaitingRun runs,
             Transactions transactions,
             InstantSource clock) {
         this.bringingIn = bringingIn;
@@ -162,7 +157,7 @@ class DemoPlan implements DemoPart {
         option(demo, "Half of the acceptance test", PlanOption.Type.PART, "34", "", "50");
         option(demo, "The integration goes live later", PlanOption.Type.DROP, "22", "", "");
         option(demo, "The carrier builds in 30 days", PlanOption.Type.LENGTH, "12", "", "30d");
-        await(demo, simulating.request(demo.customer(), demo.engagement()));
+        runs.await(demo.customer(), demo.engagement(), simulating.request(demo.customer(), demo.engagement()));
     }
 
     /// The plan as the vendor would send it, ending some days before the day of the law.
@@ -245,7 +240,7 @@ class DemoPlan implements DemoPart {
 
     private void bringIn(Demo demo, byte[] content) {
         switch (bringingIn.bringIn(demo.vendor(), demo.engagement(), FILE, new ByteArrayInputStream(content))) {
-            case BringingInPlan.Outcome.Begun(var run) -> await(demo, run);
+            case BringingInPlan.Outcome.Begun(var run) -> runs.await(demo.customer(), demo.engagement(), run);
             case BringingInPlan.Outcome.Refused(var reason) -> throw new IllegalStateException(reason.toString());
         }
     }
@@ -341,26 +336,6 @@ class DemoPlan implements DemoPart {
 
     private KeptPlan kept(Demo demo) {
         return transactions.as(demo.customer(), () -> plans.get(demo.engagement()));
-    }
-
-    private void await(Demo demo, RunId id) {
-        Run run = transactions.as(demo.customer(), () -> runs.get(demo.engagement(), id));
-        for (int look = 0; !run.state().ended() && look < LOOKS; look++) {
-            pause();
-            run = transactions.as(demo.customer(), () -> runs.get(demo.engagement(), id));
-        }
-        if (run.result() == null) {
-            throw new IllegalStateException("The demonstration's plan is not there: " + run);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading was stopped.", stopped);
-        }
     }
 
     private static void require(EditingPlan.Outcome outcome) {

@@ -21,6 +21,7 @@ import org.fram.app.plan.PlannedActivity.Additions;
 import org.fram.app.plan.PlannedActivity.Core;
 import org.fram.app.plan.PlannedActivity.Range;
 import org.fram.app.platform.access.Code;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.NotFoundException;

@@ -12,11 +12,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
-import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.RowActs;
 import org.fram.app.practice.Facts;
 import org.fram.facts.SowFacts.ObligationFact;
 import org.fram.price.Kind;
@@ -73,19 +72,10 @@ class DemoPrices implements DemoPart {
                 .as(demo.customer(), () -> facts.of(demo.engagement()))
                 .sow();
         var promised = Objects.requireNonNullElse(sow == null ? null : sow.obligations(), List.<ObligationFact>of());
-        add(demo, lines, demo.customer(), priced(promised));
-        add(demo, payments, demo.customer(), paid(promised));
-        add(demo, approved, demo.customer(), approved());
-        add(demo, volumes, demo.customer(), expected());
-    }
-
-    private static void add(
-            Demo demo, Register register, Actor.Person person, List<Map<String, @Nullable Object>> rows) {
-        for (var outcome : register.acts().addAll(register, person, demo.engagement(), rows)) {
-            if (!(outcome instanceof RowActs.RowOutcome.Done)) {
-                throw new IllegalStateException("A row of the demonstration is refused: " + outcome);
-            }
-        }
+        demo.add(lines, demo.customer(), priced(promised));
+        demo.add(payments, demo.customer(), paid(promised));
+        demo.add(approved, demo.customer(), approved());
+        demo.add(volumes, demo.customer(), expected());
     }
 
     private List<Map<String, @Nullable Object>> priced(List<ObligationFact> promised) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Row;
 import org.fram.price.Conversion;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;

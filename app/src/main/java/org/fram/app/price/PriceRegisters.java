@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.fram.app.engagement.RegisterRoom;
 import org.fram.app.engagement.Stage;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Day;

@@ -1,5 +1,9 @@
 package org.fram.app.provisioning;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.NoticeKind;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.notices.Recipient;
+import org.fram.app.platform.runs.Round;
 import org.fram.app.platform.texts.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +30,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Tells people which suppliers have not confirmed a date in time: whoever owns the order by name and the project
-/// managers, or where there are none the owners of the engagement. Each is told once for each stage of each order, and
-/// of
-/// nothing that they may not see: what is late is looked up on behalf of each reader.
+/// managers, or where there are none the owners of the engagement. Each is told once for each stage of each order,
+/// and of nothing that they may not see: what is late is looked up on behalf of each reader.
 @Component
 class ChasingSuppliers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChasingSuppliers.class);
     private static final NoticeKind SUPPLIERS = NoticeKind.chosen("suppliers", Delivery.AT_ONCE);
+    private static final LocalTime MORNING = LocalTime.of(5, 0);
     private static final Actor.Task CHASING = new Actor.Task("chasing");
 
     private final Memberships memberships;
@@ -55,6 +60,19 @@ class ChasingSuppliers {
         this.relations = relations;
         this.notices = notices;
         this.transactions = transactions;
+    }
+
+    /// Chases each morning, and once at the start for the mornings at which it did not run.
+    @Bean
+    static Round chasingRound(ChasingSuppliers suppliers) {
+        return new Round("chasing", ChasingSuppliers::untilMorning, suppliers::chase);
+    }
+
+    /// From a point in time until the next morning, by UTC.
+    static Duration untilMorning(Instant now) {
+        var today = now.atOffset(ZoneOffset.UTC).toLocalDate().atTime(MORNING).toInstant(ZoneOffset.UTC);
+        var next = today.isAfter(now) ? today : today.plus(Duration.ofDays(1));
+        return Duration.between(now, next);
     }
 
     @Bean

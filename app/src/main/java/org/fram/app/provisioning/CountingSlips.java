@@ -2,43 +2,34 @@ package org.fram.app.provisioning;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.register.FurtherActs;
 import org.fram.app.platform.register.KeepingRows;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
-import org.fram.app.platform.register.RowActs;
 import org.fram.app.platform.register.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeping orders: a supplier's date, or its firm order commitment, that is moved to a later one is one more slip,
-/// unless
-/// whoever moves it says how many there are.
+/// unless whoever moves it says how many there are.
 @Component
-class CountingSlips implements RowActs {
+class CountingSlips extends FurtherActs {
 
     private static final String SLIPS = "slips";
 
-    private final KeepingRows keeping;
     private final Rows rows;
     private final Transactions transactions;
 
     CountingSlips(KeepingRows keeping, Rows rows, Transactions transactions) {
-        this.keeping = keeping;
+        super(keeping);
         this.rows = rows;
         this.transactions = transactions;
-    }
-
-    @Override
-    public List<RowOutcome> addAll(
-            Register register, Actor.Person me, EngagementId engagement, List<Map<String, @Nullable Object>> added) {
-        return keeping.addAll(register, me, engagement, added);
     }
 
     @Override
@@ -54,7 +45,7 @@ class CountingSlips implements RowActs {
                     .filter(_ -> register.column(SLIPS).isPresent())
                     .map(now -> counted(now, wanted))
                     .orElse(wanted);
-            return keeping.change(register, me, engagement, row, seen, counted);
+            return super.change(register, me, engagement, row, seen, counted);
         });
     }
 
@@ -71,15 +62,5 @@ class CountingSlips implements RowActs {
         var counted = new LinkedHashMap<String, @Nullable Object>(wanted);
         counted.put(SLIPS, (now.get(SLIPS) instanceof BigDecimal so ? so : BigDecimal.ZERO).add(BigDecimal.ONE));
         return counted;
-    }
-
-    @Override
-    public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> deleted) {
-        return keeping.delete(register, me, engagement, deleted);
-    }
-
-    @Override
-    public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
-        return keeping.restore(register, me, engagement, deletion);
     }
 }

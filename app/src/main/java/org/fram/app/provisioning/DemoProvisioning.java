@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
 import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.RowActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,22 +60,14 @@ class DemoProvisioning implements DemoPart {
 
     @Override
     public void add(Demo demo) {
-        add(demo, suppliers, suppliers());
-        add(demo, services, services());
-        add(demo, ports, ports());
-        add(demo, hardware, hardware());
-        add(demo, licences, licences());
-        add(demo, siteCalls, siteCalls());
-        add(demo, numbers, range("+44 20 7946 0100", 40, this::main));
-        add(demo, numbers, range("+44 808 157 0120", 12, this::tollFree));
-    }
-
-    private static void add(Demo demo, Register register, List<Map<String, @Nullable Object>> rows) {
-        for (var outcome : register.acts().addAll(register, demo.customer(), demo.engagement(), rows)) {
-            if (!(outcome instanceof RowActs.RowOutcome.Done)) {
-                throw new IllegalStateException("A row of the demonstration is refused: " + outcome);
-            }
-        }
+        demo.add(suppliers, demo.customer(), suppliers());
+        demo.add(services, demo.customer(), services());
+        demo.add(ports, demo.customer(), ports());
+        demo.add(hardware, demo.customer(), hardware());
+        demo.add(licences, demo.customer(), licences());
+        demo.add(siteCalls, demo.customer(), siteCalls());
+        demo.add(numbers, demo.customer(), range("+44 20 7946 0100", 40, this::main));
+        demo.add(numbers, demo.customer(), range("+44 808 157 0120", 12, this::tollFree));
     }
 
     private static List<Map<String, @Nullable Object>> suppliers() {

@@ -16,10 +16,10 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.register.FurtherActs;
 import org.fram.app.platform.register.KeepingRows;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
-import org.fram.app.platform.register.RowActs;
 import org.fram.app.platform.register.Rows;
 import org.fram.app.platform.texts.Text;
 import org.jooq.DSLContext;
@@ -30,11 +30,10 @@ import org.springframework.stereotype.Component;
 /// Keeping numbers, of which each is there once for those who see it. Restoring deleted rows can bring one back that
 /// has been entered again in the meantime; the page says so.
 @Component
-class KeepingNumbers implements RowActs {
+class KeepingNumbers extends FurtherActs {
 
     private static final String COLUMN = "number";
 
-    private final KeepingRows keeping;
     private final Rows rows;
     private final DSLContext database;
     private final Authority authority;
@@ -42,7 +41,7 @@ class KeepingNumbers implements RowActs {
 
     KeepingNumbers(
             KeepingRows keeping, Rows rows, DSLContext database, Authority authority, Transactions transactions) {
-        this.keeping = keeping;
+        super(keeping);
         this.rows = rows;
         this.database = database;
         this.authority = authority;
@@ -72,7 +71,7 @@ class KeepingNumbers implements RowActs {
                     added.add(values);
                 }
             }
-            var kept = keeping.addAll(register, me, engagement, added).iterator();
+            var kept = super.addAll(register, me, engagement, added).iterator();
             return outcomes.stream()
                     .map(outcome -> outcome == null ? kept.next() : outcome)
                     .toList();
@@ -96,18 +95,8 @@ class KeepingNumbers implements RowActs {
                     return twice(number);
                 }
             }
-            return keeping.change(register, me, engagement, row, seen, wanted);
+            return super.change(register, me, engagement, row, seen, wanted);
         });
-    }
-
-    @Override
-    public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> deleted) {
-        return keeping.delete(register, me, engagement, deleted);
-    }
-
-    @Override
-    public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
-        return keeping.restore(register, me, engagement, deletion);
     }
 
     /// Which of these numbers are there for whoever asks. Is asked within a transaction.

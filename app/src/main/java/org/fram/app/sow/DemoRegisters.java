@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
-import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.RowActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -65,18 +63,9 @@ class DemoRegisters implements DemoPart {
                 () -> statements.of(demo.engagement()).stream()
                         .flatMap(sow -> obligations.of(sow.id()).stream())
                         .toList());
-        add(demo, requirements, demo.customer(), required(promised));
-        add(demo, assumptions, demo.customer(), assumed());
-        add(demo, assumptions, demo.vendor(), assumedByTheVendor());
-    }
-
-    private static void add(
-            Demo demo, Register register, Actor.Person person, List<Map<String, @Nullable Object>> rows) {
-        for (var outcome : register.acts().addAll(register, person, demo.engagement(), rows)) {
-            if (!(outcome instanceof RowActs.RowOutcome.Done)) {
-                throw new IllegalStateException("A row of the demonstration is refused: " + outcome);
-            }
-        }
+        demo.add(requirements, demo.customer(), required(promised));
+        demo.add(assumptions, demo.customer(), assumed());
+        demo.add(assumptions, demo.vendor(), assumedByTheVendor());
     }
 
     private List<Map<String, @Nullable Object>> required(List<Obligation> promised) {

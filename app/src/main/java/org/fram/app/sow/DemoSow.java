@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,9 +17,7 @@ import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Stage;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.runs.Run;
-import org.fram.app.platform.runs.RunId;
-import org.fram.app.platform.runs.Runs;
+import org.fram.app.platform.runs.AwaitingRun;
 import org.fram.office.Documents;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,14 +37,12 @@ class DemoSow implements DemoPart {
 
     private static final Pattern DAY = Pattern.compile("\\{day (\\d+)}");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final int LOOKS = 3_000;
 
     private final BringingIn bringingIn;
     private final DecidingObligation deciding;
     private final StatementsOfWork statements;
     private final Obligations obligations;
-    private final Runs runs;
+    private final AwaitingRun runs;
     private final Engagements engagements;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -57,7 +52,7 @@ class DemoSow implements DemoPart {
             DecidingObligation deciding,
             StatementsOfWork statements,
             Obligations obligations,
-            Runs runs,
+            AwaitingRun runs,
             Engagements engagements,
             Transactions transactions,
             InstantSource clock) {
@@ -120,28 +115,8 @@ class DemoSow implements DemoPart {
         var content = new ByteArrayInputStream(Files.readAllBytes(document));
         var arrival = new BringingIn.Document(document.getFileName().toString(), content);
         switch (bringingIn.begin(demo.vendor(), demo.engagement(), arrival, false)) {
-            case BringingIn.Outcome.Begun(var run) -> await(demo, run);
+            case BringingIn.Outcome.Begun(var run) -> runs.await(demo.vendor(), demo.engagement(), run);
             case BringingIn.Outcome.Refused(var reason) -> throw new IllegalStateException(reason.toString());
-        }
-    }
-
-    private void await(Demo demo, RunId id) {
-        Run run = transactions.as(demo.vendor(), () -> runs.get(demo.engagement(), id));
-        for (int look = 0; !run.state().ended() && look < LOOKS; look++) {
-            pause();
-            run = transactions.as(demo.vendor(), () -> runs.get(demo.engagement(), id));
-        }
-        if (run.result() == null) {
-            throw new IllegalStateException("The demonstration's statement of work is not reviewed: " + run);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading was stopped.", stopped);
         }
     }
 

@@ -1,9 +1,6 @@
 package org.fram.app.sow;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,14 +133,8 @@ public class DraftingSow {
             return drafts.get(engagement, id);
         });
         var template = template(draft.template());
-        var bytes = new ByteArrayOutputStream();
-        try {
-            Documents.writeDocx(Drafting.draft(template, draft.answers()).blocks(), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        var document =
-                new BringingIn.Document(name(template, draft.answers()), new ByteArrayInputStream(bytes.toByteArray()));
+        byte[] bytes = Documents.docx(Drafting.draft(template, draft.answers()).blocks());
+        var document = new BringingIn.Document(name(template, draft.answers()), new ByteArrayInputStream(bytes));
         var outcome = sow == null
                 ? bringingIn.begin(me, engagement, document, draft.privateTo() != null)
                 : bringingIn.goOn(me, engagement, sow, document);

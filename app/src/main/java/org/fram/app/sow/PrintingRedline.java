@@ -1,11 +1,6 @@
 package org.fram.app.sow;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -13,9 +8,8 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.files.KeepingFile;
+import org.fram.app.platform.runs.KeepingResult;
 import org.fram.app.platform.runs.RequestingRun;
-import org.fram.app.platform.runs.RunFailedException;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunningRun;
 import org.fram.app.platform.runs.Work;
@@ -37,14 +31,14 @@ public class PrintingRedline implements Work {
     private final Authority authority;
     private final StatementsOfWork statements;
     private final RequestingRun requesting;
-    private final KeepingFile keeping;
+    private final KeepingResult keeping;
 
     PrintingRedline(
             Transactions transactions,
             Authority authority,
             StatementsOfWork statements,
             RequestingRun requesting,
-            KeepingFile keeping) {
+            KeepingResult keeping) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
@@ -101,31 +95,16 @@ public class PrintingRedline implements Work {
         run.progress(2, STEPS, Text.of("sow.redline.printing", redline.parts().size()));
         var statement = transactions.as(run.person(), () -> statements.get(run.engagement(), sow));
         var words = input.words();
-        byte[] pdf = print(new Print(
+        byte[] pdf = Printing.pdf(new Print(
                 statement.title(),
                 words.language(),
                 List.of(words.which(), words.legend()),
                 redline.marked(),
                 statement.title() + " · " + words.which()));
         run.progress(3, STEPS, Text.of("sow.redline.keeping"));
-        var arrival = new KeepingFile.Arrival(
-                statement.title() + " " + input.from() + "-" + input.to() + ".pdf",
-                Set.of("pdf"),
-                new ByteArrayInputStream(pdf));
         run.goOn();
-        switch (keeping.keep(run.person(), run.engagement(), statement.privateTo(), arrival)) {
-            case KeepingFile.Outcome.Kept(var file) -> run.finish(() -> "files/" + file.id());
-            case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
-        }
-    }
-
-    private static byte[] print(Print print) {
-        var out = new ByteArrayOutputStream();
-        try {
-            Printing.write(print, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        String name = "%s %d-%d.pdf".formatted(statement.title(), input.from(), input.to());
+        var file = keeping.keep(run, statement.privateTo(), name, pdf);
+        run.finish(() -> "files/" + file.id());
     }
 }

@@ -3,6 +3,7 @@ package org.fram.app.sow;
 import static fram.schema.sow.Tables.ASSUMPTION;
 import static fram.schema.sow.Tables.ASSUMPTION_OVERDUE;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,8 +14,10 @@ import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Change;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.RowsChanged;
+import org.fram.app.platform.runs.Round;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,12 @@ class WatchingAssumptions {
         this.transactions = transactions;
         this.clock = clock;
         this.events = events;
+    }
+
+    /// Looks each hour, so that a day that passes is noticed soon after it has.
+    @Bean
+    static Round assumptionsRound(WatchingAssumptions watching) {
+        return Round.every("assumptions", Duration.ofHours(1), watching::look);
     }
 
     @EventListener

@@ -12,10 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
-import org.fram.app.engagement.ManagingPeople;
-import org.fram.app.platform.access.Role;
-import org.fram.app.platform.identity.Reauthentication.Proof;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
 import org.fram.app.signing.GivingAuthority;
@@ -23,7 +19,6 @@ import org.fram.app.signing.Matter;
 import org.fram.app.signing.RequestId;
 import org.fram.app.signing.SignatureRequest;
 import org.fram.app.signing.SignatureRequests;
-import org.fram.app.signing.SigningDocument;
 import org.fram.app.sow.SignGate;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.Browser;
@@ -47,7 +42,7 @@ class AgreementTest {
     private static final RunningApp APP = RunningApp.shared();
 
     private final TestEngagement engagement = TestEngagement.create();
-    private final TestPerson vendor = vendorManager();
+    private final TestPerson vendor = engagement.vendorManager();
 
     @TempDir
     private Path folder;
@@ -83,8 +78,8 @@ class AgreementTest {
 
         var request = putUp(customers, sow);
         assertThat(customers.get(address).body()).contains("is being signed");
-        sign(engagement.customer(), request);
-        sign(vendor, request);
+        engagement.sign(engagement.customer(), request);
+        engagement.sign(vendor, request);
 
         assertThat(customers.get(address).body()).contains("Version 1 is in force: both sides signed it.");
         Path pdf = Files.write(
@@ -170,18 +165,6 @@ class AgreementTest {
         return sow;
     }
 
-    private TestPerson vendorManager() {
-        var person = APP.person("Director of the vendor");
-        APP.get(ManagingPeople.class)
-                .add(
-                        engagement.customer().actor(),
-                        engagement.id(),
-                        person.email(),
-                        person.name(),
-                        new ManagingPeople.Place(engagement.vendorParty(), Role.MANAGER, Set.of()));
-        return person;
-    }
-
     private static Element section(HttpBrowser browser, String address, String title)
             throws IOException, InterruptedException {
         return Jsoup.parse(browser.get(address).body()).select(".agreement-section").stream()
@@ -248,21 +231,6 @@ class AgreementTest {
 
     private SignatureRequest request(RequestId id) {
         return engagement.customer().asks(() -> APP.get(SignatureRequests.class).get(engagement.id(), id));
-    }
-
-    private void sign(TestPerson person, RequestId id) {
-        var request = request(id);
-        var place = request.signatories().stream()
-                .filter(one -> one.person().equals(person.id()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(APP.get(SigningDocument.class)
-                        .sign(
-                                person.actor(),
-                                new SigningDocument.Place(engagement.id(), id, place.id()),
-                                request.sha256(),
-                                Proof.password(TestPerson.PASSWORD)))
-                .isInstanceOf(SigningDocument.Outcome.Done.class);
     }
 
     private static String day() {

@@ -16,24 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.fram.app.agreement.Agreeing;
-import org.fram.app.engagement.ManagingPeople;
-import org.fram.app.platform.access.Role;
-import org.fram.app.platform.identity.Reauthentication.Proof;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
-import org.fram.app.practice.Facts;
-import org.fram.app.practice.Practices;
 import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
 import org.fram.app.signing.RequestId;
 import org.fram.app.signing.SignatureRequests;
-import org.fram.app.signing.SigningDocument;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
@@ -42,6 +35,7 @@ import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
+import org.fram.facts.EngagementKind;
 import org.fram.facts.FactsDocument;
 import org.fram.office.Documents;
 import org.jsoup.Jsoup;
@@ -63,7 +57,7 @@ class ChangeTest {
                             + "The Vendor shall run a usability test with ten agents.");
 
     private final TestEngagement engagement = TestEngagement.create();
-    private final TestPerson vendor = vendorManager();
+    private final TestPerson vendor = engagement.vendorManager();
 
     @TempDir
     private Path folder;
@@ -111,9 +105,9 @@ class ChangeTest {
                                 Map.of("signatory", vendor.id().toString(), "last", day()))
                         .body())
                 .contains("A change order for it is being signed, or is signed.");
-        sign(engagement.customer(), request);
+        engagement.sign(engagement.customer(), request);
         assertThat(standing(sow)).isNull();
-        sign(vendor, request);
+        engagement.sign(vendor, request);
 
         assertThat(standing(sow)).isEqualTo(2);
         assertThat(customers.get(address).body()).contains("CO-1 is signed");
@@ -168,6 +162,10 @@ class ChangeTest {
         String open = propose(Map.of("text", "Typed"));
         assertThat(change(open, Map.of("state", "agreed", "decided", LocalDate.of(2027, 1, 5))))
                 .isInstanceOf(RowOutcome.Refused.class);
+        // Neither by way of having been decided elsewhere.
+        refused(open);
+        assertThat(change(open, Map.of("elsewhere", true, "state", "agreed"))).isInstanceOf(RowOutcome.Refused.class);
+        assertThat(change(ref(arrived), Map.of("elsewhere", false))).isInstanceOf(RowOutcome.Refused.class);
         assertThat(add(Map.of("text", "Not elsewhere", "signedBy", "An engineer")))
                 .isInstanceOf(RowOutcome.Refused.class);
         assertThat(add(Map.of(
@@ -275,6 +273,16 @@ class ChangeTest {
         }
     }
 
+    private void refused(String ref) {
+        assertThat(APP.get(DecidingChange.class)
+                        .refuse(engagement.customer().actor(), engagement.id(), ref, "The budget is set."))
+                .isInstanceOf(DecidingChange.Outcome.Done.class);
+    }
+
+    private static String ref(RowOutcome outcome) {
+        return outcome instanceof RowOutcome.Done(var row) ? row.ref() : outcome.toString();
+    }
+
     private String propose(Map<String, Object> values) {
         if (add(values) instanceof RowOutcome.Done(var row)) {
             return row.ref();
@@ -305,21 +313,11 @@ class ChangeTest {
     }
 
     private FactsDocument facts() {
-        return engagement.customer().asks(() -> APP.get(Facts.class).of(engagement.id()));
+        return engagement.facts(engagement.customer());
     }
 
     private List<String> findings(String practice) {
-        return engagement
-                .customer()
-                .asks(
-                        () -> APP
-                                .get(Practices.class)
-                                .check(facts(), LocalDate.now(ZoneOffset.UTC), List.of())
-                                .findings(null)
-                                .stream()
-                                .filter(finding -> finding.practice().equals(practice))
-                                .map(finding -> finding.message())
-                                .toList());
+        return engagement.found(engagement.customer(), EngagementKind.TECHNOLOGY_PROJECT, practice);
     }
 
     private @Nullable Integer standing(SowDraft sow) {
@@ -338,18 +336,6 @@ class ChangeTest {
         return new Money.Sum(new BigDecimal(amount), Currency.getInstance("EUR"));
     }
 
-    private TestPerson vendorManager() {
-        var person = APP.person("Director of the vendor");
-        APP.get(ManagingPeople.class)
-                .add(
-                        engagement.customer().actor(),
-                        engagement.id(),
-                        person.email(),
-                        person.name(),
-                        new ManagingPeople.Place(engagement.vendorParty(), Role.MANAGER, Set.of()));
-        return person;
-    }
-
     private void giveAuthority() {
         var giving = APP.get(GivingAuthority.class);
         giving.give(
@@ -359,23 +345,6 @@ class ChangeTest {
                 Matter.CHANGE_ORDER,
                 null);
         giving.give(vendor.actor(), engagement.id(), vendor.id(), Matter.CHANGE_ORDER, null);
-    }
-
-    private void sign(TestPerson person, RequestId id) {
-        var request = engagement
-                .customer()
-                .asks(() -> APP.get(SignatureRequests.class).get(engagement.id(), id));
-        var place = request.signatories().stream()
-                .filter(one -> one.person().equals(person.id()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(APP.get(SigningDocument.class)
-                        .sign(
-                                person.actor(),
-                                new SigningDocument.Place(engagement.id(), id, place.id()),
-                                request.sha256(),
-                                Proof.password(TestPerson.PASSWORD)))
-                .isInstanceOf(SigningDocument.Outcome.Done.class);
     }
 
     private static String day() {

@@ -151,14 +151,7 @@ class RemindingTest {
     void sectionsToWhichTheOtherSideAgreesWait() throws Exception {
         var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
         sow.share();
-        var director = APP.person("Director of the vendor");
-        APP.get(ManagingPeople.class)
-                .add(
-                        engagement.customer().actor(),
-                        engagement.id(),
-                        director.email(),
-                        director.name(),
-                        new ManagingPeople.Place(engagement.vendorParty(), Role.MANAGER, Set.of()));
+        var director = engagement.vendorManager();
         assertThat(toDo(director)).isEmpty();
         var section = engagement
                 .customer()

@@ -14,14 +14,11 @@ import org.fram.app.guests.AnsweringLink;
 import org.fram.app.guests.Statement;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.RowActs.Seen;
-import org.fram.app.practice.Facts;
-import org.fram.app.practice.Practices;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.TestEngagement;
 import org.fram.app.testing.TestMail;
-import org.fram.facts.EngagementFactsBuilder;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.FactsDocument;
 import org.fram.facts.FactsDocumentBuilder;
@@ -280,24 +277,11 @@ class KpiFactsTest {
     }
 
     private FactsDocument facts(TestPerson person) {
-        return person.asks(() -> app.get(Facts.class).of(engagement.id()));
+        return engagement.facts(person);
     }
 
     /// What a practice finds, in an outsourced service, of which all of these practices are.
     private List<String> found(String practice) {
-        var facts = facts(customer);
-        var service = FactsDocumentBuilder.builder(facts)
-                .engagement(EngagementFactsBuilder.builder(Objects.requireNonNull(facts.engagement()))
-                        .kind(EngagementKind.OUTSOURCED_SERVICE)
-                        .build())
-                .build();
-        return app
-                .get(Practices.class)
-                .check(service, Objects.requireNonNull(facts.asOf()), List.of())
-                .findings(null)
-                .stream()
-                .filter(finding -> finding.practice().equals(practice))
-                .map(finding -> finding.message())
-                .toList();
+        return engagement.found(customer, EngagementKind.OUTSOURCED_SERVICE, practice);
     }
 }

@@ -9,8 +9,6 @@ import java.util.Objects;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.RowActs.Seen;
-import org.fram.app.practice.Facts;
-import org.fram.app.practice.Practices;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.RunningApp;
@@ -18,10 +16,8 @@ import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
-import org.fram.facts.EngagementFactsBuilder;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.FactsDocument;
-import org.fram.facts.FactsDocumentBuilder;
 import org.fram.facts.MoneyFact;
 import org.fram.facts.SowFacts.PriceKind;
 import org.junit.jupiter.api.Test;
@@ -183,25 +179,12 @@ class PriceFactsTest {
     }
 
     private FactsDocument facts(TestPerson person) {
-        return person.asks(() -> app.get(Facts.class).of(engagement.id()));
+        return engagement.facts(person);
     }
 
     /// What a practice finds, in an outsourced service, of which all of these practices are.
     private List<String> found(TestPerson person, String practice) {
-        var facts = facts(person);
-        var service = FactsDocumentBuilder.builder(facts)
-                .engagement(EngagementFactsBuilder.builder(Objects.requireNonNull(facts.engagement()))
-                        .kind(EngagementKind.OUTSOURCED_SERVICE)
-                        .build())
-                .build();
-        return app
-                .get(Practices.class)
-                .check(service, Objects.requireNonNull(facts.asOf()), List.of())
-                .findings(null)
-                .stream()
-                .filter(finding -> finding.practice().equals(practice))
-                .map(finding -> finding.message())
-                .toList();
+        return engagement.found(person, EngagementKind.OUTSOURCED_SERVICE, practice);
     }
 
     private List<String> inDocument(SowDraft sow, String practice) {

@@ -126,7 +126,7 @@ class ChasingSuppliersTest {
     @ParameterizedTest
     @CsvSource({"2027-03-01T04:59:00Z, PT1M", "2027-03-01T05:00:00Z, PT24H", "2027-03-01T23:00:00Z, PT6H"})
     void itIsDoneEachMorning(Instant now, Duration left) {
-        assertThat(Chasing.untilMorning(now)).isEqualTo(left);
+        assertThat(ChasingSuppliers.untilMorning(now)).isEqualTo(left);
     }
 
     @Test

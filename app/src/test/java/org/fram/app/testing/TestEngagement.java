@@ -1,6 +1,8 @@
 package org.fram.app.testing;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fram.app.engagement.CreatingEngagement;
 import org.fram.app.engagement.Engagements;
@@ -12,7 +14,17 @@ import org.fram.app.engagement.Side;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
+import org.fram.app.platform.identity.Reauthentication.Proof;
+import org.fram.app.practice.Facts;
+import org.fram.app.practice.Practices;
+import org.fram.app.signing.RequestId;
+import org.fram.app.signing.SignatureRequests;
+import org.fram.app.signing.SigningDocument;
 import org.fram.app.testing.RunningApp.TestPerson;
+import org.fram.facts.EngagementFactsBuilder;
+import org.fram.facts.EngagementKind;
+import org.fram.facts.FactsDocument;
+import org.fram.facts.FactsDocumentBuilder;
 
 /// An engagement of a customer and a vendor, with somebody on each side of the table.
 ///
@@ -54,6 +66,67 @@ public record TestEngagement(
             throw new IllegalStateException(added.toString());
         }
         return new TestEngagement(id, customerParty, vendorParty, customer, vendor, app.person("Stranger"));
+    }
+
+    /// Somebody new who belongs to it.
+    ///
+    /// @param name as people say who they are
+    public TestPerson member(String name, PartyId party, Role role) {
+        var app = RunningApp.shared();
+        var person = app.person(name);
+        var place = new ManagingPeople.Place(party, role, Set.of());
+        var added = app.get(ManagingPeople.class).add(customer.actor(), id, person.email(), person.name(), place);
+        if (!(added instanceof ManagingPeople.Outcome.Added)) {
+            throw new IllegalStateException(added.toString());
+        }
+        return person;
+    }
+
+    /// Somebody new who decides for the vendor.
+    public TestPerson vendorManager() {
+        return member("Director of the vendor", vendorParty, Role.MANAGER);
+    }
+
+    /// Its facts, as somebody sees them.
+    public FactsDocument facts(TestPerson person) {
+        return person.asks(() -> RunningApp.shared().get(Facts.class).of(id));
+    }
+
+    /// What a practice finds in its facts as somebody sees them, if it were of a kind.
+    public List<String> found(TestPerson person, EngagementKind kind, String practice) {
+        var facts = facts(person);
+        var ofKind = FactsDocumentBuilder.builder(facts)
+                .engagement(EngagementFactsBuilder.builder(Objects.requireNonNull(facts.engagement()))
+                        .kind(kind)
+                        .build())
+                .build();
+        return RunningApp.shared()
+                .get(Practices.class)
+                .check(ofKind, Objects.requireNonNull(facts.asOf()), List.of())
+                .findings(null)
+                .stream()
+                .filter(finding -> finding.practice().equals(practice))
+                .map(finding -> finding.message())
+                .toList();
+    }
+
+    /// Has somebody sign what they are asked to sign.
+    public void sign(TestPerson person, RequestId id) {
+        var app = RunningApp.shared();
+        var request = person.asks(() -> app.get(SignatureRequests.class).get(this.id, id));
+        var place = request.signatories().stream()
+                .filter(one -> one.person().equals(person.id()))
+                .findFirst()
+                .orElseThrow();
+        var outcome = app.get(SigningDocument.class)
+                .sign(
+                        person.actor(),
+                        new SigningDocument.Place(this.id, id, place.id()),
+                        request.sha256(),
+                        Proof.password(TestPerson.PASSWORD));
+        if (!(outcome instanceof SigningDocument.Outcome.Done)) {
+            throw new IllegalStateException(outcome.toString());
+        }
     }
 
     /// The address of a page of it.

@@ -1,6 +1,5 @@
 package org.fram.office;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,9 +66,7 @@ public final class Appendix {
     ///
     /// @throws IOException where the file cannot be read, or `out` takes no more
     public static void write(Attachment attachment, Printing.Print appendix, OutputStream out) throws IOException {
-        var printed = new ByteArrayOutputStream();
-        Printing.write(appendix, printed);
-        try (var pages = Loader.loadPDF(printed.toByteArray());
+        try (var pages = Loader.loadPDF(Printing.pdf(appendix));
                 var own = open(attachment.file())) {
             var whole = own == null ? pages : own;
             if (own != null) {

@@ -51,6 +51,11 @@ public final class Documents {
         DocxWriter.write(blocks, out);
     }
 
+    /// The same as bytes.
+    public static byte[] docx(List<Block> blocks) {
+        return InMemory.bytes(out -> writeDocx(blocks, out));
+    }
+
     /// Writes pieces that show two versions as a Word document whose changes are tracked: accepting all gives the later
     /// version, rejecting all the earlier one.
     ///
@@ -58,6 +63,11 @@ public final class Documents {
     /// @param at when they were made
     public static void writeDocx(List<Marked> pieces, String author, Instant at, OutputStream out) throws IOException {
         DocxWriter.write(pieces, new DocxTracking(author, at), out);
+    }
+
+    /// The same as bytes.
+    public static byte[] docx(List<Marked> pieces, String author, Instant at) {
+        return InMemory.bytes(out -> writeDocx(pieces, author, at, out));
     }
 
     /// What a file's content is, or a refusal.

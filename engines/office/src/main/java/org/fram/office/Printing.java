@@ -47,6 +47,11 @@ public final class Printing {
         builder.run();
     }
 
+    /// The same as bytes.
+    public static byte[] pdf(Print print) {
+        return InMemory.bytes(out -> write(print, out));
+    }
+
     private static void font(PdfRendererBuilder builder, String name, int weight, FontStyle style) {
         builder.useFont(() -> open(name), "Liberation Sans", weight, style, true);
     }

@@ -103,6 +103,16 @@ public final class Sheets {
         XlsxWriter.write(sheets, out);
     }
 
+    /// The same as bytes.
+    public static byte[] xlsx(List<Sheet> sheets) {
+        return InMemory.bytes(out -> writeXlsx(sheets, out));
+    }
+
+    /// A workbook of one sheet as bytes.
+    public static byte[] xlsx(Sheet sheet) {
+        return xlsx(List.of(sheet));
+    }
+
     /// Writes values separated by commas, in UTF-8 with its mark, so that spreadsheets know.
     public static void writeCsv(Sheet sheet, OutputStream out) throws IOException {
         SeparatedValues.write(sheet, out);

@@ -27,10 +27,12 @@ final class CrossReferences {
     private static final Pattern TABLED =
             Pattern.compile("(?<![\\w-])(Table|Figure)s?\\s+(\\d{1,2}(?:[.-]\\d{1,2})?)(?![\\w-]|\\.\\d)");
     private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2})(?![\\w-]|\\.\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,5}");
     private static final Pattern NUMBER_AT_START = Pattern.compile(
             "^(?:(?i:section|article|clause|paragraph|sec\\.)\\s+|§\\s*)?(\\d{1,2}(?:\\.\\d{1,2}){0,5})(?:[.):]|\\s|$)");
     private final Document document;
     private final Set<String> sections = new HashSet<>();
+    private Numbering numbering = new Numbering(0, 0, -1, Set.of());
     private final Map<String, Set<String>> labelled = new HashMap<>();
     private final Set<String> deliverables = new HashSet<>();
     private final Map<String, Unclear> found = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class CrossReferences {
     static List<Unclear> of(Document document, List<Statement> statements) {
         var references = new CrossReferences(document);
         references.targets();
+        references.numbering = Numbering.of(references.sections);
         statements.forEach(references::check);
         return new ArrayList<>(references.found.values());
     }
@@ -72,7 +75,7 @@ final class CrossReferences {
     }
 
     private void number(String number) {
-        var matcher = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,5}").matcher(number);
+        var matcher = NUMBER.matcher(number);
         if (matcher.find()) {
             sections.add(matcher.group());
         }
@@ -116,7 +119,7 @@ final class CrossReferences {
 
     private void check(Statement statement) {
         var text = statement.quote();
-        if (numbered() >= 3) {
+        if (numbering.outermost() >= 3) {
             for (var reference : SectionReference.in(text)) {
                 if (!isSection(reference.number()) && plausible(reference.number())) {
                     report(statement, "Section " + reference.number(), RemarkKind.REFERENCE);
@@ -149,31 +152,46 @@ final class CrossReferences {
         }
     }
 
-    private long numbered() {
-        return sections.stream().filter(number -> number.matches("\\d{1,2}")).count();
-    }
-
     private boolean isSection(String number) {
         var plain = number.replaceFirst("(?:\\.0)+$", "");
-        return sections.stream()
-                .anyMatch(
-                        section -> section.equals(plain) || section.equals(number) || section.startsWith(plain + "."));
+        return numbering.parts().contains(plain) || sections.contains(number);
     }
 
     /// Whether the number could be one of this document: "Section 508" of ten sections is a law.
     private boolean plausible(String number) {
         int top = Integer.parseInt(number.split("\\.")[0]);
-        int last = sections.stream()
-                .filter(section -> section.matches("\\d{1,2}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
-        boolean deeperThanKnown = number.contains(".")
-                && sections.stream()
-                        .noneMatch(
-                                section -> section.chars().filter(c -> c == '.').count()
-                                        >= number.chars().filter(c -> c == '.').count());
-        return top >= 1 && top <= 2 * last + 2 && !deeperThanKnown;
+        boolean deeperThanKnown = number.contains(".") && depth(number) > numbering.deepest();
+        return top >= 1 && top <= 2 * numbering.last() + 2 && !deeperThanKnown;
+    }
+
+    private static int depth(String number) {
+        return (int) number.chars().filter(c -> c == '.').count();
+    }
+
+    /// How the sections of a document are numbered.
+    ///
+    /// @param outermost how many have a number of one part
+    /// @param last the highest of these
+    /// @param deepest the most full stops that a number has
+    /// @param parts all numbers, and those of the sections that these are in: of `4.1.2` also `4.1` and `4`
+    private record Numbering(int outermost, int last, int deepest, Set<String> parts) {
+
+        static Numbering of(Set<String> sections) {
+            var outermost = sections.stream()
+                    .filter(number -> number.matches("\\d{1,2}"))
+                    .toList();
+            var parts = new HashSet<String>();
+            for (String section : sections) {
+                for (String part = section; parts.add(part) && part.contains("."); ) {
+                    part = part.substring(0, part.lastIndexOf('.'));
+                }
+            }
+            return new Numbering(
+                    outermost.size(),
+                    outermost.stream().mapToInt(Integer::parseInt).max().orElse(0),
+                    sections.stream().mapToInt(CrossReferences::depth).max().orElse(-1),
+                    parts);
+        }
     }
 
     /// "D1 to D8" names the ends of a row; "D4 paper" is a size and rare enough.

@@ -173,6 +173,9 @@ final class DefinedTerms {
         var explained = Explained.of(statements, definitions);
         var reported = new TreeSet<String>();
         for (var statement : statements) {
+            if (!statement.quote().contains("defined")) {
+                continue;
+            }
             for (Matcher matcher = AS_DEFINED.matcher(statement.quote()); matcher.find(); ) {
                 var term = matcher.group(1).strip().replaceFirst("^(?:The|An?|Each|Any|All) ", "");
                 if (!explained.explains(term)) {
@@ -189,6 +192,7 @@ final class DefinedTerms {
                     "(?<=[\\p{Ll},;] )" + Pattern.quote(term) + "(?![\\p{L}\\d-])(?! (?:\\p{Lu}|“|\"))");
             statements.stream()
                     .filter(statement -> statement.row() == null
+                            && statement.quote().contains(term)
                             && use.matcher(statement.quote()).find())
                     .filter(statement -> !externally(statement.quote(), term))
                     .findFirst()

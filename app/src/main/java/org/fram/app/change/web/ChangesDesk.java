@@ -1,11 +1,12 @@
 package org.fram.app.change.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
@@ -33,6 +35,7 @@ import org.fram.app.platform.pages.Tone;
 import org.fram.app.platform.register.Money;
 import org.fram.app.practice.Facts;
 import org.fram.app.signing.SignatureRequest;
+import org.fram.app.sow.SowId;
 import org.fram.app.sow.SowSides;
 import org.fram.app.sow.StatementOfWork;
 import org.fram.app.sow.StatementsOfWork;
@@ -219,12 +222,10 @@ class ChangesDesk {
 
     private List<ChangesPage.Review> reviews(Frame frame, EngagementId engagement, ZoneId zone) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        Map<Object, SowReview> last = new HashMap<>();
+        var last = new HashMap<SowId, SowReview>();
         reviews.of(engagement).forEach(review -> last.putIfAbsent(review.sow(), review));
-        var names = new HashMap<Object, String>();
-        members.of(engagement).stream()
-                .sorted(Comparator.comparing(Member::name))
-                .forEach(member -> names.put(member.person(), member.name()));
+        Map<PersonId, String> names =
+                members.of(engagement).stream().collect(toMap(Member::person, Member::name, (first, _) -> first));
         return statements.of(engagement).stream()
                 .map(statement -> review(frame, statement, last.get(statement.id()), names, today))
                 .toList();
@@ -234,7 +235,7 @@ class ChangesDesk {
             Frame frame,
             StatementOfWork statement,
             @Nullable SowReview last,
-            Map<Object, String> names,
+            Map<PersonId, String> names,
             LocalDate today) {
         return new ChangesPage.Review(
                 statement.id().toString(),

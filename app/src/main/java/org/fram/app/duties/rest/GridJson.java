@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.duties.Activity;
-import org.fram.app.duties.Codes;
 import org.fram.app.duties.Grid;
 import org.fram.app.duties.Participant;
+import org.fram.app.platform.access.Codes;
 import org.jspecify.annotations.Nullable;
 
 /// The table of responsibilities.

@@ -4,9 +4,7 @@ import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fram.app.duties.AddingProposal;
-import org.fram.app.duties.Codes;
 import org.fram.app.duties.GridSheet.Problem;
 import org.fram.app.duties.ImportingGrid;
 import org.fram.app.duties.KeepingGrid;
@@ -29,10 +26,12 @@ import org.fram.app.engagement.Sourcing;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
+import org.fram.app.platform.access.Codes;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.UndoingChanges;
@@ -41,10 +40,7 @@ import org.fram.facts.ActivityArea;
 import org.fram.office.Sheet;
 import org.fram.office.Sheets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -64,8 +60,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/engagements/{engagement}/raci")
 class RaciController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> MESSAGES =
             List.of("kept", "confirmed", "proposed", "nothingNew", "undone", "overtaken", "imported", "column");
 
@@ -212,26 +206,16 @@ class RaciController {
     }
 
     @GetMapping("/export.xlsx")
-    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement)
-            throws IOException {
-        var out = new ByteArrayOutputStream();
+    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
         record Taken(String name, Sheet sheet) {}
         var taken = transactions.as(me, () -> {
             var head = heads.of(frame, me, engagement);
             return new Taken(head.name(), RaciWorkbook.of(frame, desk.grid(engagement)));
         });
-        Sheets.writeXlsx(taken.sheet(), out);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        "%s, %s.xlsx".formatted(taken.name(), frame.text("duties.raci.title")),
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Download.of(
+                Sheets.xlsx(taken.sheet()),
+                Download.XLSX,
+                "%s, %s.xlsx".formatted(taken.name(), frame.text("duties.raci.title")));
     }
 
     @GetMapping("/import")

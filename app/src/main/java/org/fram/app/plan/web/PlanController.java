@@ -6,7 +6,6 @@ import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fram.app.plan.BringingInPlan;
@@ -17,14 +16,13 @@ import org.fram.app.plan.Simulating;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.report.PlanWorkbook;
 import org.fram.schedule.files.PlanFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -145,13 +143,7 @@ class PlanController {
         } else {
             PlanFiles.write(kept.plan(), kept.costs(), kind.target, out);
         }
-        var disposition = ContentDisposition.attachment()
-                .filename("plan." + kind.ending, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(out.toByteArray());
+        return Download.of(out.toByteArray(), MediaType.APPLICATION_OCTET_STREAM, "plan." + kind.ending);
     }
 
     private View after(

@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.runs.Round;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +37,12 @@ class Answers {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /// Forgets each hour what nobody can ask for again.
+    @Bean
+    static Round forgettingRound(Answers answers) {
+        return Round.every("forgetting", Duration.ofHours(1), answers::forget);
     }
 
     /// A write under a key.

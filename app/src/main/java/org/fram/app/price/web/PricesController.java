@@ -3,17 +3,12 @@ package org.fram.app.price.web;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.office.Sheets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +20,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/engagements/{engagement}")
 class PricesController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Transactions transactions;
     private final PricesDesk desk;
@@ -45,20 +37,10 @@ class PricesController {
     }
 
     @GetMapping("/prices.xlsx")
-    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement)
-            throws IOException {
+    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
         var shown = transactions.as(me, () -> desk.shown(frame, me, engagement));
-        var out = new ByteArrayOutputStream();
-        Sheets.writeXlsx(PricesWorkbook.of(frame, shown.price()), out);
+        byte[] workbook = Sheets.xlsx(PricesWorkbook.of(frame, shown.price()));
         String name = "%s, %s.xlsx".formatted(shown.head().name(), frame.text("price.page.title"));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Download.of(workbook, Download.XLSX, name);
     }
 }

@@ -3,17 +3,12 @@ package org.fram.app.provisioning.web;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.office.Sheets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +20,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/engagements/{engagement}")
 class ProvisioningController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Transactions transactions;
     private final ProvisioningDesk desk;
@@ -45,20 +37,10 @@ class ProvisioningController {
     }
 
     @GetMapping("/provisioning.xlsx")
-    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement)
-            throws IOException {
+    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
         var shown = transactions.as(me, () -> desk.shown(frame, me, engagement));
-        var out = new ByteArrayOutputStream();
-        Sheets.writeXlsx(ProvisioningWorkbook.of(frame, shown), out);
+        byte[] workbook = Sheets.xlsx(ProvisioningWorkbook.of(frame, shown));
         String name = "%s, %s.xlsx".formatted(shown.head().name(), frame.text("provisioning.page.title"));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Download.of(workbook, Download.XLSX, name);
     }
 }

@@ -3,15 +3,13 @@ package org.fram.app.signing.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.signing.RequestId;
 import org.fram.office.Appendix;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,16 +45,9 @@ class RecordController {
         var known = prepared.get();
         var out = new ByteArrayOutputStream();
         Appendix.write(known.attachment(), known.print(), out);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        frame.text("signing.record.file", known.title()) + ".pdf",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Download.of(
+                out.toByteArray(),
+                MediaType.APPLICATION_PDF,
+                frame.text("signing.record.file", known.title()) + ".pdf");
     }
 }

@@ -1,11 +1,6 @@
 package org.fram.app.sow.clauses;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -13,8 +8,7 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.files.KeepingFile;
-import org.fram.app.platform.files.StoredFile;
+import org.fram.app.platform.runs.KeepingResult;
 import org.fram.app.platform.runs.RequestingRun;
 import org.fram.app.platform.runs.RunFailedException;
 import org.fram.app.platform.runs.RunId;
@@ -44,7 +38,7 @@ public class MakingVersion implements Work {
     private final StatementsOfWork statements;
     private final WorkingCopies copies;
     private final RequestingRun requesting;
-    private final KeepingFile keeping;
+    private final KeepingResult keeping;
     private final WarmReviewer reviewer;
     private final AddingVersion adding;
 
@@ -54,7 +48,7 @@ public class MakingVersion implements Work {
             StatementsOfWork statements,
             WorkingCopies copies,
             RequestingRun requesting,
-            KeepingFile keeping,
+            KeepingResult keeping,
             WarmReviewer reviewer,
             AddingVersion adding) {
         this.transactions = transactions;
@@ -141,7 +135,7 @@ public class MakingVersion implements Work {
                 3,
                 STEPS,
                 Text.of("sow.import.storing", read.review().obligations().size()));
-        var file = keep(run, statement, name, document.blocks());
+        var file = keeping.keep(run, statement.privateTo(), name, Documents.docx(document.blocks()));
         run.finish(() -> {
             var copy = copies.locked(sow)
                     .filter(one -> one.version() == input.version())
@@ -154,19 +148,5 @@ public class MakingVersion implements Work {
             copies.discard(copy);
             return result;
         });
-    }
-
-    private StoredFile keep(RunningRun run, StatementOfWork statement, String name, List<Block> blocks) {
-        var out = new ByteArrayOutputStream();
-        try {
-            Documents.writeDocx(blocks, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        var arrival = new KeepingFile.Arrival(name, Set.of("docx"), new ByteArrayInputStream(out.toByteArray()));
-        return switch (keeping.keep(run.person(), run.engagement(), statement.privateTo(), arrival)) {
-            case KeepingFile.Outcome.Kept(var file) -> file;
-            case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
-        };
     }
 }

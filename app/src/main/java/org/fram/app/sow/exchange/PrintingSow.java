@@ -1,11 +1,6 @@
 package org.fram.app.sow.exchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -13,9 +8,8 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.files.KeepingFile;
+import org.fram.app.platform.runs.KeepingResult;
 import org.fram.app.platform.runs.RequestingRun;
-import org.fram.app.platform.runs.RunFailedException;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunningRun;
 import org.fram.app.platform.runs.Work;
@@ -38,7 +32,7 @@ public class PrintingSow implements Work {
     private final StatementsOfWork statements;
     private final SowFiles files;
     private final RequestingRun requesting;
-    private final KeepingFile keeping;
+    private final KeepingResult keeping;
 
     PrintingSow(
             Transactions transactions,
@@ -46,7 +40,7 @@ public class PrintingSow implements Work {
             StatementsOfWork statements,
             SowFiles files,
             RequestingRun requesting,
-            KeepingFile keeping) {
+            KeepingResult keeping) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
@@ -93,31 +87,16 @@ public class PrintingSow implements Work {
         var clauses = transactions.as(run.person(), () -> files.clauses(files.version(sow, input.version())));
         run.progress(1, STEPS, Text.of("sow.whole.printing", clauses.size()));
         var statement = transactions.as(run.person(), () -> statements.get(run.engagement(), sow));
-        byte[] pdf = print(new Print(
+        byte[] pdf = Printing.pdf(new Print(
                 statement.title(),
                 input.language(),
                 List.of(input.which()),
                 Clauses.printed(clauses),
                 statement.title() + " · " + input.which()));
         run.progress(2, STEPS, Text.of("sow.redline.keeping"));
-        var arrival = new KeepingFile.Arrival(
-                "%s %d.pdf".formatted(statement.title(), input.version()),
-                Set.of("pdf"),
-                new ByteArrayInputStream(pdf));
         run.goOn();
-        switch (keeping.keep(run.person(), run.engagement(), statement.privateTo(), arrival)) {
-            case KeepingFile.Outcome.Kept(var file) -> run.finish(() -> "files/" + file.id());
-            case KeepingFile.Outcome.Refused(var reason) -> throw new RunFailedException(reason);
-        }
-    }
-
-    private static byte[] print(Print print) {
-        var out = new ByteArrayOutputStream();
-        try {
-            Printing.write(print, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        String name = "%s %d.pdf".formatted(statement.title(), input.version());
+        var file = keeping.keep(run, statement.privateTo(), name, pdf);
+        run.finish(() -> "files/" + file.id());
     }
 }

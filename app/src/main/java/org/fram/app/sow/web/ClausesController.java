@@ -150,7 +150,7 @@ class ClausesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String text = String.valueOf(request.getParameter("text"));
-        var behind = ClausesDesk.orNull(after);
+        var behind = after.isEmpty() ? null : ClauseId.of(after);
         return shown(
                 frame,
                 me,

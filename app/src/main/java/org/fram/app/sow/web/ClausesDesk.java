@@ -3,7 +3,6 @@ package org.fram.app.sow.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
@@ -281,10 +280,5 @@ class ClausesDesk {
         return text.length() <= LONGEST_TITLE
                 ? text
                 : text.substring(0, Math.max(LONGEST_TITLE / 2, text.lastIndexOf(' ', LONGEST_TITLE))) + " …";
-    }
-
-    /// What stands before the first clause, where something is added there.
-    static @Nullable ClauseId orNull(String clause) {
-        return Objects.requireNonNull(clause).isEmpty() ? null : ClauseId.of(clause);
     }
 }

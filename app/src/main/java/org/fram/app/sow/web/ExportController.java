@@ -1,8 +1,5 @@
 package org.fram.app.sow.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.function.Function;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.practice.Facts;
 import org.fram.app.sow.DraftDocument;
@@ -26,8 +24,6 @@ import org.fram.office.Documents;
 import org.fram.office.Sheet;
 import org.fram.office.Sheets;
 import org.fram.review.ReviewFacts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,10 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/engagements/{engagement}")
 class ExportController {
 
-    static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     private static final int MOST_OF_A_CELL = 32_767;
@@ -94,7 +86,7 @@ class ExportController {
                             frame.text("sow.field.quantity"),
                             frame.text("sow.field.amount")));
             var blocks = DraftDocument.of(statement.title(), accepted, words);
-            return file(written(out -> Documents.writeDocx(blocks, out)), DOCX, statement.title() + ".docx");
+            return Download.of(Documents.docx(blocks), Download.DOCX, statement.title() + ".docx");
         });
     }
 
@@ -120,7 +112,7 @@ class ExportController {
                                     finding.source(),
                                     finding.waiver()))));
             var sheet = new Sheet(frame.text("sow.findings.sheet"), lines);
-            return file(written(out -> Sheets.writeXlsx(sheet, out)), XLSX, statement.title() + ".xlsx");
+            return Download.of(Sheets.xlsx(sheet), Download.XLSX, statement.title() + ".xlsx");
         });
     }
 
@@ -170,19 +162,7 @@ class ExportController {
     }
 
     private static ResponseEntity<byte[]> text(String text, MediaType type, String name) {
-        return file(text.getBytes(StandardCharsets.UTF_8), type, name);
-    }
-
-    static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(text.getBytes(StandardCharsets.UTF_8), type, name);
     }
 
     private static Sheet.Line line(int index, List<String> texts) {
@@ -195,19 +175,5 @@ class ExportController {
 
     private static String shortened(String text) {
         return text.length() <= MOST_OF_A_CELL ? text : text.substring(0, MOST_OF_A_CELL - 1) + "…";
-    }
-
-    private interface Writing {
-        void to(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private static byte[] written(Writing writing) {
-        var out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }

@@ -3,14 +3,12 @@ package org.fram.app.sow.web;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.sow.PrintingRedline;
 import org.fram.app.sow.SowId;
@@ -93,19 +91,13 @@ class RedlineController {
         return transactions.as(me, () -> {
             var statement = desk.statement(me, engagement, sow);
             var versions = redlines.versions(sow, from, to);
-            var out = new ByteArrayOutputStream();
-            try {
-                Documents.writeDocx(
-                        redlines.redline(sow, versions).marked(),
-                        engagements.get(engagement).name(),
-                        clock.instant(),
-                        out);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return ExportController.file(
-                    out.toByteArray(),
-                    ExportController.DOCX,
+            byte[] document = Documents.docx(
+                    redlines.redline(sow, versions).marked(),
+                    engagements.get(engagement).name(),
+                    clock.instant());
+            return Download.of(
+                    document,
+                    Download.DOCX,
                     "%s %d-%d.docx".formatted(statement.title(), versions.from(), versions.to()));
         });
     }

@@ -22,8 +22,6 @@ import org.fram.app.testing.TestEngagement;
 import org.fram.app.testing.TestMail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Objectives are entered, confirmed by an executive, and held against KPIs, on pages.
 class AlignmentPageTest {
@@ -150,10 +148,7 @@ class AlignmentPageTest {
         assertThat(owner.get(address).body()).contains("It said then:").contains("Nobody waits.");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void theFormulasOfAKpiStandOneBelowTheOther(Look look) {
         var row = kpis.added(engagement.customer(), "Service level", "formula", "answered / offered");
         kpis.changed(

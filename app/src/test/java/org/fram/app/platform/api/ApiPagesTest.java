@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.fram.app.testing.ApiClient;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.Receiver;
 import org.fram.app.testing.TestEngagement;
@@ -16,10 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The pages by which people let programs in, and have them told.
 class ApiPagesTest {
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void somebodyMakesATokenReadsHowToUseItAndRevokesIt(Look look) throws Exception {
         var engagement = TestEngagement.create();
         try (var browser = Browser.open(look)) {

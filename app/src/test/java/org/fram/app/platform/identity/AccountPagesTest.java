@@ -6,20 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountPagesTest {
 
     private static final RunningApp APP = RunningApp.shared();
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void anAdministratorGivesAnAccountAndItsOwnerChoosesAPassword(Look look) {
         var administrator = APP.administrator("Administrator");
         String email = "new-%s@fram.example".formatted(administrator.id());

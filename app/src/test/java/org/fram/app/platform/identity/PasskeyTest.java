@@ -11,12 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// In a real browser, whose developer tools stand in for the finger on the sensor.
@@ -26,10 +26,7 @@ class PasskeyTest {
 
     private final TestPerson person = APP.person("Somebody");
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void somebodyAddsOneSignsInWithItAndRemovesIt(Look look) {
         try (var browser = Browser.open(look)) {
             var page = browser.page();

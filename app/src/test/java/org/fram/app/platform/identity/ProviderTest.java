@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.OidcServer;
 import org.fram.app.testing.RunningApp;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /// Against a real server of OpenID Connect, in a real browser.
@@ -39,10 +39,7 @@ class ProviderTest {
         SERVER.tellTheTruth();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void whoIsKnownThereGetsAnAccountAndSignsOutOfBoth(Look look) {
         try (var browser = Browser.open(look)) {
             var page = browser.page();

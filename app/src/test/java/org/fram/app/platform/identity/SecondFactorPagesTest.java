@@ -6,21 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SecondFactorPagesTest {
 
     private static final RunningApp APP = RunningApp.shared();
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void somebodySetsItUpAndSignsInWithItAndWithoutTheirPhone(Look look) {
         var person = APP.person("Somebody");
         Authenticator app;

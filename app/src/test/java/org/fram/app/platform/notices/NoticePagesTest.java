@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -76,10 +77,7 @@ class NoticePagesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void onesWishesAreKeptAndWhatMakesNoSenseIsRefused(Look look) {
         var reader = APP.person("Reader");
         try (var browser = Browser.open(look)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.platform.access.Role;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
@@ -20,10 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SignaturesPagesTest {
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void bothSidesSignAChangeOrderAndKeepWhatWasSignedOnPaper(Look look) {
         var engagement = TestEngagement.create();
         var sponsor = RunningApp.shared().person("Sponsor of the vendor");

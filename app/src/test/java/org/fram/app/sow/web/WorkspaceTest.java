@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.fram.app.sow.Obligation;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
@@ -57,8 +58,7 @@ class WorkspaceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    @DeskAndPhone
     void keysAreEnough(Look look) throws InterruptedException {
         var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
         var all = sow.obligations();

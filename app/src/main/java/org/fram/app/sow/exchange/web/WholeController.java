@@ -3,8 +3,6 @@ package org.fram.app.sow.exchange.web;
 import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.platform.access.Act;
@@ -13,6 +11,7 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.pages.Choice;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.SowSides;
@@ -23,8 +22,6 @@ import org.fram.app.sow.exchange.SowFiles;
 import org.fram.app.sow.exchange.SowWorkbook;
 import org.fram.office.Documents;
 import org.fram.office.Sheets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,10 +37,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/engagements/{engagement}/sow/{sow}")
 class WholeController {
-
-    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-    private static final MediaType DOCX = MediaType.parseMediaType(OFFICE + "wordprocessingml.document");
-    private static final MediaType XLSX = MediaType.parseMediaType(OFFICE + "spreadsheetml.sheet");
 
     private final Transactions transactions;
     private final Authority authority;
@@ -107,17 +100,15 @@ class WholeController {
             Actor.Person me,
             @PathVariable EngagementId engagement,
             @PathVariable SowId sow,
-            @RequestParam(defaultValue = "0") int version)
-            throws IOException {
+            @RequestParam(defaultValue = "0") int version) {
         var known = transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             var statement = statements.get(engagement, sow);
             var chosen = files.version(sow, version);
             return new Named<>(name(statement.title(), chosen.ordinal()), files.document(chosen));
         });
-        var out = new ByteArrayOutputStream();
-        Documents.writeDocx(known.what().blocks(), out);
-        return file(out.toByteArray(), DOCX, known.name() + ".docx");
+        byte[] document = Documents.docx(known.what().blocks());
+        return Download.of(document, Download.DOCX, known.name() + ".docx");
     }
 
     @GetMapping("/whole.xlsx")
@@ -126,12 +117,10 @@ class WholeController {
             Actor.Person me,
             @PathVariable EngagementId engagement,
             @PathVariable SowId sow,
-            @RequestParam(defaultValue = "0") int version)
-            throws IOException {
+            @RequestParam(defaultValue = "0") int version) {
         var known = known(me, engagement, sow, version);
-        var out = new ByteArrayOutputStream();
-        Sheets.writeXlsx(SowWorkbook.of(known.what(), frame::text), out);
-        return file(out.toByteArray(), XLSX, known.name() + ".xlsx");
+        byte[] workbook = Sheets.xlsx(SowWorkbook.of(known.what(), frame::text));
+        return Download.of(workbook, Download.XLSX, known.name() + ".xlsx");
     }
 
     @GetMapping("/whole.json")
@@ -141,7 +130,7 @@ class WholeController {
             @PathVariable SowId sow,
             @RequestParam(defaultValue = "0") int version) {
         var known = known(me, engagement, sow, version);
-        return file(
+        return Download.of(
                 files.json(known.what()).getBytes(StandardCharsets.UTF_8),
                 MediaType.APPLICATION_JSON,
                 known.name() + ".json");
@@ -179,17 +168,5 @@ class WholeController {
 
     private static String name(String title, int version) {
         return title + " " + version;
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

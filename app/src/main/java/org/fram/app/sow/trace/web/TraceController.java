@@ -4,23 +4,18 @@ import static org.fram.app.platform.pages.Pages.html;
 
 import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.sow.trace.LinkingRequirement;
 import org.fram.office.Sheets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +30,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/engagements/{engagement}")
 class TraceController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Transactions transactions;
     private final TraceDesk desk;
@@ -67,21 +59,11 @@ class TraceController {
     }
 
     @GetMapping("/trace.xlsx")
-    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement)
-            throws IOException {
+    ResponseEntity<byte[]> takeOut(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
         var shown = transactions.as(me, () -> desk.shown(frame, me, engagement));
-        var out = new ByteArrayOutputStream();
-        Sheets.writeXlsx(TraceWorkbook.of(frame, shown.trace()), out);
+        byte[] workbook = Sheets.xlsx(TraceWorkbook.of(frame, shown.trace()));
         String name = "%s, %s.xlsx".formatted(shown.head().name(), frame.text("sow.trace.title"));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Download.of(workbook, Download.XLSX, name);
     }
 
     @GetMapping("/trace/{row}")

@@ -1,0 +1,46 @@
+package org.fram.app.platform.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.EngagementId;
+import org.jspecify.annotations.Nullable;
+
+/// Acts on rows that are the ordinary ones, but for those that a module has rules of its own for: it overrides these.
+public abstract class FurtherActs implements RowActs {
+
+    private final KeepingRows keeping;
+
+    /// @param keeping does what is ordinary
+    protected FurtherActs(KeepingRows keeping) {
+        this.keeping = keeping;
+    }
+
+    @Override
+    public List<RowOutcome> addAll(
+            Register register, Actor.Person me, EngagementId engagement, List<Map<String, @Nullable Object>> rows) {
+        return keeping.addAll(register, me, engagement, rows);
+    }
+
+    @Override
+    public RowOutcome change(
+            Register register,
+            Actor.Person me,
+            EngagementId engagement,
+            UUID row,
+            Seen seen,
+            Map<String, @Nullable Object> wanted) {
+        return keeping.change(register, me, engagement, row, seen, wanted);
+    }
+
+    @Override
+    public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> rows) {
+        return keeping.delete(register, me, engagement, rows);
+    }
+
+    @Override
+    public int restore(Register register, Actor.Person me, EngagementId engagement, UUID deletion) {
+        return keeping.restore(register, me, engagement, deletion);
+    }
+}
