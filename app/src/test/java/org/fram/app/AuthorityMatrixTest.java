@@ -443,6 +443,9 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
                 GET /engagements/{engagement}/changes
                 GET /engagements/{engagement}/changes/{change}
+                GET /api/v1/engagements/{engagement}/changes/{change}
+                GET /api/v1/engagements/{engagement}/sow/{sow}/agreement
+                GET /api/v1/engagements/{engagement}/sow/{sow}/clauses
                 GET /engagements/{engagement}/sow/{sow}/clauses
                 GET /engagements/{engagement}/sow/{sow}/clauses/changes
                 GET /engagements/{engagement}/sow/{sow}/redline
@@ -532,6 +535,11 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/sow/{sow}/agreement/remarks/{remark}/settle
                 POST /engagements/{engagement}/changes/reviews/{sow}
                 POST /engagements/{engagement}/changes/{change}/wording
+                POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/remarks
+                POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/remarks/{remark}
+                POST /api/v1/engagements/{engagement}/sow/{sow}/clauses
+                POST /api/v1/engagements/{engagement}/sow/{sow}/clauses/{clause}
+                PUT /api/v1/engagements/{engagement}/changes/{change}/wording
                 POST /engagements/{engagement}/sow/{sow}/clauses/add
                 POST /engagements/{engagement}/sow/{sow}/clauses/begin
                 POST /engagements/{engagement}/sow/{sow}/clauses/discard
@@ -559,6 +567,8 @@ class AuthorityMatrixTest {
                 POST /api/v1/engagements/{engagement}/objectives/confirmations
                 POST /engagements/{engagement}/objectives/confirmations
                 POST /engagements/{id}/webhooks
+                POST /api/v1/engagements/{engagement}/changes/{change}/decisions
+                POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/sections
                 POST /engagements/{engagement}/changes/{change}/agree
                 POST /engagements/{engagement}/changes/{change}/in-scope
                 POST /engagements/{engagement}/changes/{change}/order

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class BenchSow implements Callable<Integer> {
 
     private static final Pattern STATE = Pattern.compile("run-(done|failed|cancelled)");
-    private static final Pattern OBLIGATION = Pattern.compile("<article class=\"obligation ");
+    private static final Pattern ALL = Pattern.compile("Accept all ([^ ]+) that are open");
     private static final Pattern CLAUSE = Pattern.compile("id=\"k-([0-9a-f-]{36})\"");
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int MILLISECONDS_BETWEEN_LOOKS = 20;
@@ -80,16 +80,20 @@ final class BenchSow implements Callable<Integer> {
         var first = Timing.of(
                 served, () -> brought.add(bringIn(visitor, engagement + "/sow", folder, statement.version(1))));
         String sow = brought.getFirst();
-        int many = (int) OBLIGATION
-                .matcher(visitor.get(sow + "/review").body())
-                .results()
-                .count();
+        var all = ALL.matcher(visitor.get(sow + "/review").body());
+        if (!all.find()) {
+            throw new IOException("The workspace does not say how many obligations there are.");
+        }
+        int many = Integer.parseInt(all.group(1).replaceAll("\\D", ""));
         var times = new PageTimes(served, visitor, table, PageTimes.size(many), runs);
         times.add("a document is brought in and reviewed", List.of(first));
         times.add(
                 "its next version",
                 List.of(Timing.of(served, () -> bringIn(visitor, sow + "/versions", folder, statement.version(2)))));
         times.page("document and obligations", sow + "/review");
+        times.add(
+                "all are accepted", List.of(Timing.of(served, () -> visitor.post(sow + "/review/accept", Map.of()))));
+        times.page("document and obligations in the middle", sow + "/review?part=10");
         times.page("draft", sow);
         times.page("findings", sow + "/findings");
         times.page("sign gate", sow + "/gate");

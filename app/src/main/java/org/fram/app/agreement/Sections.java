@@ -54,12 +54,7 @@ public final class Sections {
             // The document's title stands alone: nothing to agree to.
             return;
         }
-        String words = heading == null
-                ? ""
-                : String.join(
-                        " ",
-                        heading.parted().text().toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        String key = words.length() > LONGEST_KEY ? words.substring(0, LONGEST_KEY) : words;
+        String key = heading == null ? "" : key(heading.parted().text());
         int times = keys.merge(key, 1, Integer::sum);
         sections.add(new Section(
                 times > 1 ? key + " #" + times : key,
@@ -67,6 +62,12 @@ public final class Sections {
                 heading == null ? "" : heading.text(),
                 sha256(blocks),
                 blocks));
+    }
+
+    /// By what a section is known across versions: the words of its heading.
+    static String key(String heading) {
+        String words = String.join(" ", heading.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        return words.length() > LONGEST_KEY ? words.substring(0, LONGEST_KEY) : words;
     }
 
     private static String sha256(List<Block> blocks) {

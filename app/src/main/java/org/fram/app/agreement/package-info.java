@@ -14,6 +14,7 @@
             "signing",
             "sow",
             "platform :: access",
+            "platform :: api",
             "platform :: files",
             "platform :: identity",
             "platform :: ledger",

@@ -1,5 +1,7 @@
 package org.fram.app.sow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,18 +45,15 @@ class AssignedObligations implements Duties, AnsweredFor {
     public Map<PersonId, List<Single>> of(EngagementId engagement, List<Member> people) {
         var all = new HashMap<PersonId, List<Single>>();
         for (var sow : statements.of(engagement)) {
-            for (var one : obligations.of(sow.id())) {
-                var assigned = one.assignedTo();
-                if (assigned != null && one.state() == Obligation.State.ACCEPTED) {
-                    all.computeIfAbsent(assigned, _ -> new ArrayList<>())
-                            .add(new Single(
-                                    "obligation " + one.id(),
-                                    one.code(),
-                                    one.promise().text(),
-                                    Text.of("sow.answers.obligation", sow.title()),
-                                    sow.path() + "/review#o-" + one.id(),
-                                    sow.privateTo()));
-                }
+            for (var one : obligations.assigned(sow.id())) {
+                all.computeIfAbsent(requireNonNull(one.assignedTo()), _ -> new ArrayList<>())
+                        .add(new Single(
+                                "obligation " + one.id(),
+                                one.code(),
+                                one.promise().text(),
+                                Text.of("sow.answers.obligation", sow.title()),
+                                sow.path() + one.id().place(),
+                                sow.privateTo()));
             }
         }
         return all;

@@ -189,7 +189,11 @@ public class DecidingObligation {
                         Text.of(
                                 "sow.told.assignedText",
                                 shortened(obligation.promise().text())),
-                        "/engagements/%s/sow/%s/review#o-%s".formatted(target.engagement(), target.sow(), target.id()))
+                        "/engagements/%s/sow/%s%s"
+                                .formatted(
+                                        target.engagement(),
+                                        target.sow(),
+                                        target.id().place()))
                 .in(target.engagement()));
     }
 

@@ -58,12 +58,22 @@ class DraftFacts implements FactSource {
 
     /// The review of what would be signed today.
     Review draft(StatementOfWork statement) {
-        return LivingReview.ofDraft(newest(statement), obligations.of(statement.id()), topics.topics());
+        return draft(statement, obligations.of(statement.id()));
+    }
+
+    /// The same where its obligations are at hand.
+    Review draft(StatementOfWork statement, List<Obligation> all) {
+        return LivingReview.ofDraft(newest(statement), all, topics.topics());
     }
 
     /// The review of the document as it stands.
     Review document(StatementOfWork statement) {
-        return LivingReview.ofDocument(newest(statement), obligations.of(statement.id()), topics.topics());
+        return document(statement, obligations.of(statement.id()));
+    }
+
+    /// The same where its obligations are at hand.
+    Review document(StatementOfWork statement, List<Obligation> all) {
+        return LivingReview.ofDocument(newest(statement), all, topics.topics());
     }
 
     private Review newest(StatementOfWork statement) {

@@ -18,6 +18,11 @@ public record ObligationId(UUID value) {
         return new ObligationId(UUID.fromString(text));
     }
 
+    /// Its place in the workspace, below the address of its statement of work.
+    public String place() {
+        return "/review?at=" + value + "#o-" + value;
+    }
+
     @Override
     public String toString() {
         return value.toString();

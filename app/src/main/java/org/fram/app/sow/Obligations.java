@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fram.app.platform.access.Code;
@@ -58,6 +59,19 @@ public class Obligations {
                 .collect(Collectors.toMap(row -> Code.of(Obligation.State.class, row.value1()), row -> row.value2()));
     }
 
+    /// How many of one a later version asks about.
+    public int asked(SowId sow) {
+        return (int) database
+                .selectFrom(OBLIGATION)
+                .where(OBLIGATION.SOW_ID.eq(sow.value()))
+                .and(OBLIGATION.BASIS.isNotNull())
+                .and(OBLIGATION.BASIS.isDistinctFrom(OBLIGATION.SEEN))
+                .fetch(Obligations::obligation)
+                .stream()
+                .filter(one -> one.question().isPresent())
+                .count();
+    }
+
     /// The obligation with this id, of this statement of work.
     ///
     /// @throws NotFoundException where there is none for whoever asks
@@ -74,6 +88,16 @@ public class Obligations {
         return database.selectFrom(OBLIGATION)
                 .where(OBLIGATION.SOW_ID.eq(sow.value()))
                 .and(OBLIGATION.ASSIGNED_TO.eq(person.value()))
+                .orderBy(OBLIGATION.POSITION, OBLIGATION.CODE)
+                .fetch(Obligations::obligation);
+    }
+
+    /// Those accepted ones that somebody is to look at.
+    List<Obligation> assigned(SowId sow) {
+        return database.selectFrom(OBLIGATION)
+                .where(OBLIGATION.SOW_ID.eq(sow.value()))
+                .and(OBLIGATION.ASSIGNED_TO.isNotNull())
+                .and(OBLIGATION.STATE.eq(Obligation.State.ACCEPTED.code()))
                 .orderBy(OBLIGATION.POSITION, OBLIGATION.CODE)
                 .fetch(Obligations::obligation);
     }
@@ -153,6 +177,9 @@ public class Obligations {
     }
 
     private static Obligation obligation(ObligationRecord row) {
+        var basis = SowJson.found(row.getBasis());
+        // Most stand as they were read, and need not be read twice.
+        var seen = Objects.equals(row.getBasis(), row.getSeen()) ? basis : SowJson.found(row.getSeen());
         return new Obligation(
                 new ObligationId(row.getId()),
                 row.getCode(),
@@ -173,8 +200,8 @@ public class Obligations {
                 row.getAssignedTo() == null ? null : new PersonId(row.getAssignedTo()),
                 row.getDropReason(),
                 row.getPartOf() == null ? null : new ObligationId(row.getPartOf()),
-                SowJson.found(row.getBasis()),
-                SowJson.found(row.getSeen()),
+                basis,
+                seen,
                 row.getVersion());
     }
 }

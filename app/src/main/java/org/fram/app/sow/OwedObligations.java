@@ -83,7 +83,7 @@ class OwedObligations implements Waiting {
                         key,
                         one.code(),
                         Objects.requireNonNull(shortened(one.promise().text()))),
-                sow.path() + "/review#o-" + one.id(),
+                sow.path() + one.id().place(),
                 ReviewFacts.day(one.promise().due()),
                 REMINDERS);
     }

@@ -63,9 +63,14 @@ public class SowFindings {
         return found(engagement, statement, drafts.draft(statement));
     }
 
+    /// The same where its obligations are at hand.
+    public Found inDraft(EngagementId engagement, StatementOfWork statement, List<Obligation> all) {
+        return found(engagement, statement, drafts.draft(statement, all));
+    }
+
     /// In the document as it stands, as if all were accepted that nobody has decided on yet.
-    public Found inDocument(EngagementId engagement, StatementOfWork statement) {
-        return found(engagement, statement, drafts.document(statement));
+    public Found inDocument(EngagementId engagement, StatementOfWork statement, List<Obligation> all) {
+        return found(engagement, statement, drafts.document(statement, all));
     }
 
     /// How the verdict of a practice on the draft came about.

@@ -11,6 +11,7 @@ import org.fram.app.duties.KeepingGrid.Wish;
 import org.fram.app.engagement.Sourcing;
 import org.fram.app.practice.Facts;
 import org.fram.app.practice.Practices;
+import org.fram.app.sow.Obligations;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.StatedResponsibilities;
 import org.fram.app.sow.StatementsOfWork;
@@ -141,7 +142,10 @@ class DutyFactsTest {
                 .customer()
                 .asks(() -> APP
                         .get(SowFindings.class)
-                        .inDocument(id, APP.get(StatementsOfWork.class).get(id, sow.id()))
+                        .inDocument(
+                                id,
+                                APP.get(StatementsOfWork.class).get(id, sow.id()),
+                                APP.get(Obligations.class).of(sow.id()))
                         .findings()
                         .stream()
                         .map(placed -> placed.finding())

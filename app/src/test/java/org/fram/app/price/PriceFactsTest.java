@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.RowActs.Seen;
+import org.fram.app.sow.Obligations;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.RunningApp;
@@ -193,7 +194,10 @@ class PriceFactsTest {
                 .customer()
                 .asks(() -> app
                         .get(SowFindings.class)
-                        .inDocument(id, app.get(StatementsOfWork.class).get(id, sow.id()))
+                        .inDocument(
+                                id,
+                                app.get(StatementsOfWork.class).get(id, sow.id()),
+                                app.get(Obligations.class).of(sow.id()))
                         .findings()
                         .stream()
                         .map(placed -> placed.finding())

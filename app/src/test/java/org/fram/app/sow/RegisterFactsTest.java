@@ -163,7 +163,10 @@ class RegisterFactsTest {
                 .customer()
                 .asks(() -> app
                         .get(SowFindings.class)
-                        .inDocument(id, app.get(StatementsOfWork.class).get(id, sow.id()))
+                        .inDocument(
+                                id,
+                                app.get(StatementsOfWork.class).get(id, sow.id()),
+                                app.get(Obligations.class).of(sow.id()))
                         .findings()
                         .stream()
                         .map(SowFindings.Placed::finding)

@@ -24,6 +24,10 @@ final class CrossReferences {
 
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![\\w-])(Annex|Appendix|Exhibit|Schedule|Attachment|Enclosure|Addendum|ANNEX|APPENDIX|EXHIBIT|SCHEDULE|ATTACHMENT)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4})(?![\\w’'-]|\\.\\d)");
+    private static final String[] LABELS = {
+        "Annex", "Appendix", "Exhibit", "Schedule", "Attachment", "Enclosure", "Addendum", "ANNEX", "APPENDIX", "EXHIBIT",
+        "SCHEDULE", "ATTACHMENT", "Table", "Figure"
+    };
     private static final Pattern TABLED =
             Pattern.compile("(?<![\\w-])(Table|Figure)s?\\s+(\\d{1,2}(?:[.-]\\d{1,2})?)(?![\\w-]|\\.\\d)");
     private static final Pattern DELIVERABLE = Pattern.compile("(?<![\\w.-])(D\\d{1,2})(?![\\w-]|\\.\\d)");
@@ -102,6 +106,9 @@ final class CrossReferences {
 
     /// A label is a name at the beginning, alone or before a title: "Table 3. Tests", but not "Table 3 states …".
     private void label(String text) {
+        if (!mayLabel(text)) {
+            return;
+        }
         for (var pattern : List.of(LABELLED, TABLED)) {
             var matcher = pattern.matcher(text);
             if (matcher.find()
@@ -111,6 +118,10 @@ final class CrossReferences {
                         .add(matcher.group(2));
             }
         }
+    }
+
+    private static boolean mayLabel(String text) {
+        return Hints.any(text, LABELS);
     }
 
     private static String kind(String word) {
@@ -126,7 +137,8 @@ final class CrossReferences {
                 }
             }
         }
-        for (Matcher matcher = LABELLED.matcher(text); matcher.find(); ) {
+        boolean labels = mayLabel(text);
+        for (Matcher matcher = LABELLED.matcher(text); labels && matcher.find(); ) {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
             if (!known.contains(matcher.group(2))
@@ -138,7 +150,7 @@ final class CrossReferences {
                         known.isEmpty() ? RemarkKind.ATTACHMENT : RemarkKind.REFERENCE);
             }
         }
-        for (Matcher matcher = TABLED.matcher(text); matcher.find(); ) {
+        for (Matcher matcher = TABLED.matcher(text); labels && matcher.find(); ) {
             var kind = kind(matcher.group(1));
             var known = labelled.getOrDefault(kind, Set.of());
             if (!known.isEmpty() && !known.contains(matcher.group(2)) && !SectionReference.elsewhere(text, matcher)) {

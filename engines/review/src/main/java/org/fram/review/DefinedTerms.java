@@ -25,6 +25,7 @@ final class DefinedTerms {
     private static final Pattern MEANS = Pattern.compile(
             "(?:" + QUOTED
                     + "|^((?:\\p{Lu}[\\w-]*\\s?){1,5}))\\s*(?:\\([^)]*\\)\\s*)?(?:shall mean|will mean|means|mean|is defined as|are defined as|has the meaning|have the meaning|refers to|shall have the meaning|is understood as)\\b(.*)");
+    private static final String[] MEANING = {"mean", "defined as", "refers to", "understood as"};
     private static final Pattern QUOTED_FIRST = Pattern.compile("^" + QUOTED + "\\s*(?:[:–—=-]|is\\b|are\\b)(.*)");
     private static final Pattern AS_DEFINED = Pattern.compile(
             "((?:\\p{Lu}[\\w-]+\\s?){1,4}),?\\s*\\(?(?:as|is|are) (?:further )?defined (?:below|above|herein|in this (?:SOW|Statement of Work|document|section|PWS))\\b");
@@ -32,6 +33,8 @@ final class DefinedTerms {
             Pattern.compile("\\b([Ss]everity|[Ss]ev\\.?|[Pp]riority)(?: [Ll]evel)?[ -]?([1-4])\\b");
     private static final Pattern LEVEL_EXPLAINED = Pattern.compile(
             "(?i).*\\b(?:severity|sev\\.?|priority)(?: level)?[ -]?[1-4]\\b[^.;]{0,40}?(?:\\bmeans?\\b|\\bis (?:a|an|the|when|where|defined|any)\\b|\\bdefined\\b|[:=–—]\\s*\\p{L}{3,}|\\(\\s*\\p{L}{4,}).*");
+    private static final Pattern SCALE =
+            Pattern.compile("(?i).*\\b(?:severity|priority) (?:levels?|definitions?|classification).*");
     private static final Pattern EXPLAINING = Pattern.compile("[:.–—=]|\\b(?:is|are|means?|shall)\\b");
     private static final Pattern CAPITALS_DEFINED =
             Pattern.compile("(?i)\\bcapitali[sz]ed terms\\b.*\\b(?:meaning|defined)\\b");
@@ -46,15 +49,20 @@ final class DefinedTerms {
 
     /// The found on the terms of a document, in its order.
     static List<Unclear> of(List<Statement> statements) {
-        var definitions = new ArrayList<Definition>();
-        statements.forEach(statement -> define(statement, definitions));
+        var definitions = definitions(statements);
         var found = new ArrayList<Unclear>();
-        unused(statements, definitions, found);
+        unused(Mentions.in(statements), definitions, found);
         twice(definitions, found);
         undefined(statements, definitions, found);
         levels(statements, found);
         found.sort(java.util.Comparator.comparingInt(one -> indexOf(statements, one.quote())));
         return List.copyOf(found);
+    }
+
+    private static List<Definition> definitions(List<Statement> statements) {
+        var definitions = new ArrayList<Definition>();
+        statements.forEach(statement -> define(statement, definitions));
+        return definitions;
     }
 
     private static int indexOf(List<Statement> statements, String quote) {
@@ -68,6 +76,9 @@ final class DefinedTerms {
 
     private static void define(Statement statement, List<Definition> definitions) {
         var text = statement.quote();
+        if (!Hints.any(text, "\"", "“", "”") && !Hints.any(text, MEANING)) {
+            return;
+        }
         for (Matcher matcher = BRACKETED.matcher(text); matcher.find(); ) {
             definitions.add(new Definition(matcher.group(1).strip(), "", statement));
         }
@@ -83,13 +94,13 @@ final class DefinedTerms {
         }
     }
 
-    private static void unused(List<Statement> statements, List<Definition> definitions, List<Unclear> found) {
+    private static void unused(Mentions mentions, List<Definition> definitions, List<Unclear> found) {
         var seen = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         for (var definition : definitions) {
             if (!definition.term().matches("\\p{Lu}.*") || !seen.add(definition.term())) {
                 continue;
             }
-            long uses = mentions(statements, definition.term());
+            long uses = mentions.of(definition.term());
             if (uses <= 1) {
                 found.add(new Unclear(
                         definition.statement().quote(),
@@ -100,32 +111,44 @@ final class DefinedTerms {
         }
     }
 
-    /// How often a term stands in a document, its definition included.
-    private static long mentions(List<Statement> statements, String name) {
-        var term = Pattern.compile(
-                "(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
-        return statements.stream()
-                .flatMap(statement -> Stream.of(
-                        statement.quote(),
-                        statement.row() == null
-                                ? ""
-                                : String.join(" | ", statement.row().headers()),
-                        statement.section()))
-                .filter(text -> text.length() >= name.length())
-                .mapToLong(text -> term.matcher(text).results().count())
-                .sum();
+    /// The words of a document, to count terms in.
+    ///
+    /// @param texts of its statements, with their headings, in lower case
+    private record Mentions(List<String> texts) {
+
+        static Mentions in(List<Statement> statements) {
+            return new Mentions(statements.stream()
+                    .flatMap(statement -> Stream.of(
+                            statement.quote(),
+                            statement.row() == null
+                                    ? ""
+                                    : String.join(" | ", statement.row().headers()),
+                            statement.section()))
+                    .map(text -> text.toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+
+        /// How often a term stands there, its definition included.
+        long of(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            var term = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(lower) + "(?:s|es|’s|'s)?(?![\\p{L}\\d])");
+            return texts.stream()
+                    .filter(text -> text.contains(lower))
+                    .mapToLong(text -> term.matcher(text).results().count())
+                    .sum();
+        }
     }
 
     /// The terms that a document defines, each at its first definition.
     static List<DocumentWording.Term> defined(List<Statement> statements) {
-        var definitions = new ArrayList<Definition>();
-        statements.forEach(statement -> define(statement, definitions));
+        var definitions = definitions(statements);
+        var mentions = Mentions.in(statements);
         var seen = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         return definitions.stream()
                 .filter(one -> one.term().matches("\\p{Lu}.*") && seen.add(one.term()))
                 .map(one -> new DocumentWording.Term(
                         one.term(), one.meaning(), one.statement().place().paragraph(), (int)
-                                Math.max(0, mentions(statements, one.term()) - 1)))
+                                Math.max(0, mentions.of(one.term()) - 1)))
                 .toList();
     }
 
@@ -258,17 +281,17 @@ final class DefinedTerms {
     private static void levels(List<Statement> statements, List<Unclear> found) {
         boolean explained = statements.stream()
                 .anyMatch(
-                        statement -> LEVEL_EXPLAINED.matcher(statement.quote()).matches()
+                        statement -> scaled(statement.quote())
+                                        && LEVEL_EXPLAINED.matcher(statement.quote()).matches()
                                 || explainsInRow(statement)
-                                || statement
-                                        .section()
-                                        .matches(
-                                                "(?i).*\\b(?:severity|priority) (?:levels?|definitions?|classification).*"));
+                                || scaled(statement.section())
+                                        && SCALE.matcher(statement.section()).matches());
         if (explained) {
             return;
         }
         statements.stream()
-                .filter(statement -> LEVEL.matcher(statement.quote()).find())
+                .filter(statement -> scaled(statement.quote())
+                        && LEVEL.matcher(statement.quote()).find())
                 .filter(statement -> !externally(statement.quote(), ""))
                 .findFirst()
                 .ifPresent(statement -> {
@@ -284,9 +307,15 @@ final class DefinedTerms {
                 });
     }
 
+    /// Whether a text may speak of severities or priorities.
+    private static boolean scaled(String text) {
+        return Hints.any(text.toLowerCase(Locale.ROOT), "sev", "priority");
+    }
+
     private static boolean explainsInRow(Statement statement) {
         var row = statement.row();
         return row != null
+                && scaled(row.cells().getFirst())
                 && LEVEL.matcher(row.cells().getFirst()).find()
                 && row.cells().stream().skip(1).anyMatch(cell -> cell.split("\\s+").length >= 4);
     }

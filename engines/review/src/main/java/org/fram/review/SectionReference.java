@@ -22,11 +22,24 @@ public record SectionReference(int start, int end, String number) {
     private static final Pattern NUMBER = Pattern.compile("\\([^)]*\\)|(\\d{1,2}(?:\\.\\d{1,2}){0,5})");
     private static final Pattern NAMED = Pattern.compile(
             "(?<=\\s)(?!(?:See|The|In|Per|Under|And|Of|To|For|Both|Refer|With|By|As|At|On|From)\\s)\\p{Lu}\\p{L}+\\s$");
+    private static final Pattern OF_ANOTHER = Pattern.compile(
+            "(?is)^\\W{0,3}(?:\\([^)]*\\)\\s*)?(?:of|to|in|from|under|within)\\s+(?!this\\b|the (?:sow|statement of work|pws|work statement|document)\\b)");
+    private static final Pattern OF_NONE = Pattern.compile(
+            "(?is)^\\W{0,3}(?:in|to|from|under|within)\\s+(?:writing|full|detail|time|accordance|order|be|[a-z]+(?:ed|ing)\\b)");
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?is)^,\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}");
+    private static final Pattern LETTERED = Pattern.compile("(?:[Ss]ection \\p{Lu}\\W*|\\p{Ll} \\p{Lu}\\p{Ll}+)$");
+    private static final Pattern LISTED =
+            Pattern.compile("(?:\\bD\\d+,|\\d+\\.\\d+-\\d+|\\d+ (?:CFR|U\\.?S\\.?C\\.?)|’s|'s)\\W*$");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}.]+");
+    private static final Pattern STOPS = Pattern.compile("^\\.|\\.$");
     private static final Set<String> ELSEWHERE = Terms.list("elsewhere");
     private static final int NEAR = 60;
 
     /// Those of a text, in its order.
     public static List<SectionReference> in(String text) {
+        if (!Hints.any(text, "ection", "ECTION", "lause", "rticle", "aragraph", "§")) {
+            return List.of();
+        }
         var references = new ArrayList<SectionReference>();
         for (Matcher section = SECTION.matcher(text); section.find(); ) {
             if (elsewhere(text, section)) {
@@ -46,13 +59,10 @@ public record SectionReference(int start, int end, String number) {
     static boolean elsewhere(String text, Matcher reference) {
         var after = text.substring(reference.end());
         var before = text.substring(0, reference.start());
-        if (after.matches(
-                "(?is)^\\W{0,3}(?:\\([^)]*\\)\\s*)?(?:of|to|in|from|under|within)\\s+(?!this\\b|the (?:sow|statement of work|pws|work statement|document)\\b).*")) {
-            return !after.matches(
-                    "(?is)^\\W{0,3}(?:in|to|from|under|within)\\s+(?:writing|full|detail|time|accordance|order|be|[a-z]+(?:ed|ing)\\b).*");
+        if (OF_ANOTHER.matcher(after).find()) {
+            return !OF_NONE.matcher(after).find();
         }
-        if (after.matches("(?is)^,\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}.*")
-                && namesElsewhere(after.substring(0, Math.min(NEAR, after.length())))) {
+        if (BEFORE_NAME.matcher(after).find() && namesElsewhere(after.substring(0, Math.min(NEAR, after.length())))) {
             return true;
         }
         var words = before.strip().split("\\s+");
@@ -60,13 +70,13 @@ public record SectionReference(int start, int end, String number) {
                 " ", Stream.of(words).skip(Math.max(0, words.length - 4)).toList());
         return namesElsewhere(near)
                 || NAMED.matcher(before).find()
-                || near.matches("(?s).*(?:[Ss]ection \\p{Lu}\\W*|\\p{Ll} \\p{Lu}\\p{Ll}+)$")
-                || near.matches("(?s).*(?:\\bD\\d+,|\\d+\\.\\d+-\\d+|\\d+ (?:CFR|U\\.?S\\.?C\\.?)|’s|'s)\\W*$");
+                || LETTERED.matcher(near).find()
+                || LISTED.matcher(near).find();
     }
 
     private static boolean namesElsewhere(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}.]+"))
-                .map(word -> word.replaceAll("^\\.|\\.$", ""))
+        return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .map(word -> STOPS.matcher(word).replaceAll(""))
                 .anyMatch(ELSEWHERE::contains);
     }
 }

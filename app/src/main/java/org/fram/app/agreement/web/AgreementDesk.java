@@ -1,14 +1,11 @@
 package org.fram.app.agreement.web;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.fram.app.agreement.Agreeing;
 import org.fram.app.agreement.PuttingUp;
 import org.fram.app.agreement.Remark;
@@ -17,13 +14,14 @@ import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Names;
+import org.fram.app.engagement.Naming;
 import org.fram.app.engagement.Party;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
-import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
@@ -47,6 +45,7 @@ class AgreementDesk {
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final Members members;
+    private final Naming naming;
     private final StatementsOfWork statements;
     private final SowSides sides;
     private final Agreeing agreeing;
@@ -60,6 +59,7 @@ class AgreementDesk {
             EngagementHeads heads,
             Engagements engagements,
             Members members,
+            Naming naming,
             StatementsOfWork statements,
             SowSides sides,
             Agreeing agreeing,
@@ -71,6 +71,7 @@ class AgreementDesk {
         this.heads = heads;
         this.engagements = engagements;
         this.members = members;
+        this.naming = naming;
         this.statements = statements;
         this.sides = sides;
         this.agreeing = agreeing;
@@ -80,30 +81,19 @@ class AgreementDesk {
         this.clock = clock;
     }
 
-    /// Names of people and parties, and the zone of times.
-    private record Names(Map<PersonId, String> people, Map<PartyId, String> parties, ZoneId zone) {
-
-        String person(PersonId id) {
-            return people.getOrDefault(id, "");
-        }
-
-        String party(PartyId id) {
-            return parties.getOrDefault(id, "");
-        }
-    }
+    /// What is said of people, parties and times.
+    private record Telling(Names names, ZoneId zone) {}
 
     AgreementPage page(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String refusal) {
         var mine = authority.require(me, Act.SEE, engagement);
         var statement = statements.get(engagement, sow);
         var standing = agreeing.of(engagement, sow);
         var all = members.of(engagement);
-        var names = new Names(
-                all.stream().collect(toMap(Member::person, Member::name)),
-                engagements.parties(engagement).stream().collect(toMap(Party::id, Party::name)),
-                zone(engagement));
+        var names = naming.of(engagement);
+        var zone = zone(engagement);
         var sections = new ArrayList<AgreementPage.Section>();
         for (var part : standing.sections()) {
-            sections.add(section(frame, names, mine.party(), standing, part, sections.size() + 1));
+            sections.add(section(frame, new Telling(names, zone), mine.party(), standing, part, sections.size() + 1));
         }
         boolean decides = mine.may(Act.ASK_FOR_SIGNATURES);
         return new AgreementPage(
@@ -119,7 +109,7 @@ class AgreementDesk {
                 mine.may(Act.CONTRIBUTE),
                 decides && standing.parties().contains(mine.party()),
                 decides && standing.open() == null && !isInForce(standing)
-                        ? List.of(signing(frame, engagement, sow, names, all))
+                        ? List.of(signing(frame, engagement, sow, new Telling(names, zone), all))
                         : List.of(),
                 refusal);
     }
@@ -187,7 +177,7 @@ class AgreementDesk {
     }
 
     private static AgreementPage.Section section(
-            Frame frame, Names names, PartyId mine, Standing standing, Standing.Part part, int number) {
+            Frame frame, Telling telling, PartyId mine, Standing standing, Standing.Part part, int number) {
         var section = part.section();
         return new AgreementPage.Section(
                 "s" + number,
@@ -201,15 +191,15 @@ class AgreementDesk {
                         .map(AgreementDesk::line)
                         .toList(),
                 standing.parties().stream()
-                        .map(party -> stand(frame, names, part, party))
+                        .map(party -> stand(frame, telling, part, party))
                         .toList(),
                 part.assents().stream().anyMatch(assent -> assent.party().equals(mine)),
                 part.openRemarks(),
-                part.remarks().stream().map(one -> remark(frame, names, one)).toList());
+                part.remarks().stream().map(one -> remark(frame, telling, one)).toList());
     }
 
-    private static AgreementPage.Stand stand(Frame frame, Names names, Standing.Part part, PartyId party) {
-        String name = names.party(party);
+    private static AgreementPage.Stand stand(Frame frame, Telling telling, Standing.Part part, PartyId party) {
+        String name = telling.names().party(party);
         for (var assent : part.assents()) {
             if (assent.party().equals(party)) {
                 return new AgreementPage.Stand(
@@ -217,8 +207,8 @@ class AgreementDesk {
                         frame.text(
                                 "agreement.stand.agrees",
                                 name,
-                                names.person(assent.by()),
-                                frame.time(assent.given(), names.zone())));
+                                telling.names().person(assent.by()),
+                                frame.time(assent.given(), telling.zone())));
             }
         }
         for (var assent : part.stale()) {
@@ -229,12 +219,12 @@ class AgreementDesk {
         return new AgreementPage.Stand(Tone.CALM, frame.text("agreement.stand.open", name));
     }
 
-    private static AgreementPage.Remark remark(Frame frame, Names names, Remark remark) {
+    private static AgreementPage.Remark remark(Frame frame, Telling telling, Remark remark) {
         var settled = remark.settled();
         return new AgreementPage.Remark(
                 remark.id().toString(),
-                frame.text("agreement.remark.by", names.person(remark.by()), names.party(remark.party())),
-                frame.text("agreement.remark.at", frame.time(remark.written(), names.zone()), remark.ordinal()),
+                frame.text("agreement.remark.by", telling.names().person(remark.by()), telling.names().party(remark.party())),
+                frame.text("agreement.remark.at", frame.time(remark.written(), telling.zone()), remark.ordinal()),
                 remark.text(),
                 remark.suggestion(),
                 remark.privateTo() != null,
@@ -242,12 +232,12 @@ class AgreementDesk {
                         ? ""
                         : frame.text(
                                 "agreement.remark." + settled.outcome().code(),
-                                names.person(settled.by()),
+                                telling.names().person(settled.by()),
                                 settled.answer()));
     }
 
     private AgreementPage.Signing signing(
-            Frame frame, EngagementId engagement, SowId sow, Names names, List<Member> all) {
+            Frame frame, EngagementId engagement, SowId sow, Telling telling, List<Member> all) {
         var may = authorities.of(engagement).stream()
                 .filter(given -> given.matter() == Matter.STATEMENT_OF_WORK)
                 .map(SigningAuthority::person)
@@ -258,10 +248,10 @@ class AgreementDesk {
                         .filter(member -> may.contains(member.person()))
                         .map(member -> new Choice(
                                 member.person().toString(),
-                                frame.text("agreement.signer", member.name(), names.party(member.party())),
+                                frame.text("agreement.signer", member.name(), telling.names().party(member.party())),
                                 true))
                         .toList(),
-                LocalDate.ofInstant(clock.instant(), names.zone())
+                LocalDate.ofInstant(clock.instant(), telling.zone())
                         .plusDays(DAYS_TO_SIGN)
                         .toString());
     }

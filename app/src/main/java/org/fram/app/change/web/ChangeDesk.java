@@ -1,7 +1,6 @@
 package org.fram.app.change.web;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +23,7 @@ import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Naming;
 import org.fram.app.engagement.Party;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -58,6 +58,7 @@ class ChangeDesk {
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final Members members;
+    private final Naming naming;
     private final ProposedChanges changes;
     private final WeighingChange weighing;
     private final StatementsOfWork statements;
@@ -70,6 +71,7 @@ class ChangeDesk {
             EngagementHeads heads,
             Engagements engagements,
             Members members,
+            Naming naming,
             ProposedChanges changes,
             WeighingChange weighing,
             StatementsOfWork statements,
@@ -80,6 +82,7 @@ class ChangeDesk {
         this.heads = heads;
         this.engagements = engagements;
         this.members = members;
+        this.naming = naming;
         this.changes = changes;
         this.weighing = weighing;
         this.statements = statements;
@@ -247,7 +250,7 @@ class ChangeDesk {
                 places.putIfAbsent(
                         one.code(),
                         new Place(
-                                EngagementHeads.address(engagement) + "/" + statement.path() + "/review#o-" + one.id(),
+                                EngagementHeads.address(engagement) + "/" + statement.path() + one.id().place(),
                                 seen == null ? null : seen.id()));
             }
         }
@@ -305,13 +308,13 @@ class ChangeDesk {
     }
 
     private List<ChangePage.Stand> stands(Frame frame, EngagementId engagement, WeighingChange.Standing standing) {
-        var names = engagements.parties(engagement).stream().collect(toMap(Party::id, Party::name));
+        var names = naming.of(engagement);
         return standing.parties().stream()
                 .map(party -> standing.agreed().contains(party)
                         ? new ChangePage.Stand(
-                                Tone.GOOD, frame.text("change.stand.agrees", names.getOrDefault(party, "")))
+                                Tone.GOOD, frame.text("change.stand.agrees", names.party(party)))
                         : new ChangePage.Stand(
-                                Tone.CALM, frame.text("change.stand.open", names.getOrDefault(party, ""))))
+                                Tone.CALM, frame.text("change.stand.open", names.party(party))))
                 .toList();
     }
 
@@ -320,13 +323,13 @@ class ChangeDesk {
                 .filter(given -> given.matter() == Matter.CHANGE_ORDER)
                 .map(SigningAuthority::person)
                 .toList();
-        var parties = engagements.parties(engagement).stream().collect(toMap(Party::id, Party::name));
+        var names = naming.of(engagement);
         return new ChangePage.Ordering(
                 members.of(engagement).stream()
                         .filter(member -> may.contains(member.person()))
                         .map((Member member) -> new Choice(
                                 member.person().toString(),
-                                frame.text("agreement.signer", member.name(), parties.getOrDefault(member.party(), "")),
+                                frame.text("agreement.signer", member.name(), names.party(member.party())),
                                 true))
                         .toList(),
                 LocalDate.ofInstant(clock.instant(), zone(engagement))

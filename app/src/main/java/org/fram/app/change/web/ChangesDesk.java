@@ -1,7 +1,5 @@
 package org.fram.app.change.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,13 +19,12 @@ import org.fram.app.change.SowReview;
 import org.fram.app.change.SowReviews;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.engagement.Member;
-import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Names;
+import org.fram.app.engagement.Naming;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
-import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
@@ -54,7 +51,7 @@ class ChangesDesk {
     private final Authority authority;
     private final EngagementHeads heads;
     private final Engagements engagements;
-    private final Members members;
+    private final Naming naming;
     private final ProposedChanges changes;
     private final SowReviews reviews;
     private final StatementsOfWork statements;
@@ -65,7 +62,7 @@ class ChangesDesk {
             Authority authority,
             EngagementHeads heads,
             Engagements engagements,
-            Members members,
+            Naming naming,
             ProposedChanges changes,
             SowReviews reviews,
             StatementsOfWork statements,
@@ -74,7 +71,7 @@ class ChangesDesk {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
-        this.members = members;
+        this.naming = naming;
         this.changes = changes;
         this.reviews = reviews;
         this.statements = statements;
@@ -224,8 +221,7 @@ class ChangesDesk {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var last = new HashMap<SowId, SowReview>();
         reviews.of(engagement).forEach(review -> last.putIfAbsent(review.sow(), review));
-        Map<PersonId, String> names =
-                members.of(engagement).stream().collect(toMap(Member::person, Member::name, (first, _) -> first));
+        var names = naming.of(engagement);
         return statements.of(engagement).stream()
                 .map(statement -> review(frame, statement, last.get(statement.id()), names, today))
                 .toList();
@@ -235,7 +231,7 @@ class ChangesDesk {
             Frame frame,
             StatementOfWork statement,
             @Nullable SowReview last,
-            Map<PersonId, String> names,
+            Names names,
             LocalDate today) {
         return new ChangesPage.Review(
                 statement.id().toString(),
@@ -246,7 +242,7 @@ class ChangesDesk {
                         : frame.text(
                                 last.next().isBefore(today) ? "change.review.overdue" : "change.review.last",
                                 frame.date(last.reviewed()),
-                                names.getOrDefault(last.by(), ""),
+                                names.person(last.by()),
                                 frame.date(last.next())),
                 today.plusDays(DAYS_TO_NEXT).toString());
     }

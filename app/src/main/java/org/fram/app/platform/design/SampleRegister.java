@@ -4,13 +4,13 @@ import java.util.List;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
+import org.fram.app.platform.pages.PageLinks;
 import org.fram.app.platform.register.CellType.Editor;
 import org.fram.app.platform.register.RegisterPage;
 import org.fram.app.platform.register.RegisterPage.Chip;
 import org.fram.app.platform.register.RegisterPage.Filter;
 import org.fram.app.platform.register.RegisterPage.Head;
 import org.fram.app.platform.register.RegisterPage.Line;
-import org.fram.app.platform.register.RegisterPage.Paging;
 import org.fram.app.platform.register.RegisterPage.RowCell;
 import org.fram.app.platform.register.RegisterPage.View;
 
@@ -74,7 +74,7 @@ final class SampleRegister {
                 List.of(new Choice("text", text, true), new Choice("owner", owner, true)),
                 List.of(new Choice("100", frame.text("register.pageOf", 100), true)),
                 List.of(new View(new Link(HERE, frame.text("design.register.view"), true), true, "")),
-                new Paging(frame.text("register.range", 1, 3, 3), null, null),
+                new PageLinks(frame.text("pages.range", 1, 3, 3), null, null),
                 "",
                 "",
                 List.of());

@@ -3,21 +3,18 @@ package org.fram.app.platform.notices;
 import java.time.Instant;
 import java.util.List;
 import org.fram.app.platform.pages.Frame;
-import org.jspecify.annotations.Nullable;
+import org.fram.app.platform.pages.PageLinks;
 
 /// What somebody was told, a page of it.
 ///
 /// @param unread whether any of all is not read yet
 /// @param until milliseconds of the time up to which "all" reaches
-/// @param before address of the page before, or null
-/// @param after address of the page after, or null
 /// @param trouble that the last mail to them did not arrive, or empty
 public record NoticesPage(
         List<Line> lines,
         boolean unread,
         long until,
-        @Nullable String before,
-        @Nullable String after,
+        PageLinks pages,
         String trouble) {
 
     /// A notice.
@@ -56,8 +53,10 @@ public record NoticesPage(
                         .toList(),
                 unread > 0,
                 now.toEpochMilli(),
-                page > 0 ? NoticesController.ADDRESS + "?page=" + (page - 1) : null,
-                (page + 1) * most < all ? NoticesController.ADDRESS + "?page=" + (page + 1) : null,
+                new PageLinks(
+                        "",
+                        page > 0 ? NoticesController.ADDRESS + "?page=" + (page - 1) : null,
+                        (page + 1) * most < all ? NoticesController.ADDRESS + "?page=" + (page + 1) : null),
                 trouble);
     }
 }

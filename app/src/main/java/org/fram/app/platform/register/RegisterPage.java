@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Link;
+import org.fram.app.platform.pages.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of a register shows.
@@ -32,7 +33,7 @@ public record RegisterPage(
         List<Choice> columns,
         List<Choice> sizes,
         List<View> views,
-        Paging paging,
+        PageLinks paging,
         String message,
         String undo,
         List<Editor> editors) {
@@ -108,12 +109,4 @@ public record RegisterPage(
     ///
     /// @param removal the address that removes it, or empty where that is not the reader's to do
     public record View(Link link, boolean shared, String removal) {}
-
-    /// Where one is among the pages.
-    ///
-    /// @param text as `101–200 of 5,000`
-    /// @param before the address of the page before, or null
-    /// @param after the address of the page after, or null
-    public record Paging(
-            String text, @Nullable String before, @Nullable String after) {}
 }

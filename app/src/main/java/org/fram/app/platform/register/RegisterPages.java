@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.PageLinks;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.RegisterPage.Chip;
 import org.fram.app.platform.register.RegisterPage.Editor;
 import org.fram.app.platform.register.RegisterPage.Filter;
 import org.fram.app.platform.register.RegisterPage.Head;
 import org.fram.app.platform.register.RegisterPage.Line;
-import org.fram.app.platform.register.RegisterPage.Paging;
 import org.fram.app.platform.register.RegisterPage.RowCell;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
@@ -307,10 +307,10 @@ public class RegisterPages {
         return frame.texts().find(register.texts() + ".help." + column.key()).orElse("");
     }
 
-    private static Paging paging(Frame frame, String address, Query query, int count, int last) {
+    private static PageLinks paging(Frame frame, String address, Query query, int count, int last) {
         int first = (query.page() - 1) * query.size() + 1;
-        return new Paging(
-                count == 0 ? "" : frame.text("register.range", first, Math.min(count, first + query.size() - 1), count),
+        return new PageLinks(
+                count == 0 ? "" : frame.text("pages.range", first, Math.min(count, first + query.size() - 1), count),
                 query.page() > 1 ? address(address, query.page(query.page() - 1)) : null,
                 query.page() < last ? address(address, query.page(query.page() + 1)) : null);
     }

@@ -36,7 +36,8 @@ public enum Setting {
     JAVA_OPTS(Reader.LAUNCHER),
     MVN(Reader.LAUNCHER),
     INSTALL(Reader.LAUNCHER),
-    CHROMIUM(Reader.LAUNCHER);
+    CHROMIUM(Reader.LAUNCHER),
+    SOFFICE(Reader.LAUNCHER);
 
     private static final Pattern OF_A_PROVIDER =
             Pattern.compile("FRAM_OIDC_[A-Z0-9]+_(?:ISSUER|CLIENT|SECRET|NAME|DOMAINS|ACCOUNTS)");

@@ -12,6 +12,7 @@ import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
+import org.fram.app.sow.OpenRemarks;
 import org.fram.app.sow.OutermostHeadings;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.SowSides;
@@ -41,6 +42,7 @@ class ClausesDesk {
     private final Engagements engagements;
     private final StatementsOfWork statements;
     private final ReadingClauses reading;
+    private final OpenRemarks remarks;
 
     ClausesDesk(
             Desk desk,
@@ -48,13 +50,15 @@ class ClausesDesk {
             EngagementHeads heads,
             Engagements engagements,
             StatementsOfWork statements,
-            ReadingClauses reading) {
+            ReadingClauses reading,
+            OpenRemarks remarks) {
         this.desk = desk;
         this.sides = sides;
         this.heads = heads;
         this.engagements = engagements;
         this.statements = statements;
         this.reading = reading;
+        this.remarks = remarks;
     }
 
     /// What is at hand.
@@ -86,6 +90,8 @@ class ClausesDesk {
                     List.of(),
                     List.of(),
                     List.of(),
+                    "",
+                    List.of(),
                     List.of(),
                     writes,
                     hand.refusal());
@@ -111,6 +117,8 @@ class ClausesDesk {
                         : sections.get(here).stream()
                                 .map(line -> clause(frame, address, line, hand, writes))
                                 .toList(),
+                remarks.of(statement, sections.isEmpty() ? "" : heading(sections.get(here))),
+                remarks.address(statement),
                 matters(frame, address, manuscript, wording),
                 wording.terms().stream()
                         .map(term -> new ClausesPage.Term(
@@ -168,6 +176,12 @@ class ClausesDesk {
             sections.getLast().add(line);
         }
         return sections;
+    }
+
+    /// The words of a section's heading; empty where it stands before the first.
+    private static String heading(List<Line> section) {
+        var first = section.getFirst();
+        return first.shape() == Shape.HEADING ? first.quote() : "";
     }
 
     private static int here(List<List<Line>> sections, @Nullable ClauseId clause) {

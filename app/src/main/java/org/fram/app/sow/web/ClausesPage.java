@@ -5,6 +5,7 @@ import org.fram.app.engagement.EngagementHead;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
+import org.fram.app.sow.OpenRemarks;
 import org.jspecify.annotations.Nullable;
 
 /// The next version of a statement of work on its way, clause by clause.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param undo what would be taken back, or empty
 /// @param sections to choose from, that at hand marked
 /// @param clauses of the section at hand
+/// @param remarks that nobody has answered yet, on the section at hand
+/// @param answers where they are answered
 /// @param matters what is the matter with the words, all over the working copy
 /// @param terms that it defines
 /// @param refusal why something was not done, or empty
@@ -30,6 +33,8 @@ public record ClausesPage(
         String undo,
         List<Link> sections,
         List<Clause> clauses,
+        List<OpenRemarks.Said> remarks,
+        String answers,
         List<Link> matters,
         List<Term> terms,
         boolean writes,

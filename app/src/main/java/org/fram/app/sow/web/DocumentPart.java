@@ -12,12 +12,12 @@ import org.fram.app.sow.Obligation;
 import org.fram.app.sow.SowFindings;
 import org.fram.drafting.Draft;
 import org.fram.office.Block;
-import org.fram.office.Document;
 import org.fram.office.Place;
 import org.fram.rules.Finding;
 
 /// A document as the workspace shows it: its blocks, with obligations and findings marked in place.
 ///
+/// @param lines the blocks of the stretch that is shown
 /// @param overall findings about the document as a whole
 /// @param trackedChanges how many changes its author left tracked
 public record DocumentPart(List<Line> lines, List<Note> overall, int trackedChanges) {
@@ -52,7 +52,10 @@ public record DocumentPart(List<Line> lines, List<Note> overall, int trackedChan
     /// @param severity `blocker`, `warning` or `information`
     public record Note(String severity, String practice, String text) {}
 
-    static DocumentPart of(Document document, List<Obligation> obligations, SowFindings.Found found) {
+    /// @param blocks those that are shown
+    /// @param trackedChanges of the whole document
+    static DocumentPart of(
+            List<Block> blocks, int trackedChanges, List<Obligation> obligations, SowFindings.Found found) {
         var marks = new ArrayList<Mark>();
         for (var obligation : obligations) {
             var seen = obligation.seen();
@@ -80,14 +83,14 @@ public record DocumentPart(List<Line> lines, List<Note> overall, int trackedChan
         Map<Integer, List<Mark>> byBlock =
                 marks.stream().collect(groupingBy(mark -> mark.place().paragraph()));
         var pieces = new Pieces();
-        var lines = document.blocks().stream()
+        var lines = blocks.stream()
                 .map(block -> line(
                         block,
                         pieces,
                         byBlock.getOrDefault(block.place().paragraph(), List.of()),
                         notes.getOrDefault(block.place().paragraph(), List.of())))
                 .toList();
-        return new DocumentPart(lines, overall, document.changes().size());
+        return new DocumentPart(lines, overall, trackedChanges);
     }
 
     /// What a template and answers made, with a mark on each blank.

@@ -5,11 +5,14 @@ import org.fram.app.engagement.EngagementHead;
 import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Matrix;
+import org.fram.app.platform.pages.PageLinks;
 
 /// What the page of a draft shows.
 ///
 /// @param ours whether only one's own party sees it
-/// @param sections the accepted obligations
+/// @param parts the ways through a list of obligations that is too long for one page
+/// @param sections the accepted obligations of the part that is shown
+/// @param raci of the same
 /// @param versions the documents that were brought in, the newest first
 public record DraftPage(
         EngagementHead head,
@@ -18,6 +21,7 @@ public record DraftPage(
         List<Link> tabs,
         boolean ours,
         List<KeyFigure> figures,
+        PageLinks parts,
         List<WorkspacePage.Section> sections,
         Matrix raci,
         List<Area> coverage,

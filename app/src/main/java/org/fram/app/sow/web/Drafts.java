@@ -18,6 +18,7 @@ import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Matrix;
+import org.fram.app.platform.pages.Portion;
 import org.fram.app.sow.LivingReview;
 import org.fram.app.sow.Obligation;
 import org.fram.app.sow.Obligation.State;
@@ -85,11 +86,13 @@ class Drafts {
                 statement.privateTo() != null);
     }
 
-    DraftPage draft(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String refusal) {
+    /// @param part of a long list of obligations, from 1
+    DraftPage draft(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, int part, String refusal) {
         var head = heads.of(frame, me, engagement);
         var statement = statements.get(engagement, sow);
         var all = obligations.of(sow);
         var accepted = all.stream().filter(one -> one.state() == State.ACCEPTED).toList();
+        var portion = Portion.of(accepted, Desk.PART, part);
         var read = statements.newest(sow).orElseThrow();
         var living = LivingReview.ofDraft(read.review(), all, topics.topics());
         String address = Desk.address(statement);
@@ -101,7 +104,7 @@ class Drafts {
                         "/engagements/%s/files/%s".formatted(engagement, version.file()),
                         frame.time(version.imported(), zone)))
                 .toList();
-        var tally = desk.tally(sow);
+        var tally = Desk.tally(all);
         return new DraftPage(
                 head,
                 address,
@@ -115,10 +118,11 @@ class Drafts {
                         figure(
                                 frame,
                                 "sow.figure.findings",
-                                findings.inDraft(engagement, statement).open(),
+                                findings.inDraft(engagement, statement, all).open(),
                                 address + "/findings")),
-                sections(frame, statement, accepted),
-                matrix(frame, accepted),
+                portion.links(frame, one -> address + "?part=" + one + "#obligations"),
+                WorkspacePage.sections(desk.lines(frame, statement, portion.items()), Map.of()),
+                matrix(frame, portion.items()),
                 coverage(living.topicsCovered()),
                 versions,
                 desk.mayContribute(me, engagement),
@@ -128,11 +132,6 @@ class Drafts {
     private static KeyFigure figure(Frame frame, String key, int value, String address) {
         return new KeyFigure(
                 frame.text(key), Integer.toString(value), "", Link.to(address, frame.text("sow.figure.see")));
-    }
-
-    private List<WorkspacePage.Section> sections(Frame frame, StatementOfWork statement, List<Obligation> accepted) {
-        return WorkspacePage.sections(
-                accepted.stream().map(one -> desk.line(frame, statement, one)).toList());
     }
 
     /// Who does what: a row for each accepted obligation, a column for each party.

@@ -6,9 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import org.fram.app.engagement.EngagementHeads;
-import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Members;
-import org.fram.app.engagement.Party;
+import org.fram.app.engagement.Naming;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
@@ -35,7 +34,7 @@ class GateDesk {
     private final Desk desk;
     private final SowSides sides;
     private final EngagementHeads heads;
-    private final Engagements engagements;
+    private final Naming naming;
     private final Members members;
     private final Obligations obligations;
     private final Practices practices;
@@ -45,7 +44,7 @@ class GateDesk {
             Desk desk,
             SowSides sides,
             EngagementHeads heads,
-            Engagements engagements,
+            Naming naming,
             Members members,
             Obligations obligations,
             Practices practices,
@@ -53,7 +52,7 @@ class GateDesk {
         this.desk = desk;
         this.sides = sides;
         this.heads = heads;
-        this.engagements = engagements;
+        this.naming = naming;
         this.members = members;
         this.obligations = obligations;
         this.practices = practices;
@@ -66,10 +65,10 @@ class GateDesk {
         String address = SowSides.address(statement);
         Map<String, String> accountable = obligations.of(sow).stream()
                 .collect(toMap(Obligation::code, GateDesk::accountable, (first, _) -> first));
-        var parties = engagements.parties(engagement).stream().collect(toMap(Party::id, Party::name));
+        var names = naming.of(engagement);
         String waivers = members.of(engagement).stream()
                 .filter(member -> member.role().compareTo(Act.WAIVE.least()) >= 0)
-                .map(member -> frame.text("sow.gate.waiver", member.name(), parties.getOrDefault(member.party(), "")))
+                .map(member -> frame.text("sow.gate.waiver", member.name(), names.party(member.party())))
                 .collect(joining(", "));
         return new GatePage(
                 heads.of(frame, me, engagement),

@@ -213,7 +213,7 @@ class ObligationController {
         var outcome = deciding.correct(me, asked.target(version), promise(asked, values));
         return switch (outcome) {
             case Outcome.Stored _ when htmx -> saved(asked);
-            case Outcome.Stored _ -> WorkspaceController.workspace(engagement, sow, "#o-" + id);
+            case Outcome.Stored _ -> WorkspaceController.workspace(engagement, sow, id);
             case Outcome.Refused(var reason) -> refused(asked, reason, response);
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -238,7 +238,7 @@ class ObligationController {
             HttpServletResponse response) {
         return switch (reshaping.split(me, engagement, sow, id, lines)) {
             case ReshapingObligations.Outcome.Done(var part) ->
-                WorkspaceController.workspace(engagement, sow, "#o-" + part);
+                WorkspaceController.workspace(engagement, sow, part);
             case ReshapingObligations.Outcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield editPage(new Asked(frame, me, engagement, sow, id, false), null, frame.text(reason));
@@ -249,7 +249,7 @@ class ObligationController {
     private View answer(Asked asked, Outcome outcome, HttpServletResponse response) {
         return switch (outcome) {
             case Outcome.Stored _ when asked.htmx() -> line(asked, "");
-            case Outcome.Stored _ -> WorkspaceController.workspace(asked.engagement(), asked.sow(), "#o-" + asked.id());
+            case Outcome.Stored _ -> WorkspaceController.workspace(asked.engagement(), asked.sow(), asked.id());
             case Outcome.Refused(var reason) -> refused(asked, reason, response);
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());

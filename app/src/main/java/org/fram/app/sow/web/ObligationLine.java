@@ -64,7 +64,7 @@ public record ObligationLine(
         return new ObligationLine(
                 obligation.id().toString(),
                 sow + "/obligations/" + obligation.id(),
-                sow + "/review#o-" + obligation.id(),
+                sow + obligation.id().place(),
                 obligation.version(),
                 obligation.code(),
                 obligation.state().code(),

@@ -91,8 +91,13 @@ class SowController {
     }
 
     @GetMapping("/{sow}")
-    View draft(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable SowId sow) {
-        return draftPage(frame, me, engagement, sow, "");
+    View draft(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId engagement,
+            @PathVariable SowId sow,
+            @RequestParam(defaultValue = "1") int part) {
+        return draftPage(frame, me, engagement, sow, part, "");
     }
 
     /// Takes the next version of one.
@@ -119,7 +124,7 @@ class SowController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return draftPage(frame, me, engagement, sow, refusal);
+        return draftPage(frame, me, engagement, sow, 1, refusal);
     }
 
     @PostMapping("/{sow}/share")
@@ -132,9 +137,10 @@ class SowController {
         return html(templates.sowList(frame, transactions.as(me, () -> drafts.list(frame, me, engagement, refusals))));
     }
 
-    private View draftPage(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String refusal) {
+    private View draftPage(
+            Frame frame, Actor.Person me, EngagementId engagement, SowId sow, int part, String refusal) {
         return html(templates.sowDraft(
-                frame, transactions.as(me, () -> drafts.draft(frame, me, engagement, sow, refusal))));
+                frame, transactions.as(me, () -> drafts.draft(frame, me, engagement, sow, part, refusal))));
     }
 
     private static boolean isNone(MultipartFile file) {

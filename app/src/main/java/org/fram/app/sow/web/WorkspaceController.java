@@ -57,8 +57,10 @@ class WorkspaceController {
             Actor.Person me,
             @PathVariable EngagementId engagement,
             @PathVariable SowId sow,
-            @RequestParam(defaultValue = "alive") String show) {
-        return page(frame, me, engagement, sow, show, "");
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int part,
+            @RequestParam @Nullable ObligationId at) {
+        return page(frame, me, engagement, sow, new WorkspacePage.Asked(show, part, at), "");
     }
 
     @PostMapping("/accept")
@@ -68,7 +70,7 @@ class WorkspaceController {
             @PathVariable SowId sow,
             @RequestParam @Nullable String section) {
         deciding.acceptAll(me, engagement, sow, section);
-        return workspace(engagement, sow, "");
+        return workspace(engagement, sow);
     }
 
     @PostMapping("/merge")
@@ -94,7 +96,7 @@ class WorkspaceController {
             @RequestParam String accountable,
             HttpServletResponse response) {
         if (text.isBlank()) {
-            return workspace(engagement, sow, "");
+            return workspace(engagement, sow);
         }
         var promise = new Promise(
                 text.strip(),
@@ -119,20 +121,31 @@ class WorkspaceController {
             ReshapingObligations.Outcome outcome,
             HttpServletResponse response) {
         return switch (outcome) {
-            case ReshapingObligations.Outcome.Done(var id) -> workspace(engagement, sow, "#o-" + id);
+            case ReshapingObligations.Outcome.Done(var id) -> workspace(engagement, sow, id);
             case ReshapingObligations.Outcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(frame, me, engagement, sow, "alive", frame.text(reason));
+                yield page(frame, me, engagement, sow, WorkspacePage.Asked.USUAL, frame.text(reason));
             }
         };
     }
 
-    private View page(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String show, String refusal) {
+    private View page(
+            Frame frame,
+            Actor.Person me,
+            EngagementId engagement,
+            SowId sow,
+            WorkspacePage.Asked asked,
+            String refusal) {
         return html(templates.sowWorkspace(
-                frame, transactions.as(me, () -> desk.workspace(frame, me, engagement, sow, show, refusal))));
+                frame, transactions.as(me, () -> desk.workspace(frame, me, engagement, sow, asked, refusal))));
     }
 
-    static View workspace(EngagementId engagement, SowId sow, String place) {
-        return new RedirectView("/engagements/%s/sow/%s/review%s".formatted(engagement, sow, place));
+    /// Back to an obligation's place.
+    static View workspace(EngagementId engagement, SowId sow, ObligationId obligation) {
+        return new RedirectView("/engagements/%s/sow/%s%s".formatted(engagement, sow, obligation.place()));
+    }
+
+    private static View workspace(EngagementId engagement, SowId sow) {
+        return new RedirectView("/engagements/%s/sow/%s/review".formatted(engagement, sow));
     }
 }

@@ -62,6 +62,11 @@ public record When(Scale scale, Range days, String text, int start, int end) {
             )
             """.formatted(WEEKDAY.replace(" ", "\\ "), DAY, MONTH, TO.replace(" ", "\\ ")), Pattern.COMMENTS);
 
+    /// What each time of the calendar holds: a month, a quarter, or a day as ISO 8601 has it. Most texts hold none,
+    /// and are told so at a fraction of the cost.
+    private static final Pattern LIKELY =
+            Pattern.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|\\d-\\d");
+
     private static final Pattern WEEKS = Pattern.compile(
             "\\b(?:[Ww]eeks?|[Ww]k\\.?|WEEKS?) ?(?<a>\\d{1,3})(?!\\d|%)(?:\\s?(?:to|and|through|–|—|-)\\s?(?:[Ww]eeks? )?(?<b>\\d{1,3}))?(?!\\d|\\s?%)");
 
@@ -70,7 +75,8 @@ public record When(Scale scale, Range days, String text, int start, int end) {
     /// @param year to take where the text names none; empty leaves such days out
     public static List<When> in(String text, OptionalInt year) {
         var found = new ArrayList<When>();
-        for (Matcher matcher = CALENDAR.matcher(text); matcher.find(); ) {
+        boolean likely = LIKELY.matcher(text).find();
+        for (Matcher matcher = CALENDAR.matcher(text); likely && matcher.find(); ) {
             read(matcher, year)
                     .ifPresent(days -> found.add(
                             new When(Scale.CALENDAR, days, matcher.group().strip(), matcher.start(), matcher.end())));

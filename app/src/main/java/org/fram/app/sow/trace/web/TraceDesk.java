@@ -352,8 +352,7 @@ class TraceDesk {
     }
 
     private static String address(EngagementHead head, Promised one) {
-        String show = one.stands() ? "" : "?show=dropped";
-        return "%s/sow/%s/review%s#o-%s".formatted(head.address(), one.sow(), show, one.id());
+        return "%s/sow/%s%s".formatted(head.address(), one.sow(), one.id().place());
     }
 
     private static String about(Promised one) {
