@@ -539,7 +539,7 @@ class AuthorityMatrixTest {
                 POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/remarks/{remark}
                 POST /api/v1/engagements/{engagement}/sow/{sow}/clauses
                 POST /api/v1/engagements/{engagement}/sow/{sow}/clauses/{clause}
-                PUT /api/v1/engagements/{engagement}/changes/{change}/wording
+                POST /api/v1/engagements/{engagement}/changes/{change}/wording
                 POST /engagements/{engagement}/sow/{sow}/clauses/add
                 POST /engagements/{engagement}/sow/{sow}/clauses/begin
                 POST /engagements/{engagement}/sow/{sow}/clauses/discard

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// An assumption does not hold, or nobody found out in time whether it does. Whoever listens hears it once, in the
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param privateTo the party that alone sees it, or null
 /// @param row of the register
 /// @param ref its number, as people see it
+/// @param by whoever kept it last
 public record AssumptionFailed(
-        EngagementId engagement, @Nullable PartyId privateTo, UUID row, String ref, String text, Reason reason) {
+        EngagementId engagement, @Nullable PartyId privateTo, UUID row, String ref, String text, Reason reason, PersonId by) {
 
     /// Why.
     public enum Reason implements Code {

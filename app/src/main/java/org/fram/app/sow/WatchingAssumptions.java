@@ -1,5 +1,6 @@
 package org.fram.app.sow;
 
+import static fram.schema.register.Tables.CHANGE;
 import static fram.schema.sow.Tables.ASSUMPTION;
 import static fram.schema.sow.Tables.ASSUMPTION_OVERDUE;
 
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Change;
 import org.fram.app.platform.register.Row;
@@ -63,7 +65,8 @@ class WatchingAssumptions {
                         row.id(),
                         row.ref(),
                         text(row),
-                        AssumptionFailed.Reason.FALSE));
+                        AssumptionFailed.Reason.FALSE,
+                        change.person()));
             }
         }
     }
@@ -81,8 +84,12 @@ class WatchingAssumptions {
                             ASSUMPTION.REF,
                             ASSUMPTION.TEXT,
                             ASSUMPTION.VALIDATE_BY,
-                            ASSUMPTION.PRIVATE_TO)
+                            ASSUMPTION.PRIVATE_TO,
+                            CHANGE.PERSON_ID)
+                    .distinctOn(ASSUMPTION.ID)
                     .from(ASSUMPTION)
+                    .join(CHANGE)
+                    .on(CHANGE.ENGAGEMENT_ID.eq(ASSUMPTION.ENGAGEMENT_ID).and(CHANGE.ROW_ID.eq(ASSUMPTION.ID)))
                     .leftJoin(ASSUMPTION_OVERDUE)
                     .on(ASSUMPTION_OVERDUE
                             .ASSUMPTION_ID
@@ -92,7 +99,7 @@ class WatchingAssumptions {
                     .and(ASSUMPTION.HOLDS.isNull())
                     .and(ASSUMPTION.DELETION.isNull())
                     .and(ASSUMPTION_OVERDUE.ASSUMPTION_ID.isNull())
-                    .orderBy(ASSUMPTION.ID)
+                    .orderBy(ASSUMPTION.ID, CHANGE.ID.desc())
                     .fetch();
             int told = 0;
             for (var row : overdue) {
@@ -113,7 +120,8 @@ class WatchingAssumptions {
                             row.value1(),
                             row.value3(),
                             row.value4(),
-                            AssumptionFailed.Reason.OVERDUE));
+                            AssumptionFailed.Reason.OVERDUE,
+                            new PersonId(row.value7())));
                 }
             }
             return told;

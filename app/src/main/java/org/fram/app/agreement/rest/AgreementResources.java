@@ -19,6 +19,7 @@ import org.fram.app.platform.api.ProblemException;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.StatementsOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,7 @@ class AgreementResources {
             @PathVariable EngagementId engagement,
             @PathVariable SowId sow,
             @RequestBody AssentJson assent) {
-        String key = Objects.toString(assent.key(), "");
+        String key = key(me, Act.ASK_FOR_SIGNATURES, engagement, sow, assent.key());
         String seen = assent.sha256();
         var outcome = seen == null
                 ? sections.reopen(me, engagement, sow, key)
@@ -87,12 +88,13 @@ class AgreementResources {
             @PathVariable EngagementId engagement,
             @PathVariable SowId sow,
             @RequestBody SaidJson said) {
+        String key = key(me, Act.CONTRIBUTE, engagement, sow, said.key());
         var outcome = discussing.say(
                 me,
                 engagement,
                 sow,
                 new Discussing.Said(
-                        Objects.toString(said.key(), ""),
+                        key,
                         Objects.toString(said.text(), ""),
                         Objects.toString(said.suggestion(), ""),
                         Boolean.TRUE.equals(said.onlyMyParty())));
@@ -107,6 +109,7 @@ class AgreementResources {
             @PathVariable SowId sow,
             @PathVariable UUID remark,
             @RequestBody AnswerJson answer) {
+        require(me, Act.CONTRIBUTE, engagement, sow);
         var outcome = switch (Objects.toString(answer.outcome(), "")) {
             case "taken" -> Remark.Outcome.TAKEN;
             case "declined" -> Remark.Outcome.DECLINED;
@@ -118,6 +121,21 @@ class AgreementResources {
                 sow,
                 discussing.settle(me, engagement, sow, remark, outcome, Objects.toString(answer.answer(), "")),
                 "#/answer");
+    }
+
+    private String key(Actor.Person me, Act act, EngagementId engagement, SowId sow, @Nullable String key) {
+        require(me, act, engagement, sow);
+        if (key == null) {
+            throw ProblemException.refused(Map.of("#/key", Text.of("agreement.refused.section")));
+        }
+        return key;
+    }
+
+    private void require(Actor.Person me, Act act, EngagementId engagement, SowId sow) {
+        transactions.run(me, () -> {
+            authority.require(me, act, engagement);
+            statements.get(engagement, sow);
+        });
     }
 
     private ResponseEntity<AgreementJson> answered(

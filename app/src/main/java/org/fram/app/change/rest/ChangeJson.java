@@ -36,14 +36,6 @@ record ChangeJson(
         @JsonPropertyDescription("What it does to the statement of work, computed from its versions.")
         List<ImpactJson> impact) {
 
-    /// The versions of a statement of work between which a change lies.
-    record WordingJson(
-            @JsonPropertyDescription("The statement of work.") UUID sow,
-
-            int from,
-
-            int to) {}
-
     /// A change order.
     record OrderJson(
             @JsonPropertyDescription("As people call it.") String name,

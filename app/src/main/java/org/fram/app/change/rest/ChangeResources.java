@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /// Weighing changes and deciding about them. They are proposed as rows of the register `changes`.
@@ -56,21 +55,22 @@ class ChangeResources {
     @GetMapping
     @Operation(value = "A change", more = "How far it is, and what it does to the statement of work.")
     ResponseEntity<ChangeJson> readChange(
-            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable("change") String ref) {
-        return ResponseEntity.ok(change(me, engagement, ref));
+            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String change) {
+        return ResponseEntity.ok(read(me, engagement, change));
     }
 
-    @PutMapping(path = "/wording", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/wording", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             value = "Say between which versions a change lies",
             more = "What it does is computed from these two versions of the statement of work.")
     ResponseEntity<ChangeJson> wordChange(
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable("change") String ref,
-            @RequestBody ChangeJson.WordingJson wording) {
-        var versions = new ProposedChange.Wording(new SowId(wording.sow()), wording.from(), wording.to());
-        return answer(me, engagement, ref, deciding.word(me, engagement, ref, versions), "#/to");
+            @PathVariable String change,
+            @RequestBody WordingJson wording) {
+        require(me, Act.CONTRIBUTE, engagement, change);
+        var versions = versions(wording);
+        return answer(me, engagement, change, deciding.word(me, engagement, change, versions), "#/to");
     }
 
     @PostMapping(path = "/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -81,47 +81,66 @@ class ChangeResources {
     ResponseEntity<ChangeJson> decideChange(
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable("change") String ref,
+            @PathVariable String change,
             @RequestBody DecisionJson decision) {
+        require(me, Act.ASK_FOR_SIGNATURES, engagement, change);
         return switch (Objects.toString(decision.decision(), "")) {
             case "agree" ->
                 answer(
                         me,
                         engagement,
-                        ref,
-                        deciding.agree(me, engagement, ref, Objects.toString(decision.terms(), "")),
+                        change,
+                        deciding.agree(me, engagement, change, Objects.toString(decision.terms(), "")),
                         "#/terms");
             case "refuse" ->
                 answer(
                         me,
                         engagement,
-                        ref,
-                        deciding.refuse(me, engagement, ref, Objects.toString(decision.reason(), "")),
+                        change,
+                        deciding.refuse(me, engagement, change, Objects.toString(decision.reason(), "")),
                         "#/reason");
             case "in-scope" ->
                 answer(
                         me,
                         engagement,
-                        ref,
+                        change,
                         deciding.inScope(
                                 me,
                                 engagement,
-                                ref,
+                                change,
                                 Objects.requireNonNullElse(decision.obligations(), List.<String>of())),
                         "#/obligations");
             default -> throw ProblemException.refused(Map.of("#/decision", Text.of("change.refused.decision")));
         };
     }
 
+    private void require(Actor.Person me, Act act, EngagementId engagement, String ref) {
+        transactions.run(me, () -> {
+            authority.require(me, act, engagement);
+            changes.get(engagement, ref);
+        });
+    }
+
+    private static ProposedChange.Wording versions(WordingJson wording) {
+        var sow = wording.sow();
+        if (sow == null) {
+            throw ProblemException.refused(Map.of("#/sow", Text.of("change.refused.noSow")));
+        }
+        return new ProposedChange.Wording(
+                new SowId(sow),
+                Objects.requireNonNullElse(wording.from(), 0),
+                Objects.requireNonNullElse(wording.to(), 0));
+    }
+
     private ResponseEntity<ChangeJson> answer(
             Actor.Person me, EngagementId engagement, String ref, DecidingChange.Outcome outcome, String about) {
         return switch (outcome) {
-            case DecidingChange.Outcome.Done _ -> ResponseEntity.ok(change(me, engagement, ref));
+            case DecidingChange.Outcome.Done _ -> ResponseEntity.ok(read(me, engagement, ref));
             case DecidingChange.Outcome.Refused(var reason) -> throw ProblemException.refused(Map.of(about, reason));
         };
     }
 
-    private ChangeJson change(Actor.Person me, EngagementId engagement, String ref) {
+    private ChangeJson read(Actor.Person me, EngagementId engagement, String ref) {
         return transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             var change = changes.get(engagement, ref);

@@ -8,7 +8,6 @@ import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
-import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.api.Api;
 import org.fram.app.platform.api.ApiController;
@@ -71,6 +70,7 @@ class ClauseResources {
             @PathVariable EngagementId engagement,
             @PathVariable SowId sow,
             @RequestBody NewClauseJson clause) {
+        requireWriter(me, engagement, sow);
         String code = Objects.requireNonNullElse(clause.shape(), Shape.PARAGRAPH.code());
         var shape = Arrays.stream(Shape.values())
                 .filter(one -> one.code().equals(code))
@@ -95,6 +95,7 @@ class ClauseResources {
             @PathVariable SowId sow,
             @PathVariable ClauseId clause,
             @RequestBody ClauseEditJson edit) {
+        requireWriter(me, engagement, sow);
         var target = new EditingClauses.Target(engagement, sow, clause, Objects.toString(edit.seal(), ""));
         var outcome = switch (Objects.toString(edit.act(), "")) {
             case "write" ->
@@ -108,6 +109,13 @@ class ClauseResources {
             default -> throw ProblemException.refused(Map.of("#/act", Text.of("sow.clauses.refused.act")));
         };
         return answer(me, engagement, sow, outcome);
+    }
+
+    private void requireWriter(Actor.Person me, EngagementId engagement, SowId sow) {
+        transactions.run(me, () -> {
+            authority.require(me, Act.CONTRIBUTE, engagement);
+            statements.get(engagement, sow);
+        });
     }
 
     private ResponseEntity<WorkingCopyJson> answer(
@@ -124,7 +132,7 @@ class ClauseResources {
         return transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             statements.get(engagement, sow);
-            return reading.of(sow).map(WorkingCopyJson::of).orElseThrow(NotFoundException::new);
+            return reading.of(sow).map(WorkingCopyJson::of).orElse(WorkingCopyJson.NONE);
         });
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.sow.clauses.Manuscript;
+import org.jspecify.annotations.Nullable;
 
 /// The next version of a statement of work on its way, as the person’s party writes it.
 record WorkingCopyJson(
-        @JsonPropertyDescription("The version from which it was begun.") int version,
+        @JsonPropertyDescription("The version from which it was begun; absent where the party writes none.") @Nullable
+        Integer version,
 
         @JsonPropertyDescription("In their order.") List<ClauseJson> clauses) {
 
@@ -29,6 +31,8 @@ record WorkingCopyJson(
 
             @JsonPropertyDescription("Names the clause as it is, for whoever changes it.")
             String seal) {}
+
+    static final WorkingCopyJson NONE = new WorkingCopyJson(null, List.of());
 
     static WorkingCopyJson of(Manuscript manuscript) {
         return new WorkingCopyJson(

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fram.app.change.ProposedChanges;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Register;
 import org.fram.app.testing.ApiClient;
@@ -85,6 +86,7 @@ class OpenApiTest {
     void everyOperationAnswersAsItSays() throws Exception {
         var engagement = TestEngagement.create();
         var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
+        sow.nextVersion(SowDraft.FIRST.replace("forty agents", "fifty agents"));
         var values = new HashMap<String, String>();
         values.put("engagement", engagement.id().toString());
         values.put("sow", sow.id().toString());
@@ -99,6 +101,7 @@ class OpenApiTest {
         var program = ApiClient.of(engagement.customer());
         values.put("objective", row(program, values, "objectives"));
         values.put("kpi", row(program, values, "kpis"));
+        underDiscussion(engagement, program, values);
         var wrong = new ArrayList<String>();
         int calls = 0;
         for (var path : DESCRIPTION.get("paths").properties()) {
@@ -130,12 +133,7 @@ class OpenApiTest {
         var headers = new HashMap<String, String>();
         @Nullable String body = null;
         if (operation.has("requestBody")) {
-            body = path.contains("/rows")
-                    ? row(register)
-                    : path.endsWith("/confirmations") ? question(values) : "{\"state\": \"accepted\"}";
-            if (path.endsWith("/duties")) {
-                body = "{\"sha256\": %s}".formatted(program.get(address).json().get("sha256"));
-            }
+            body = path.contains("/rows") ? row(register) : body(program, values, path, address);
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (verb.equals("patch") || verb.equals("delete")) {
@@ -158,6 +156,73 @@ class OpenApiTest {
                     .forEach(error -> wrong.add("%s %s: %s".formatted(verb, path, error)));
         }
         return wrong;
+    }
+
+    /// What is sent to an operation that adds no row.
+    private static String body(ApiClient program, Map<String, String> values, String path, String address)
+            throws Exception {
+        var body = JSON.createObjectNode();
+        switch (path.replaceFirst(".*/engagements/\\{engagement}/", "")) {
+            case "objectives/confirmations" -> {
+                return question(values);
+            }
+            case "duties" -> body.set("sha256", program.get(address).json().get("sha256"));
+            case "sow/{sow}/agreement/sections" -> body.put("key", "scope").set("sha256", section(program, values).get("sha256"));
+            case "sow/{sow}/agreement/remarks" -> body.put("key", "scope").put("text", "Which sites?");
+            case "sow/{sow}/agreement/remarks/{remark}" -> body.put("outcome", "taken");
+            case "sow/{sow}/clauses" -> body.put("text", "It begins here.");
+            case "sow/{sow}/clauses/{clause}" -> body.put("act", "deeper").put("seal", clause(program, values, "seal"));
+            case "changes/{change}/wording" -> body.put("sow", values.get("sow")).put("from", 1).put("to", 2);
+            case "changes/{change}/decisions" ->
+                body.put("decision", "agree")
+                        .set("terms", program.get(address.replaceFirst("/decisions$", "")).json().get("terms"));
+            default -> body.put("state", "accepted");
+        }
+        return body.toString();
+    }
+
+    /// Adds a change, a remark and a working copy.
+    private static void underDiscussion(TestEngagement engagement, ApiClient program, Map<String, String> values)
+            throws Exception {
+        row(program, values, "changes");
+        values.put(
+                "change",
+                engagement.customer().asks(() -> APP.get(ProposedChanges.class)
+                        .of(engagement.id())
+                        .getLast()
+                        .ref()));
+        String sow = "%s/engagements/%s/sow/%s".formatted(Api.ROOT, engagement.id(), values.get("sow"));
+        program.post(sow + "/agreement/remarks", "{\"key\": \"scope\", \"text\": \"How many?\"}");
+        values.put("remark", section(program, values).get("remarks").get(0).get("id").stringValue());
+        program.post(sow + "/clauses", "{\"shape\": \"heading\", \"text\": \"Parties\"}");
+        values.put("clause", clause(program, values, "id"));
+    }
+
+    /// The section on the scope, as it is agreed on.
+    private static JsonNode section(ApiClient program, Map<String, String> values) throws Exception {
+        var agreement = program.get("%s/engagements/%s/sow/%s/agreement"
+                        .formatted(Api.ROOT, values.get("engagement"), values.get("sow")))
+                .json();
+        for (var section : agreement.get("sections")) {
+            if (section.get("key").stringValue().equals("scope")) {
+                return section;
+            }
+        }
+        throw new IllegalStateException(agreement.toString());
+    }
+
+    /// Something of the heading that was added to the working copy.
+    private static String clause(ApiClient program, Map<String, String> values, String field) throws Exception {
+        var clauses = program.get(
+                        "%s/engagements/%s/sow/%s/clauses".formatted(Api.ROOT, values.get("engagement"), values.get("sow")))
+                .json()
+                .get("clauses");
+        for (var clause : clauses) {
+            if (clause.get("texts").get(0).stringValue().equals("Parties")) {
+                return clause.get(field).stringValue();
+            }
+        }
+        throw new IllegalStateException(clauses.toString());
     }
 
     @Test

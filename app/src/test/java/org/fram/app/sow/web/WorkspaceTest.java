@@ -7,12 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Map;
 import org.fram.app.sow.Obligation;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.DeskAndPhone;
+import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +59,36 @@ class WorkspaceTest {
                     page.getByRole(AriaRole.LINK, named("Findings as Excel")).click());
             assertThat(download.suggestedFilename()).isEqualTo("harbor_transit_pws.xlsx");
         }
+    }
+
+    @Test
+    void aLongDocumentIsReadInParts() throws Exception {
+        var text = new StringBuilder("# Statement of Work\n\n");
+        for (int site = 1; site <= 250; site++) {
+            text.append("## %d Site %d\n\nThe Vendor shall train the agents of site %d.\n\n"
+                    .formatted(site, site, site));
+        }
+        var sow = SowDraft.bringIn(engagement, text.toString());
+        var browser = HttpBrowser.signedIn(engagement.customer());
+
+        var first = Jsoup.parse(browser.get(sow.path("/review")).body());
+        assertThat(first.select("article.obligation")).hasSize(200);
+        assertThat(first.select(".document-text").text()).contains("agents of site 200").doesNotContain("of site 201");
+        assertThat(first.select(".paging").text()).contains("1–200 of 250");
+        String next = first.select(".paging a[rel=next]").attr("href");
+        var second = Jsoup.parse(browser.get(next).body());
+        assertThat(second.select("article.obligation")).hasSize(50);
+        assertThat(second.select(".document-text").text()).contains("agents of site 201").doesNotContain("of site 200.");
+
+        // Whoever comes for one obligation is shown the part in which it stands, dropped or not.
+        var last = sow.obligations().getLast();
+        assertThat(browser.get(sow.path(last.id().place())).body()).contains("id=\"o-" + last.id());
+        browser.post(
+                sow.path("/obligations/" + last.id() + "/drop"), Map.of("version", "0", "reason", "Not part of it."));
+        assertThat(browser.get(sow.path(last.id().place())).body()).contains("id=\"o-" + last.id());
+        browser.post(sow.path("/review/accept"), Map.of());
+        var draft = Jsoup.parse(browser.get(sow.path("?part=2")).body());
+        assertThat(draft.select(".draft-lines li")).hasSize(49);
     }
 
     @DeskAndPhone
