@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fram.app.agreement.Agreeing;
+import org.fram.app.engagement.ProjectRole;
+import org.fram.app.engagement.ToDo;
+import org.fram.app.platform.access.Role;
 import org.fram.app.platform.register.Money;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.RowActs.RowOutcome;
@@ -226,6 +229,17 @@ class ChangeTest {
         browser.post(page + "/reviews/" + sow.id(), Map.of("next", day()));
         assertThat(browser.get(page).body()).contains("Last on");
         assertThat(Objects.requireNonNull(facts().sow()).reviewed()).isNotNull();
+        // Whoever manages the project does it again by that day.
+        var manager = engagement.member(
+                "Project manager of the customer",
+                engagement.customerParty(),
+                Role.CONTRIBUTOR,
+                ProjectRole.PROJECT_MANAGER);
+        assertThat(manager.asks(() -> APP.get(ToDo.class).of(manager.actor())))
+                .anySatisfy(line -> {
+                    assertThat(line.item().path()).isEqualTo("changes#reviews");
+                    assertThat(line.item().due()).isEqualTo(LocalDate.parse(day()));
+                });
     }
 
     @DeskAndPhone

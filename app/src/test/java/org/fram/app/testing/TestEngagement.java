@@ -9,6 +9,7 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Kind;
 import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.Party;
+import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
 import org.fram.app.platform.access.EngagementId;
@@ -71,10 +72,11 @@ public record TestEngagement(
     /// Somebody new who belongs to it.
     ///
     /// @param name as people say who they are
-    public TestPerson member(String name, PartyId party, Role role) {
+    /// @param does what they do in the engagement
+    public TestPerson member(String name, PartyId party, Role role, ProjectRole... does) {
         var app = RunningApp.shared();
         var person = app.person(name);
-        var place = new ManagingPeople.Place(party, role, Set.of());
+        var place = new ManagingPeople.Place(party, role, Set.of(does));
         var added = app.get(ManagingPeople.class).add(customer.actor(), id, person.email(), person.name(), place);
         if (!(added instanceof ManagingPeople.Outcome.Added)) {
             throw new IllegalStateException(added.toString());
