@@ -50,10 +50,12 @@
     });
 
     document.addEventListener("click", (event) => {
-        const way = event.target.closest("[data-shortcut]");
+        const opens = event.target.closest("[data-opens]");
+        const way = opens ? document.querySelector(`[data-shortcut="${opens.dataset.opens}"]`)
+            : event.target.closest("[data-shortcut]");
         if (way && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
             event.preventDefault();
-            openShortcut(way, null);
+            openShortcut(way, opens);
         }
         event.target.closest("[data-close-dialog]")?.closest("dialog").close();
     });

@@ -56,7 +56,7 @@ class DemoRaid implements DemoPart {
     private List<Map<String, @Nullable Object>> risks() {
         return List.of(
                 row(
-                        "text", "The circuit of the Northern office comes after the go-live date",
+                        "text", "The circuit of the Capital office comes after it is needed",
                         "category", "network",
                         "owner", IT_LEAD,
                         "probability", number("40"),
@@ -68,8 +68,8 @@ class DemoRaid implements DemoPart {
                         "daysAfter", number("5"),
                         "moneyAfter", euros("4000"),
                         "qualityAfter", "low",
-                        "contingencyPlan", "The Northern office answers from the Capital office for two weeks.",
-                        "trigger", "today >= timestamp('2026-01-01T00:00:00Z')",
+                        "contingencyPlan", "The Capital office answers over the mobile line and from the Northern office for two weeks.",
+                        "trigger", "provisioning.orders.exists(o, o.supplierDate > o.needDate && o.slips > 1)",
                         "review", inDays(9),
                         "exercised", inDays(-75)),
                 row(

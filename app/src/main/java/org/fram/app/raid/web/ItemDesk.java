@@ -90,7 +90,7 @@ class ItemDesk {
                 groups(frame, engagement, head.address(), item),
                 Choice.of(Relation.class, "raid.relation", Relation.CONCERNS, frame),
                 Arrays.stream(ThingKind.values())
-                        .map(one -> new Choice(one.code(), frame.text("raid.kind." + one.code()), false))
+                        .map(one -> new Choice(one.code(), frame.text("raid.kind." + one.code()), one == ThingKind.ACTION))
                         .toList(),
                 writes ? days(frame, item) : List.of(),
                 writes,
