@@ -159,6 +159,7 @@ final class MatrixFixture {
             case "items" -> "decisions";
             case "link" -> path.isEmpty() ? values.getOrDefault(name, "A text") : known("raidLink");
             case "what" -> "decided";
+            case "relation" -> "concerns";
             case "practice" -> "SOW-01";
             case "email" -> "newcomer-%d@matrix.example".formatted(NEWCOMERS.incrementAndGet());
             case "lines" -> "One part.\nAnother part.";
@@ -364,7 +365,12 @@ final class MatrixFixture {
         }
         var id = UUID.fromString(known("item"));
         app.get(LinkingItems.class)
-                .link(me.actor(), engagement.id(), ThingKind.DECISION, id, Relation.CONCERNS, ThingKind.DECISION, "D-1");
+                .link(
+                        me.actor(),
+                        engagement.id(),
+                        ThingKind.DECISION,
+                        id,
+                        new LinkingItems.Wish(Relation.CONCERNS, ThingKind.DECISION, "D-1"));
         values.put(
                 "raidLink",
                 me.asks(() -> app.get(RaidLinks.class).of(engagement.id()))

@@ -168,7 +168,12 @@ class DemoRaid implements DemoPart {
     }
 
     private void link(Demo demo, Row action, Relation relation, ThingKind kind, String ref) {
-        done(linking.link(demo.customer(), demo.engagement(), ThingKind.ACTION, action.id(), relation, kind, ref));
+        done(linking.link(
+                demo.customer(),
+                demo.engagement(),
+                ThingKind.ACTION,
+                action.id(),
+                new LinkingItems.Wish(relation, kind, ref)));
     }
 
     private static void done(RaidOutcome outcome) {

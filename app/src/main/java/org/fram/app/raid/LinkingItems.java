@@ -10,6 +10,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,21 +39,24 @@ public class LinkingItems {
         this.things = things;
     }
 
-    /// Links an item to something, or says why that cannot be.
+    /// To what somebody links an item.
     ///
+    /// @param relation null where somebody chose none that is offered, which is refused; so is the kind
     /// @param name as people call it, such as `O-012`
-    public RaidOutcome link(
-            Actor.Person me,
-            EngagementId engagement,
-            ThingKind itemKind,
-            UUID itemId,
-            Relation relation,
-            ThingKind kind,
-            String name) {
+    public record Wish(
+            @Nullable Relation relation, @Nullable ThingKind kind, String name) {}
+
+    /// Links an item to something, or says why that cannot be.
+    public RaidOutcome link(Actor.Person me, EngagementId engagement, ThingKind itemKind, UUID itemId, Wish wish) {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var item = items.get(engagement, itemKind, itemId);
-            String called = name.strip();
+            var relation = wish.relation();
+            var kind = wish.kind();
+            if (relation == null || kind == null) {
+                return new RaidOutcome.Refused(Text.of("raid.refused.choice"));
+            }
+            String called = wish.name().strip();
             if (called.isEmpty() || called.length() > LONGEST) {
                 return new RaidOutcome.Refused(Text.of("raid.refused.name", LONGEST));
             }

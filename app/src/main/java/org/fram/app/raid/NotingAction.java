@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
-import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -79,13 +78,15 @@ public class NotingAction {
             if (wish.finding().strip().length() > LONGEST_FINDING) {
                 return new Outcome.Refused(Text.of("raid.refused.name", LONGEST_FINDING));
             }
+            var owner = wish.owner().isBlank()
+                    ? members.find(engagement, me.id())
+                    : Owners.named(wish.owner(), members.of(engagement));
+            if (owner.isEmpty()) {
+                return new Outcome.Refused(Text.of("raid.refused.owner", wish.owner().strip()));
+            }
             var values = new HashMap<String, @Nullable Object>();
             values.put("text", text);
-            values.put(
-                    "owner",
-                    wish.owner().isBlank()
-                            ? members.find(engagement, me.id()).map(Member::name).orElse(null)
-                            : wish.owner().strip());
+            values.put("owner", owner.get().name());
             values.put("due", wish.due() == null ? due(engagement) : wish.due());
             String address = EngagementHeads.address(engagement);
             if (isPage(address, wish.source())) {

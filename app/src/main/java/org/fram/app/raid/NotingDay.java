@@ -44,16 +44,17 @@ public class NotingDay {
 
     /// Notes it.
     ///
+    /// @param what null where somebody chose nothing that is offered, which is refused
     /// @param note what the exercise of a contingency plan showed, or how an issue was settled; may be empty
     public RaidOutcome today(
-            Actor.Person me, EngagementId engagement, ThingKind kind, UUID id, DayOf what, String note) {
+            Actor.Person me, EngagementId engagement, ThingKind kind, UUID id, @Nullable DayOf what, String note) {
         if (note.strip().length() > LONGEST) {
             return new RaidOutcome.Refused(Text.of("register.refused.long", LONGEST));
         }
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var item = items.get(engagement, kind, id);
-            if (!DayOf.of(kind).contains(what)) {
+            if (what == null || !DayOf.of(kind).contains(what)) {
                 return new RaidOutcome.Refused(Text.of("raid.refused.day"));
             }
             if (what == DayOf.EXERCISED && item.words("contingencyPlan").isEmpty()) {

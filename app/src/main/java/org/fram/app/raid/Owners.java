@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.fram.app.engagement.Member;
 
 /// Whom the words of an owner mean: whoever has that name, e-mail address or role.
-final class Owners {
+public final class Owners {
 
     private Owners() {}
 
     /// Whether the words mean somebody.
-    static boolean means(String owner, Member member) {
+    public static boolean means(String owner, Member member) {
         String words = owner.strip();
         return !words.isEmpty()
                 && (words.equalsIgnoreCase(member.name())

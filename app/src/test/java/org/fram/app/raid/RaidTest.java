@@ -48,29 +48,24 @@ class RaidTest {
     }
 
     @Test
-    void anActionIsOwnedBySomebodyOfTheEngagement() {
-        assertThat(add(ThingKind.ACTION, Map.of("text", "Call", "owner", "Somebody")))
-                .isInstanceOfSatisfying(RowOutcome.Refused.class, refused -> assertThat(refused.reasons())
-                        .containsOnlyKeys("owner"));
+    void anActionIsOwnedByNameWhereverItCameFrom() throws Exception {
         var action = row(ThingKind.ACTION, Map.of("text", "Call", "owner", engagement.vendor().email()));
         assertThat(action.get("owner")).isEqualTo(engagement.vendor().name());
-        assertThat(change(ThingKind.ACTION, action, "owner", "Nobody here")).isInstanceOf(RowOutcome.Refused.class);
-        assertThat(change(ThingKind.ACTION, action, "text", "Call again")).isInstanceOf(RowOutcome.Done.class);
+        change(ThingKind.ACTION, action, "owner", me.email());
+        assertThat(find(ThingKind.ACTION, action).get("owner")).isEqualTo(me.name());
 
-        // Of several that come at once each has its own answer.
-        var register = register(ThingKind.ACTION);
-        var outcomes = register.acts()
-                .addAll(
-                        register,
-                        me.actor(),
-                        engagement.id(),
-                        List.of(
-                                values(Map.of("text", "One", "owner", "Nobody here")),
-                                values(Map.of("text", "Two")),
-                                values(Map.of("text", "Three", "owner", "Nobody here"))));
-        assertThat(outcomes)
-                .extracting(outcome -> outcome instanceof RowOutcome.Done)
-                .containsExactly(false, true, false);
+        // A list from elsewhere names others, and its page says that it stands on nobody’s.
+        var foreign = row(ThingKind.ACTION, Map.of("text", "Call", "owner", "Another planner"));
+        var browser = HttpBrowser.signedIn(me);
+        assertThat(browser.get(engagement.path("raid/actions/" + foreign.id())).body())
+                .contains("Nobody of the engagement is called “Another planner”");
+        // Whoever notes one here names somebody.
+        assertThat(APP.get(NotingAction.class)
+                        .note(
+                                me.actor(),
+                                engagement.id(),
+                                new NotingAction.Wish("Call", "Another planner", null, "", "")))
+                .isInstanceOf(NotingAction.Outcome.Refused.class);
     }
 
     @Test
@@ -256,7 +251,12 @@ class RaidTest {
 
     private RaidOutcome link(ThingKind itemKind, Row item, Relation relation, ThingKind kind, String name) {
         return APP.get(LinkingItems.class)
-                .link(me.actor(), engagement.id(), itemKind, item.id(), relation, kind, name);
+                .link(
+                        me.actor(),
+                        engagement.id(),
+                        itemKind,
+                        item.id(),
+                        new LinkingItems.Wish(relation, kind, name));
     }
 
     private static void done(RaidOutcome outcome) {

@@ -20,6 +20,7 @@ import org.fram.app.raid.NotingDay;
 import org.fram.app.raid.RaidOutcome;
 import org.fram.app.raid.Relation;
 import org.fram.app.raid.ThingKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,9 +90,8 @@ class ItemController {
                         engagement,
                         kind(items),
                         item,
-                        constant(Relation.class, relation),
-                        constant(ThingKind.class, kind),
-                        name),
+                        new LinkingItems.Wish(
+                                constant(Relation.class, relation), constant(ThingKind.class, kind), name)),
                 response);
     }
 
@@ -180,10 +180,10 @@ class ItemController {
         return ThingKind.ofRegister(items).orElseThrow(NotFoundException::new);
     }
 
-    private static <E extends Enum<E> & Code> E constant(Class<E> type, String code) {
+    private static <E extends Enum<E> & Code> @Nullable E constant(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.code().equals(code))
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
+import org.fram.app.engagement.Members;
 import org.fram.app.engagement.NamedThings;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -26,6 +27,7 @@ import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.OwnParty;
 import org.fram.app.raid.DayOf;
 import org.fram.app.raid.NotingAction;
+import org.fram.app.raid.Owners;
 import org.fram.app.raid.RaidItem;
 import org.fram.app.raid.RaidItems;
 import org.fram.app.raid.RaidLink;
@@ -42,6 +44,7 @@ class ItemDesk {
     private final Authority authority;
     private final EngagementHeads heads;
     private final Engagements engagements;
+    private final Members members;
     private final RaidItems items;
     private final RaidLinks links;
     private final ObjectProvider<NamedThings> things;
@@ -51,6 +54,7 @@ class ItemDesk {
             Authority authority,
             EngagementHeads heads,
             Engagements engagements,
+            Members members,
             RaidItems items,
             RaidLinks links,
             ObjectProvider<NamedThings> things,
@@ -58,6 +62,7 @@ class ItemDesk {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
+        this.members = members;
         this.items = items;
         this.links = links;
         this.things = things;
@@ -81,6 +86,7 @@ class ItemDesk {
                 item.text(),
                 tone(item, today),
                 told(frame, item, today),
+                nobody(frame, engagement, item),
                 Link.to(head.address() + "/registers/" + register.name(), frame.text(register.texts() + ".title")),
                 Link.to(
                         head.address() + "/registers/" + register.name() + "/rows/" + id,
@@ -101,6 +107,16 @@ class ItemDesk {
                 refusal);
     }
 
+    /// That its owner is none of the people here, so that it stands on nobody’s page.
+    private String nobody(Frame frame, EngagementId engagement, RaidItem item) {
+        String owner = item.words("owner");
+        return !item.open()
+                        || owner.isEmpty()
+                        || members.of(engagement).stream().anyMatch(member -> Owners.means(owner, member))
+                ? ""
+                : frame.text("raid.told.nobody", owner);
+    }
+
     private static List<ItemPage.Noted> days(Frame frame, RaidItem item) {
         return DayOf.of(item.kind()).stream()
                 .filter(day -> item.open() && (day != DayOf.ESCALATED || item.day("escalated") == null))
@@ -108,7 +124,7 @@ class ItemDesk {
                         || !item.words("contingencyPlan").isEmpty())
                 .map(day -> new ItemPage.Noted(
                         day.code(),
-                        frame.text("raid.today." + item.kind().code() + "." + day.code()),
+                        frame.text("raid.today." + item.kind().code() + "-" + day.code()),
                         day == DayOf.EXERCISED
                                 ? frame.text("raid.today.note.exercised")
                                 : item.kind() == ThingKind.ISSUE && day == DayOf.CLOSED

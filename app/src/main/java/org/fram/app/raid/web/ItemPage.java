@@ -10,6 +10,7 @@ import org.fram.app.platform.pages.Tone;
 /// A risk, issue, decision or action with what it has to do with.
 ///
 /// @param told how it stands
+/// @param nobody that its owner is none of the people here; empty where they are
 /// @param days what can be noted of today
 /// @param enters whether it can be entered in the ledger
 /// @param source the page on which it was noted; empty where it was noted nowhere
@@ -20,6 +21,7 @@ public record ItemPage(
         String text,
         Tone tone,
         String told,
+        String nobody,
         Link register,
         Link row,
         List<Pair> pairs,
