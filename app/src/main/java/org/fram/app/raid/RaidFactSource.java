@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.practice.FactSource;
@@ -18,7 +19,7 @@ import org.fram.facts.RaidFactsBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Risks, issues and decisions, as their part of the facts of whoever looks. A register without rows says nothing: what
+/// Risks, when people went through them, issues and decisions, as their part of the facts of whoever looks. A register without rows says nothing: what
 /// it is about is then as unknown as before. What is still to be decided is no decision.
 @Component
 class RaidFactSource implements FactSource {
@@ -30,10 +31,12 @@ class RaidFactSource implements FactSource {
 
     private final RaidItems items;
     private final RaidLinks links;
+    private final RiskReviews reviews;
 
-    RaidFactSource(RaidItems items, RaidLinks links) {
+    RaidFactSource(RaidItems items, RaidLinks links, RiskReviews reviews) {
         this.items = items;
         this.links = links;
+        this.reviews = reviews;
     }
 
     @Override
@@ -48,7 +51,13 @@ class RaidFactSource implements FactSource {
         var decisions = items.of(engagement, ThingKind.DECISION).stream()
                 .filter(decision -> !decision.open())
                 .toList();
-        if (risks.isEmpty() && issues.isEmpty() && decisions.isEmpty()) {
+        var last = reviews.last(engagement);
+        var considered = reviews.considered(engagement);
+        if (risks.isEmpty()
+                && issues.isEmpty()
+                && decisions.isEmpty()
+                && last.isEmpty()
+                && considered.isEmpty()) {
             return facts;
         }
         var before = facts.raid();
@@ -57,6 +66,11 @@ class RaidFactSource implements FactSource {
             var scale = RiskScale.of(facts);
             raid.risks(risks.stream().map(risk -> fact(risk, scale)).toList());
         }
+        if (!risks.isEmpty() || !considered.isEmpty()) {
+            raid.categoriesConsidered(categories(risks, considered));
+        }
+        last.ifPresent(raid::risksReviewed);
+        reviews.stakeholders(engagement).ifPresent(raid::stakeholdersInRiskWorkshop);
         if (!issues.isEmpty()) {
             raid.issues(issues.stream().map(RaidFactSource::issue).toList());
         }
@@ -68,6 +82,20 @@ class RaidFactSource implements FactSource {
                     .toList());
         }
         return FactsDocumentBuilder.builder(facts).raid(raid.build()).build();
+    }
+
+    /// Those with a risk, and those that somebody considered without finding one.
+    private static List<RaidFacts.RiskCategory> categories(List<RaidItem> risks, List<Considered> considered) {
+        return Stream.concat(
+                        risks.stream()
+                                .map(risk -> risk.words("category"))
+                                .filter(category -> !category.isEmpty())
+                                .map(category -> Code.of(RiskCategory.class, category)),
+                        considered.stream().map(Considered::category))
+                .distinct()
+                .sorted()
+                .map(RiskCategory::fact)
+                .toList();
     }
 
     private static RiskFact fact(RaidItem risk, RiskScale scale) {
@@ -123,7 +151,7 @@ class RaidFactSource implements FactSource {
     }
 
     private static List<String> joined(List<String> one, List<String> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static @Nullable String words(RaidItem item, String column) {

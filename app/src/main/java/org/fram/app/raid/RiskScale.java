@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fram.app.platform.access.Codes;
@@ -29,7 +30,8 @@ public final class RiskScale {
     /// From which on something is medium and high.
     record Step(BigDecimal medium, BigDecimal high) {}
 
-    record Steps(Step days, Step money) {}
+    /// @param probability where the rows of the matrix end, the lowest first
+    record Steps(Step days, Step money, List<BigDecimal> probability) {}
 
     private RiskScale(Money.@Nullable Sum whole) {
         this.whole = whole;
@@ -55,8 +57,20 @@ public final class RiskScale {
         return impact(after(risk, "days"), after(risk, "money"), after(risk, "quality"));
     }
 
+    /// Where the rows of the risk matrix end, in percent, the lowest first; the last one has no end.
+    public static List<BigDecimal> bands() {
+        return LIBRARY.probability();
+    }
+
+    /// The row of the matrix in which a probability is, from 0, the lowest.
+    public static int band(BigDecimal percent) {
+        return (int) LIBRARY.probability().stream()
+                .filter(end -> percent.compareTo(end) >= 0)
+                .count();
+    }
+
     /// What a column says once the response has done its work.
-    static @Nullable Object after(Row risk, String column) {
+    public static @Nullable Object after(Row risk, String column) {
         var after = risk.get(column + "After");
         return after == null ? risk.get(column) : after;
     }

@@ -180,7 +180,8 @@ class ItemController {
         return ThingKind.ofRegister(items).orElseThrow(NotFoundException::new);
     }
 
-    private static <E extends Enum<E> & Code> @Nullable E constant(Class<E> type, String code) {
+    /// The constant that a form names; null where it names none.
+    static <E extends Enum<E> & Code> @Nullable E constant(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.code().equals(code))
                 .findFirst()
