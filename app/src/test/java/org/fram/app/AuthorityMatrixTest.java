@@ -421,6 +421,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan/arrivals/{arrival}
                 GET /engagements/{engagement}/plan/file
                 GET /engagements/{engagement}/raid/{items}/{item}
+                GET /engagements/{engagement}/risks/matrix
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -496,6 +497,8 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/actions/new
                 POST /engagements/{engagement}/actions
                 POST /engagements/{engagement}/raid/{items}/{item}/links
+                POST /engagements/{engagement}/risks/categories
+                POST /engagements/{engagement}/risks/reviews
                 POST /engagements/{engagement}/raid/{items}/{item}/links/{link}/remove
                 POST /engagements/{engagement}/raid/{items}/{item}/today
                 GET /engagements/{engagement}/registers/{name}/import

@@ -28,12 +28,19 @@ class DemoRaid implements DemoPart {
     private final RaidItems items;
     private final LinkingItems linking;
     private final EnteringDecision entering;
+    private final GoingThroughRisks going;
     private final InstantSource clock;
 
-    DemoRaid(RaidItems items, LinkingItems linking, EnteringDecision entering, InstantSource clock) {
+    DemoRaid(
+            RaidItems items,
+            LinkingItems linking,
+            EnteringDecision entering,
+            GoingThroughRisks going,
+            InstantSource clock) {
         this.items = items;
         this.linking = linking;
         this.entering = entering;
+        this.going = going;
         this.clock = clock;
     }
 
@@ -49,6 +56,12 @@ class DemoRaid implements DemoPart {
         var decisions = add(demo, ThingKind.DECISION, decisions());
         var actions = add(demo, ThingKind.ACTION, actions());
         done(entering.enter(demo.customer(), demo.engagement(), decisions.get(0).id()));
+        done(going.today(demo.customer(), demo.engagement(), RiskReview.Kind.WORKSHOP, true));
+        done(going.consider(
+                demo.customer(),
+                demo.engagement(),
+                RiskCategory.DATA,
+                "The benefits department and the data protection officer were asked."));
         link(demo, actions.get(0), Relation.FOLLOWS_FROM, ThingKind.DECISION, decisions.get(0).ref());
         link(demo, actions.get(1), Relation.FOLLOWS_FROM, ThingKind.ISSUE, issues.get(0).ref());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -170,6 +171,67 @@ class RaidPagesTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enter it in the ledger"))
                     .click();
             assertThat(page.locator("main")).containsText("In the ledger since");
+        }
+    }
+
+    @DeskAndPhone
+    void risksAreSeenAtAGlance(Look look) {
+        row(ThingKind.ISSUE, Map.of("text", "The firewall drops every tenth call", "due", today.minusDays(3)));
+        row(
+                ThingKind.RISK,
+                Map.ofEntries(
+                        Map.entry("text", "The circuit of the Capital office comes after it is needed"),
+                        Map.entry("category", "network"),
+                        Map.entry("owner", "IT lead"),
+                        Map.entry("probability", new BigDecimal("40")),
+                        Map.entry("days", new BigDecimal("25")),
+                        Map.entry("response", "Ask the carrier each week, and order a mobile line."),
+                        Map.entry("probabilityAfter", new BigDecimal("20")),
+                        Map.entry("daysAfter", new BigDecimal("5")),
+                        Map.entry("contingencyPlan", "The mobile line carries the calls for two weeks."),
+                        Map.entry("trigger", "raid.issues.exists(i, !has(i.closed) && i.due < today)")));
+        row(
+                ThingKind.RISK,
+                Map.of(
+                        "text", "Interfaces are not tested under the load of the peak weeks",
+                        "category", "integration",
+                        "probability", new BigDecimal("30"),
+                        "days", new BigDecimal("18"),
+                        "quality", "high"));
+        for (String text : List.of("Agents go on using notes on paper", "The old numbers ring on", "Rooms are booked")) {
+            row(
+                    ThingKind.RISK,
+                    Map.of(
+                            "text", text,
+                            "category", "adoption",
+                            "owner", "Contact center lead",
+                            "probability", new BigDecimal("55"),
+                            "days", new BigDecimal("6"),
+                            "quality", "medium"));
+        }
+        row(ThingKind.RISK, Map.of("text", "Something that nobody estimated", "trigger", "plan.target.probability < 0.7"));
+        try (var browser = Browser.open(look)) {
+            var page = browser.page();
+            browser.signIn(me);
+            browser.go(engagement.path("risks/matrix"));
+            assertThat(page.locator(".risk-matrix")).hasCount(2);
+            assertThat(page.locator(".risk-matrix").first().locator("circle")).hasCount(5);
+            assertThat(page.locator("main")).containsText("10 days expected");
+            assertThat(page.locator("main")).containsText("It fires");
+            assertThat(page.locator("main")).containsText("Not known: plan");
+            page.getByText("What that rests on").first().click();
+            browser.check("raid-risks");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gone through today"))
+                    .click();
+            assertThat(page.locator("#gone-through")).containsText("noted by " + me.name());
+            page.getByLabel("Whom you asked").fill("The head of the data team");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nothing found"))
+                    .click();
+            assertThat(page.locator(".risk-categories")).containsText("The head of the data team");
+            // One click from each circle.
+            page.locator(".risk-matrix").first().locator("svg a").first().click();
+            assertThat(page.locator("main")).containsText("The circuit of the Capital office");
+            browser.check("raid-risk");
         }
     }
 

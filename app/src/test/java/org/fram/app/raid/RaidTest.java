@@ -1,10 +1,12 @@
 package org.fram.app.raid;
 
+import static fram.schema.notices.Tables.NOTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.TestEngagement;
 import org.fram.facts.EngagementKind;
+import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,115 @@ class RaidTest {
         assertThat(found("RISK-01")).singleElement().asString().contains("30 %, impact high");
         changeAll(risk, Map.of("contingencyPlan", "Use the mobile line.", "trigger", "has(plan.target)"));
         assertThat(found("RISK-01")).isEmpty();
+    }
+
+    @Test
+    void practicesSeeWhetherRisksAreLookedAfter() {
+        assertThat(found("RISK-02")).isEmpty();
+        var risk = row(ThingKind.RISK, Map.of("text", "The circuit is late", "owner", "IT lead", "response", "Ask"));
+        assertThat(found("RISK-02")).singleElement().asString().contains("never reviewed");
+        done(APP.get(GoingThroughRisks.class)
+                .today(me.actor(), engagement.id(), RiskReview.Kind.MEETING, false));
+        assertThat(found("RISK-02")).isEmpty();
+        // A meeting is no workshop; one without those affected is found.
+        done(APP.get(GoingThroughRisks.class)
+                .today(me.actor(), engagement.id(), RiskReview.Kind.WORKSHOP, false));
+        assertThat(found("RISK-02")).singleElement().asString().contains("Stakeholders had no part");
+        done(APP.get(GoingThroughRisks.class).today(me.actor(), engagement.id(), RiskReview.Kind.WORKSHOP, true));
+        changeAll(risk, Map.of("contingencyPlan", "Use the mobile line."));
+        assertThat(found("RISK-02")).singleElement().asString().contains("never exercised");
+        done(APP.get(NotingDay.class)
+                .today(
+                        me.actor(),
+                        engagement.id(),
+                        ThingKind.RISK,
+                        risk.id(),
+                        DayOf.EXERCISED,
+                        "The line was up in an hour."));
+        assertThat(found("RISK-02")).isEmpty();
+        assertThat(find(ThingKind.RISK, risk).get("exerciseNote")).isEqualTo("The line was up in an hour.");
+    }
+
+    @Test
+    void practicesSeeWhichCategoriesNobodyConsidered() {
+        assertThat(found("RISK-03")).isEmpty();
+        row(ThingKind.RISK, Map.of("text", "The circuit is late", "category", "network"));
+        assertThat(found("RISK-03"))
+                .hasSize(RiskCategory.values().length - 1)
+                .noneMatch(message -> message.contains("category network"));
+        for (var category : RiskCategory.values()) {
+            done(APP.get(GoingThroughRisks.class)
+                    .consider(me.actor(), engagement.id(), category, "The heads of all teams were asked."));
+        }
+        assertThat(found("RISK-03")).isEmpty();
+    }
+
+    @Test
+    void aTriggerThatFiresIsToldOnceForEachTime() {
+        var watching = APP.get(WatchingTriggers.class);
+        var issue = row(ThingKind.ISSUE, Map.of("text", "No dial tone"));
+        var risk = row(
+                ThingKind.RISK,
+                Map.of(
+                        "text",
+                        "The pilot is late",
+                        "trigger",
+                        "raid.issues.exists(i, has(i.escalated) && !has(i.closed))",
+                        "contingencyPlan",
+                        "Begin with another office."));
+        watching.look();
+        assertThat(told()).isEmpty();
+        change(ThingKind.ISSUE, issue, "escalated", today);
+        watching.look();
+        watching.look();
+        assertThat(told()).hasSize(1);
+        // It stops, and begins again.
+        change(ThingKind.ISSUE, issue, "closed", today);
+        watching.look();
+        register(ThingKind.ISSUE)
+                .acts()
+                .change(
+                        register(ThingKind.ISSUE),
+                        me.actor(),
+                        engagement.id(),
+                        issue.id(),
+                        new Seen.Version(find(ThingKind.ISSUE, issue).version()),
+                        Collections.singletonMap("closed", null));
+        watching.look();
+        assertThat(told()).hasSize(2);
+        // What can no longer happen fires no more.
+        change(ThingKind.RISK, risk, "closed", today);
+        watching.look();
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void aTriggerFiresForThoseAloneWhoSeeWhatItRestsOn() {
+        var manager = engagement.vendorManager();
+        row(
+                ThingKind.RISK,
+                Map.of("text", "They withdraw", "owner", manager.email(), "trigger", "size(raid.issues) > 0"));
+        row(ThingKind.ISSUE, Map.of("text", "They wrote a letter", "seenBy", true));
+        APP.get(WatchingTriggers.class).look();
+        assertThat(told()).hasSize(1);
+        assertThat(told(manager)).isEmpty();
+    }
+
+    private List<String> told() {
+        return told(me);
+    }
+
+    private List<String> told(TestPerson person) {
+        return person
+                .asks(() -> APP.parts()
+                        .getBean(DSLContext.class)
+                        .select(NOTICE.KEY)
+                        .from(NOTICE)
+                        .where(NOTICE.PERSON_ID.eq(person.id().value()))
+                        .fetch(NOTICE.KEY))
+                .stream()
+                .filter(key -> key.startsWith("risk-fired "))
+                .toList();
     }
 
     @Test

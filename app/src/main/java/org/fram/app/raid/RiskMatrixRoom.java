@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /// The door to the risk matrix on an engagement's home page.
 @Component
-class RisksRoom implements Room {
+class RiskMatrixRoom implements Room {
 
     private final RaidItems items;
 
-    RisksRoom(RaidItems items) {
+    RiskMatrixRoom(RaidItems items) {
         this.items = items;
     }
 
