@@ -52,7 +52,7 @@ class RisksDesk {
     private static final int MOST_REVIEWS = 3;
 
     // The picture, in its own units.
-    private static final int LEFT = 62;
+    private static final int LEFT = 76;
     private static final int WIDE = 104;
     private static final int TALL = 52;
     private static final int EACH_ROW = 4;
@@ -196,7 +196,9 @@ class RisksDesk {
                 one.number(),
                 Link.to(one.address(), one.risk().ref()),
                 one.risk().text(),
-                one.risk().words("owner"),
+                one.risk().words("owner").isEmpty()
+                        ? frame.text("raid.line.nobody")
+                        : one.risk().words("owner"),
                 cost(frame, row, false),
                 cost(frame, row, true),
                 one.risk().words("contingencyPlan").isEmpty()
@@ -243,11 +245,10 @@ class RisksDesk {
         for (int row = 0; row < rows; row++) {
             rowNames.add(new RisksPage.Name(
                     Integer.toString((rows - 1 - row) * TALL + TALL / 2 + 4),
-                    row == 0
-                            ? frame.text("raid.matrix.below", ends.getFirst())
-                            : row == rows - 1
-                                    ? frame.text("raid.matrix.above", ends.getLast())
-                                    : frame.text("raid.matrix.between", ends.get(row - 1), ends.get(row))));
+                    frame.text(
+                            "raid.matrix.between",
+                            row == 0 ? BigDecimal.ZERO : ends.get(row - 1),
+                            row == rows - 1 ? HUNDRED : ends.get(row))));
             for (var impact : Impact.values()) {
                 fields.add(new RisksPage.Field(
                         Integer.toString(LEFT + impact.ordinal() * WIDE),
