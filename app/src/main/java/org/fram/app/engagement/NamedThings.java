@@ -3,9 +3,9 @@ package org.fram.app.engagement;
 import java.util.Optional;
 import org.fram.app.platform.access.EngagementId;
 
-/// Things of an engagement that people name, as the obligation `O-012`. A module offers one as a bean for each kind that
-/// others may refer to, so that it is found without anybody seeing the module. Is asked within a transaction of whoever
-/// looks.
+/// Things of an engagement that people name, as the obligation `O-012`. A module offers one as a bean
+/// for each kind that others may refer to, so that it is found without anybody seeing the module. Is
+/// asked within a transaction of whoever looks.
 public interface NamedThings {
 
     /// What they are, as `obligation`.

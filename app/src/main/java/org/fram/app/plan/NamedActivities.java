@@ -22,8 +22,7 @@ class NamedActivities implements NamedThings {
 
     @Override
     public Optional<Thing> find(EngagementId engagement, String name) {
-        return plans
-                .find(engagement)
+        return plans.find(engagement)
                 .flatMap(plan -> plan.activities().stream()
                         .filter(one -> one.code().equalsIgnoreCase(name)
                                 || one.core().name().equalsIgnoreCase(name))

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 
-/// What people do because of findings. A module that keeps actions offers it as a bean, so that a finding shows what was
-/// begun and leads to beginning it. Is asked within a transaction of whoever looks.
+/// What people do because of findings. A module that keeps actions offers it as a bean, so that a
+/// finding shows what was begun and leads to beginning it. Is asked within a transaction of whoever
+/// looks.
 public interface FindingActions {
 
     /// The name of a finding, by which actions are kept: its practice, and its item where it has one.
@@ -17,7 +18,8 @@ public interface FindingActions {
     /// What was begun, by the names of findings, the earliest first.
     Map<String, List<Begun>> of(EngagementId engagement);
 
-    /// Where somebody begins something because of a finding, below the engagement’s address; empty where they may not.
+    /// Where somebody begins something because of a finding, below the engagement’s address; empty
+    /// where they may not.
     ///
     /// @param from the path of the page on which it is shown
     /// @param text what is to be done

@@ -23,8 +23,8 @@ class NamedOrders implements NamedThings {
     @Override
     public Optional<Thing> find(EngagementId engagement, String name) {
         return orders.of(engagement).stream()
-                .filter(order -> order.row().ref().equalsIgnoreCase(name)
-                        || order.name().equalsIgnoreCase(name))
+                .filter(order ->
+                        order.row().ref().equalsIgnoreCase(name) || order.name().equalsIgnoreCase(name))
                 .findFirst()
                 .map(order -> new Thing(
                         order.row().ref(),

@@ -15,8 +15,9 @@ import org.fram.app.platform.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writing the register of actions. Whoever is named by e-mail address, or by a role that only one has, is written down
-/// by name, so that the action stays theirs. Words that mean nobody stay as they arrived: lists come from elsewhere.
+/// Writing the register of actions. Whoever is named by e-mail address, or by a role that only one has,
+/// is written down by name, so that the action stays theirs. Words that mean nobody stay as they
+/// arrived: lists come from elsewhere.
 @Component
 class ActionActs extends FurtherActs {
 
@@ -53,8 +54,7 @@ class ActionActs extends FurtherActs {
             Seen seen,
             Map<String, @Nullable Object> wanted) {
         return transactions.as(
-                me,
-                () -> super.change(register, me, engagement, id, seen, named(wanted, members.of(engagement))));
+                me, () -> super.change(register, me, engagement, id, seen, named(wanted, members.of(engagement))));
     }
 
     private static Map<String, @Nullable Object> named(Map<String, @Nullable Object> values, List<Member> people) {

@@ -3,8 +3,8 @@ package org.fram.app.raid;
 import java.util.List;
 import org.fram.app.platform.access.Code;
 
-/// What happens to an item on a day that is noted: its contingency plan is exercised, it goes to the next level, it is
-/// done with.
+/// What happens to an item on a day that is noted: its contingency plan is exercised, it goes to the
+/// next level, it is done with.
 public enum DayOf implements Code {
     EXERCISED,
     ESCALATED,

@@ -18,7 +18,8 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writing the register of decisions. What was entered in the ledger stays as it was entered, and is not deleted.
+/// Writing the register of decisions. What was entered in the ledger stays as it was entered, and is
+/// not deleted.
 @Component
 class DecisionActs extends FurtherActs {
 

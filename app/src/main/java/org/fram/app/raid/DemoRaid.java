@@ -15,8 +15,8 @@ import org.fram.app.platform.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The demonstration’s weekly work: risks of which one has a trigger that fires, an issue that went past its day, a
-/// decision that binds and one from which nothing followed, and actions of both sides.
+/// The demonstration’s weekly work: risks of which one has a trigger that fires, an issue that went
+/// past its day, a decision that binds and one from which nothing followed, and actions of both sides.
 @Component
 class DemoRaid implements DemoPart {
 
@@ -62,29 +62,55 @@ class DemoRaid implements DemoPart {
                 demo.engagement(),
                 RiskCategory.DATA,
                 "The benefits department and the data protection officer were asked."));
-        link(demo, actions.get(0), Relation.FOLLOWS_FROM, ThingKind.DECISION, decisions.get(0).ref());
-        link(demo, actions.get(1), Relation.FOLLOWS_FROM, ThingKind.ISSUE, issues.get(0).ref());
+        link(
+                demo,
+                actions.get(0),
+                Relation.FOLLOWS_FROM,
+                ThingKind.DECISION,
+                decisions.get(0).ref());
+        link(
+                demo,
+                actions.get(1),
+                Relation.FOLLOWS_FROM,
+                ThingKind.ISSUE,
+                issues.get(0).ref());
     }
 
     private List<Map<String, @Nullable Object>> risks() {
         return List.of(
                 row(
-                        "text", "The circuit of the Capital office comes after it is needed",
-                        "category", "network",
-                        "owner", IT_LEAD,
-                        "probability", number("40"),
-                        "days", number("25"),
-                        "money", euros("18000"),
-                        "quality", "medium",
-                        "response", "Ask the carrier each week, and order a mobile line beforehand.",
-                        "probabilityAfter", number("20"),
-                        "daysAfter", number("5"),
-                        "moneyAfter", euros("4000"),
-                        "qualityAfter", "low",
-                        "contingencyPlan", "The Capital office answers over the mobile line and from the Northern office for two weeks.",
-                        "trigger", "provisioning.orders.exists(o, o.supplierDate > o.needDate && o.slips > 1)",
-                        "review", inDays(9),
-                        "exercised", inDays(-75)),
+                        "text",
+                        "The circuit of the Capital office comes after it is needed",
+                        "category",
+                        "network",
+                        "owner",
+                        IT_LEAD,
+                        "probability",
+                        number("40"),
+                        "days",
+                        number("25"),
+                        "money",
+                        euros("18000"),
+                        "quality",
+                        "medium",
+                        "response",
+                        "Ask the carrier each week, and order a mobile line beforehand.",
+                        "probabilityAfter",
+                        number("20"),
+                        "daysAfter",
+                        number("5"),
+                        "moneyAfter",
+                        euros("4000"),
+                        "qualityAfter",
+                        "low",
+                        "contingencyPlan",
+                        "The Capital office answers over the mobile line and from the Northern office for two weeks.",
+                        "trigger",
+                        "provisioning.orders.exists(o, o.supplierDate > o.needDate && o.slips > 1)",
+                        "review",
+                        inDays(9),
+                        "exercised",
+                        inDays(-75)),
                 row(
                         "text", "Interfaces to the benefits system are not tested under the load of the peak weeks",
                         "category", "integration",
@@ -107,43 +133,72 @@ class DemoRaid implements DemoPart {
                         "probabilityAfter", number("25"),
                         "qualityAfter", "low"),
                 row(
-                        "text", "The vendor’s engineers for the cutover are still needed elsewhere",
-                        "category", "vendor",
-                        "probability", number("15"),
-                        "days", number("10")),
+                        "text",
+                        "The vendor’s engineers for the cutover are still needed elsewhere",
+                        "category",
+                        "vendor",
+                        "probability",
+                        number("15"),
+                        "days",
+                        number("10")),
                 row(
-                        "text", "Old telephones cannot reach the new platform",
-                        "category", "hardware",
-                        "owner", IT_LEAD,
-                        "probability", number("5"),
-                        "days", number("4"),
-                        "response", "All were replaced.",
-                        "closed", inDays(-20)));
+                        "text",
+                        "Old telephones cannot reach the new platform",
+                        "category",
+                        "hardware",
+                        "owner",
+                        IT_LEAD,
+                        "probability",
+                        number("5"),
+                        "days",
+                        number("4"),
+                        "response",
+                        "All were replaced.",
+                        "closed",
+                        inDays(-20)));
     }
 
     private List<Map<String, @Nullable Object>> issues() {
         return List.of(
                 row(
-                        "text", "The firewall of the Island office drops every tenth call",
-                        "impact", "The pilot cannot begin there.",
-                        "owner", IT_LEAD,
-                        "due", inDays(-3),
-                        "escalateCustomer", "Head of the service",
-                        "escalateVendor", VENDOR,
-                        "escalateBy", inDays(-1)),
+                        "text",
+                        "The firewall of the Island office drops every tenth call",
+                        "impact",
+                        "The pilot cannot begin there.",
+                        "owner",
+                        IT_LEAD,
+                        "due",
+                        inDays(-3),
+                        "escalateCustomer",
+                        "Head of the service",
+                        "escalateVendor",
+                        VENDOR,
+                        "escalateBy",
+                        inDays(-1)),
                 row(
-                        "text", "Recordings of the second line are missing for a week",
-                        "impact", "Quality assurance has no sample.",
-                        "owner", VENDOR,
-                        "due", inDays(6),
-                        "escalateCustomer", MANAGER,
-                        "escalateBy", inDays(10)),
+                        "text",
+                        "Recordings of the second line are missing for a week",
+                        "impact",
+                        "Quality assurance has no sample.",
+                        "owner",
+                        VENDOR,
+                        "due",
+                        inDays(6),
+                        "escalateCustomer",
+                        MANAGER,
+                        "escalateBy",
+                        inDays(10)),
                 row(
-                        "text", "The training rooms were booked twice",
-                        "owner", CENTER,
-                        "due", inDays(-12),
-                        "closed", inDays(-14),
-                        "settlement", "The second week moved to the Northern office."));
+                        "text",
+                        "The training rooms were booked twice",
+                        "owner",
+                        CENTER,
+                        "due",
+                        inDays(-12),
+                        "closed",
+                        inDays(-14),
+                        "settlement",
+                        "The second week moved to the Northern office."));
     }
 
     private List<Map<String, @Nullable Object>> decisions() {
@@ -169,11 +224,16 @@ class DemoRaid implements DemoPart {
                 row("text", "Ask the maker of the firewall for its logs", "owner", IT_LEAD, "due", inDays(-1)),
                 row("text", "Agree the test data with the benefits department", "owner", MANAGER, "due", inDays(7)),
                 row(
-                        "text", "Send the list of licences that are in use",
-                        "owner", VENDOR,
-                        "due", inDays(-6),
-                        "done", inDays(-7),
-                        "source", "Weekly call"));
+                        "text",
+                        "Send the list of licences that are in use",
+                        "owner",
+                        VENDOR,
+                        "due",
+                        inDays(-6),
+                        "done",
+                        inDays(-7),
+                        "source",
+                        "Weekly call"));
     }
 
     private List<Row> add(Demo demo, ThingKind kind, List<Map<String, @Nullable Object>> rows) {

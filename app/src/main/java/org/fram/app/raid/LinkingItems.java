@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Saying what an item has to do with another one, or with an obligation, an activity, an order, a change.
+/// Saying what an item has to do with another one, or with an obligation, an activity, an order, a
+/// change.
 @Component
 public class LinkingItems {
 
@@ -93,7 +94,10 @@ public class LinkingItems {
         if (known && found.isEmpty()) {
             return new RaidOutcome.Refused(unknown(kind, called));
         }
-        links.add(engagement, RaidLinks.link(item, relation, kind, found.map(NamedThings.Thing::name).orElse(called)));
+        links.add(
+                engagement,
+                RaidLinks.link(
+                        item, relation, kind, found.map(NamedThings.Thing::name).orElse(called)));
         return new RaidOutcome.Done();
     }
 
@@ -111,7 +115,9 @@ public class LinkingItems {
                         way.stream().map(id -> ref(engagement, id)).collect(Collectors.joining(" → "))));
             }
         }
-        links.add(engagement, RaidLinks.link(from, relation, to.kind(), to.row().id().toString()));
+        links.add(
+                engagement,
+                RaidLinks.link(from, relation, to.kind(), to.row().id().toString()));
         return new RaidOutcome.Done();
     }
 

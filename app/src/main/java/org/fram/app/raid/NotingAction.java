@@ -54,10 +54,10 @@ public class NotingAction {
     ///
     /// @param owner empty for whoever notes it
     /// @param due null for in a week
-    /// @param source the path of the page on which it was noted; what is no page of the engagement is left out
+    /// @param source the path of the page on which it was noted; what is no page of the engagement is
+    /// left out
     /// @param finding the practice and its item of which it comes; empty where it comes of none
-    public record Wish(
-            String text, String owner, @Nullable LocalDate due, String source, String finding) {}
+    public record Wish(String text, String owner, @Nullable LocalDate due, String source, String finding) {}
 
     /// What came of it.
     public sealed interface Outcome {
@@ -82,7 +82,8 @@ public class NotingAction {
                     ? members.find(engagement, me.id())
                     : Owners.named(wish.owner(), members.of(engagement));
             if (owner.isEmpty()) {
-                return new Outcome.Refused(Text.of("raid.refused.owner", wish.owner().strip()));
+                return new Outcome.Refused(
+                        Text.of("raid.refused.owner", wish.owner().strip()));
             }
             var values = new HashMap<String, @Nullable Object>();
             values.put("text", text);

@@ -45,7 +45,8 @@ public class NotingDay {
     /// Notes it.
     ///
     /// @param what null where somebody chose nothing that is offered, which is refused
-    /// @param note what the exercise of a contingency plan showed, or how an issue was settled; may be empty
+    /// @param note what the exercise of a contingency plan showed, or how an issue was settled; may be
+    /// empty
     public RaidOutcome today(
             Actor.Person me, EngagementId engagement, ThingKind kind, UUID id, @Nullable DayOf what, String note) {
         if (note.strip().length() > LONGEST) {
@@ -89,7 +90,8 @@ public class NotingDay {
             case RowOutcome.Done _ -> new RaidOutcome.Done();
             case RowOutcome.Refused(var reasons) ->
                 new RaidOutcome.Refused(reasons.values().iterator().next());
-            case RowOutcome.Overtaken _, RowOutcome.Gone _ -> new RaidOutcome.Refused(Text.of("raid.refused.overtaken"));
+            case RowOutcome.Overtaken _, RowOutcome.Gone _ ->
+                new RaidOutcome.Refused(Text.of("raid.refused.overtaken"));
         };
     }
 }

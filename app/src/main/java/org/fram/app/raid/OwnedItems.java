@@ -15,8 +15,8 @@ import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
-/// The actions and issues that somebody is to see to, and the risks that they watch. Another takes over what somebody
-/// owns by name.
+/// The actions and issues that somebody is to see to, and the risks that they watch. Another takes over
+/// what somebody owns by name.
 @Component
 class OwnedItems implements Waiting, Duties {
 

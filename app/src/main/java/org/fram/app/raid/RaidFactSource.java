@@ -19,8 +19,9 @@ import org.fram.facts.RaidFactsBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Risks, when people went through them, issues and decisions, as their part of the facts of whoever looks. A register without rows says nothing: what
-/// it is about is then as unknown as before. What is still to be decided is no decision.
+/// Risks, when people went through them, issues and decisions, as their part of the facts of whoever
+/// looks. A register without rows says nothing: what it is about is then as unknown as before. What is
+/// still to be decided is no decision.
 @Component
 class RaidFactSource implements FactSource {
 
@@ -53,11 +54,7 @@ class RaidFactSource implements FactSource {
                 .toList();
         var last = reviews.last(engagement);
         var considered = reviews.considered(engagement);
-        if (risks.isEmpty()
-                && issues.isEmpty()
-                && decisions.isEmpty()
-                && last.isEmpty()
-                && considered.isEmpty()) {
+        if (risks.isEmpty() && issues.isEmpty() && decisions.isEmpty() && last.isEmpty() && considered.isEmpty()) {
             return facts;
         }
         var before = facts.raid();

@@ -34,7 +34,8 @@ public record RaidItem(ThingKind kind, Row row) {
         return (LocalDate) row.get(column);
     }
 
-    /// The day on which it was done with: settled, decided, done; or from which it can no longer happen.
+    /// The day on which it was done with: settled, decided, done; or from which it can no longer
+    /// happen.
     public @Nullable LocalDate ended() {
         return switch (kind) {
             case DECISION -> day("decided");

@@ -12,8 +12,8 @@ import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Rows;
 import org.springframework.stereotype.Component;
 
-/// The risks, issues, decisions and actions of engagements, as far as whoever asks may see them. Is asked within a
-/// transaction.
+/// The risks, issues, decisions and actions of engagements, as far as whoever asks may see them. Is
+/// asked within a transaction.
 @Component
 public class RaidItems {
 

@@ -14,8 +14,8 @@ import org.fram.app.platform.access.Ids;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// What items have to do with each other and with other things, as far as whoever asks may see both ends. Is asked
-/// within a transaction.
+/// What items have to do with each other and with other things, as far as whoever asks may see both
+/// ends. Is asked within a transaction.
 @Component
 public class RaidLinks {
 
@@ -46,8 +46,8 @@ public class RaidLinks {
                 .toList();
     }
 
-    /// How an item comes to follow from another: the ids of the items on the way, both ends among them; empty where
-    /// it does not.
+    /// How an item comes to follow from another: the ids of the items on the way, both ends among them;
+    /// empty where it does not.
     List<UUID> way(EngagementId engagement, UUID from, UUID to) {
         Map<UUID, List<UUID>> causes = new HashMap<>();
         for (var link : of(engagement)) {

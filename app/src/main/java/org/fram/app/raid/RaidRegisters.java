@@ -52,7 +52,9 @@ class RaidRegisters {
                 "RK",
                 RISK,
                 List.of(
-                        Register.ref(RISK).shownBy((row, frame) -> templates.raidRef(row.ref(), page(frame, ThingKind.RISK, row))),
+                        Register.ref(RISK)
+                                .shownBy(
+                                        (row, frame) -> templates.raidRef(row.ref(), page(frame, ThingKind.RISK, row))),
                         Column.of("text", RISK.TEXT, LONG, Trait.REQUIRED, Trait.WIDE),
                         Column.of("category", RISK.CATEGORY, OneOf.of(RiskCategory.class, "raid.category")),
                         Column.of("owner", RISK.OWNER, SHORT),

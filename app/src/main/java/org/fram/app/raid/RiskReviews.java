@@ -15,7 +15,8 @@ import org.fram.app.platform.access.PersonId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// When people went through the risks, and which categories they considered. Is asked within a transaction.
+/// When people went through the risks, and which categories they considered. Is asked within a
+/// transaction.
 @Component
 public class RiskReviews {
 
@@ -55,7 +56,8 @@ public class RiskReviews {
 
     /// The categories that somebody considered, by their order.
     public List<Considered> considered(EngagementId engagement) {
-        return database.selectFrom(CONSIDERED_CATEGORY)
+        return database
+                .selectFrom(CONSIDERED_CATEGORY)
                 .where(CONSIDERED_CATEGORY.ENGAGEMENT_ID.eq(engagement.value()))
                 .fetch(row -> new Considered(
                         Code.of(RiskCategory.class, row.getCategory()),

@@ -7,7 +7,8 @@ import org.fram.app.platform.register.RowRules;
 import org.fram.app.platform.texts.Text;
 import org.fram.rules.FactCondition;
 
-/// A trigger is an expression that facts can answer, and what is said of after the response needs a response.
+/// A trigger is an expression that facts can answer, and what is said of after the response needs a
+/// response.
 final class RiskRules implements RowRules {
 
     @Override

@@ -18,8 +18,8 @@ import org.fram.facts.MoneyFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// How hard a risk would hit: the heaviest of what it does to dates, money and quality, by the thresholds of the
-/// project’s library.
+/// How hard a risk would hit: the heaviest of what it does to dates, money and quality, by the
+/// thresholds of the project’s library.
 public final class RiskScale {
 
     private static final Steps LIBRARY = read("/fram/library/raid/scale.yaml");
@@ -86,7 +86,9 @@ public final class RiskScale {
 
     private Optional<BigDecimal> share(Money.Sum sum) {
         var all = whole;
-        return all == null || !all.currency().equals(sum.currency()) || all.amount().signum() <= 0
+        return all == null
+                        || !all.currency().equals(sum.currency())
+                        || all.amount().signum() <= 0
                 ? Optional.empty()
                 : Optional.of(sum.amount().multiply(HUNDRED).divide(all.amount(), MathContext.DECIMAL64));
     }
@@ -105,7 +107,8 @@ public final class RiskScale {
         try {
             var currency = Currency.getInstance(fact.currency());
             return new Money.Sum(
-                    BigDecimal.valueOf(fact.minorUnits()).movePointLeft(Math.max(0, currency.getDefaultFractionDigits())),
+                    BigDecimal.valueOf(fact.minorUnits())
+                            .movePointLeft(Math.max(0, currency.getDefaultFractionDigits())),
                     currency);
         } catch (IllegalArgumentException unknown) {
             return null;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.fram.app.platform.access.Code;
 
-/// What can be linked: the four kinds of items that are kept here, which are named by their id, and things of other
-/// modules, which are named as people call them.
+/// What can be linked: the four kinds of items that are kept here, which are named by their id, and
+/// things of other modules, which are named as people call them.
 public enum ThingKind implements Code {
     RISK,
     ISSUE,

@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Tells people when the trigger of a risk fires: its owner and the project managers, or where there are none the owners
-/// of the engagement. Each is told once for each time that it begins to fire, by the facts that they may see; while it
-/// cannot be told whether it fires, nothing changes.
+/// Tells people when the trigger of a risk fires: its owner and the project managers, or where there
+/// are none the owners of the engagement. Each is told once for each time that it begins to fire, by
+/// the facts that they may see; while it cannot be told whether it fires, nothing changes.
 @Component
 class WatchingTriggers {
 
@@ -106,7 +106,8 @@ class WatchingTriggers {
         }
     }
 
-    /// What fires no more, is asked otherwise, or is closed is forgotten, so that the next time is told anew.
+    /// What fires no more, is asked otherwise, or is closed is forgotten, so that the next time is told
+    /// anew.
     private void forget(Membership member, List<AskedTrigger> asked) {
         var firing = database.selectFrom(FIRING)
                 .where(FIRING.ENGAGEMENT_ID.eq(member.engagement().value()))

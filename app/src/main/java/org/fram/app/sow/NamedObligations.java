@@ -5,7 +5,8 @@ import org.fram.app.engagement.NamedThings;
 import org.fram.app.platform.access.EngagementId;
 import org.springframework.stereotype.Component;
 
-/// Obligations, as others refer to them: `O-012`, in the first statement of work that has one of this number.
+/// Obligations, as others refer to them: `O-012`, in the first statement of work that has one of this
+/// number.
 @Component
 class NamedObligations implements NamedThings {
 

@@ -24,7 +24,8 @@ import org.fram.app.testing.TestEngagement;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/// The weekly work in the browser: an action in two keystrokes beside its words, items and what they have to do with.
+/// The weekly work in the browser: an action in two keystrokes beside its words, items and what they
+/// have to do with.
 class RaidPagesTest {
 
     private static final RunningApp APP = RunningApp.shared();
@@ -77,7 +78,9 @@ class RaidPagesTest {
     void withoutScriptsAnActionIsNotedOnAPageOfItsOwn() throws Exception {
         var browser = HttpBrowser.signedIn(me);
         String from = engagement.path("people");
-        var link = Jsoup.parse(browser.get(from).body()).select("a[data-shortcut=a]").attr("href");
+        var link = Jsoup.parse(browser.get(from).body())
+                .select("a[data-shortcut=a]")
+                .attr("href");
         assertThat(link).isEqualTo(engagement.path("actions/new?from=" + from));
         var form = Jsoup.parse(browser.get(link).body()).select(".note-form");
         assertThat(form.select("[name=source]").attr("value")).isEqualTo(from);
@@ -86,7 +89,15 @@ class RaidPagesTest {
                 .isEqualTo(422);
         var noted = browser.post(
                 engagement.path("actions"),
-                Map.of("text", "Call", "due", "2027-05-03", "owner", engagement.vendor().email(), "source", from));
+                Map.of(
+                        "text",
+                        "Call",
+                        "due",
+                        "2027-05-03",
+                        "owner",
+                        engagement.vendor().email(),
+                        "source",
+                        from));
         assertThat(noted.uri().getPath()).isEqualTo(from);
         assertThat(only(ThingKind.ACTION).get("owner"))
                 .isEqualTo(engagement.vendor().name());
@@ -105,7 +116,8 @@ class RaidPagesTest {
         var finding = Jsoup.parse(browser.get(findings).body()).select("#ISS-01 li.finding");
         assertThat(finding.text()).contains("No dial tone");
         assertThat(finding.attr("data-finding")).isEqualTo("ISS-01 I-1");
-        var form = Jsoup.parse(browser.get(finding.select("a[data-opens]").attr("href")).body())
+        var form = Jsoup.parse(browser.get(finding.select("a[data-opens]").attr("href"))
+                        .body())
                 .select(".note-form");
         browser.post(
                 engagement.path("actions"),
@@ -164,7 +176,9 @@ class RaidPagesTest {
             browser.go(engagement.path("raid/decisions/" + decision.id()));
             page.getByLabel("How").selectOption("led-to");
             page.getByLabel("Number or name").fill("AC-1");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Link").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Link").setExact(true))
                     .click();
             assertThat(page.locator("#links")).containsText("Tell the other offices");
             browser.check("raid-decision");
@@ -198,18 +212,27 @@ class RaidPagesTest {
                         "probability", new BigDecimal("30"),
                         "days", new BigDecimal("18"),
                         "quality", "high"));
-        for (String text : List.of("Agents go on using notes on paper", "The old numbers ring on", "Rooms are booked")) {
+        for (String text :
+                List.of("Agents go on using notes on paper", "The old numbers ring on", "Rooms are booked")) {
             row(
                     ThingKind.RISK,
                     Map.of(
-                            "text", text,
-                            "category", "adoption",
-                            "owner", "Contact center lead",
-                            "probability", new BigDecimal("55"),
-                            "days", new BigDecimal("6"),
-                            "quality", "medium"));
+                            "text",
+                            text,
+                            "category",
+                            "adoption",
+                            "owner",
+                            "Contact center lead",
+                            "probability",
+                            new BigDecimal("55"),
+                            "days",
+                            new BigDecimal("6"),
+                            "quality",
+                            "medium"));
         }
-        row(ThingKind.RISK, Map.of("text", "Something that nobody estimated", "trigger", "plan.target.probability < 0.7"));
+        row(
+                ThingKind.RISK,
+                Map.of("text", "Something that nobody estimated", "trigger", "plan.target.probability < 0.7"));
         try (var browser = Browser.open(look)) {
             var page = browser.page();
             browser.signIn(me);

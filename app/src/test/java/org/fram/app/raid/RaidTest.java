@@ -28,7 +28,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Risks, issues, decisions and actions: what may be said of them, what follows from what, and what practices read.
+/// Risks, issues, decisions and actions: what may be said of them, what follows from what, and what
+/// practices read.
 class RaidTest {
 
     private static final RunningApp APP = RunningApp.shared();
@@ -40,19 +41,25 @@ class RaidTest {
     @Test
     void aTriggerIsCheckedWhereItIsWritten() {
         assertThat(add(ThingKind.RISK, Map.of("text", "Late", "trigger", "size(sow.obligation) > 3")))
-                .isInstanceOfSatisfying(RowOutcome.Refused.class, refused -> assertThat(
-                                String.valueOf(refused.reasons().get("trigger")))
-                        .contains("Line 1, column 9", "“obligation”", "obligations"));
-        assertThat(add(ThingKind.RISK, Map.of("text", "Late", "trigger", "has(sow.obligations) && kind == 'technology project'")))
+                .isInstanceOfSatisfying(
+                        RowOutcome.Refused.class,
+                        refused -> assertThat(String.valueOf(refused.reasons().get("trigger")))
+                                .contains("Line 1, column 9", "“obligation”", "obligations"));
+        assertThat(add(
+                        ThingKind.RISK,
+                        Map.of("text", "Late", "trigger", "has(sow.obligations) && kind == 'technology project'")))
                 .isInstanceOf(RowOutcome.Done.class);
         assertThat(add(ThingKind.RISK, Map.of("text", "Late", "daysAfter", BigDecimal.ONE)))
-                .isInstanceOfSatisfying(RowOutcome.Refused.class, refused -> assertThat(refused.reasons())
-                        .containsOnlyKeys("response"));
+                .isInstanceOfSatisfying(
+                        RowOutcome.Refused.class,
+                        refused -> assertThat(refused.reasons()).containsOnlyKeys("response"));
     }
 
     @Test
     void anActionIsOwnedByNameWhereverItCameFrom() throws Exception {
-        var action = row(ThingKind.ACTION, Map.of("text", "Call", "owner", engagement.vendor().email()));
+        var action = row(
+                ThingKind.ACTION,
+                Map.of("text", "Call", "owner", engagement.vendor().email()));
         assertThat(action.get("owner")).isEqualTo(engagement.vendor().name());
         change(ThingKind.ACTION, action, "owner", me.email());
         assertThat(find(ThingKind.ACTION, action).get("owner")).isEqualTo(me.name());
@@ -82,8 +89,8 @@ class RaidTest {
         var browser = HttpBrowser.signedIn(me);
         String page = engagement.path("raid/decisions/" + decision.id());
         browser.get(page);
-        var refused = browser.post(
-                page + "/links", Map.of("relation", "follows-from", "kind", "issue", "name", issue.ref()));
+        var refused =
+                browser.post(page + "/links", Map.of("relation", "follows-from", "kind", "issue", "name", issue.ref()));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).text())
                 .contains("%s cannot follow from %s, which follows from it already: %s → %s → %s"
@@ -107,8 +114,9 @@ class RaidTest {
         done(link(ThingKind.RISK, risk, Relation.FOLLOWS_FROM, ThingKind.ASSUMPTION, "a-1"));
         assertThat(link(ThingKind.RISK, risk, Relation.CONCERNS, ThingKind.ORDER, "NS-9"))
                 .isInstanceOf(RaidOutcome.Refused.class);
-        var page = Jsoup.parse(
-                HttpBrowser.signedIn(me).get(engagement.path("raid/risks/" + risk.id())).body());
+        var page = Jsoup.parse(HttpBrowser.signedIn(me)
+                .get(engagement.path("raid/risks/" + risk.id()))
+                .body());
         assertThat(page.select("#links a").attr("href")).contains("/registers/assumptions/rows/");
         assertThat(page.select("#links").text()).contains("A-1 The carrier has capacity");
     }
@@ -207,12 +215,10 @@ class RaidTest {
         assertThat(found("RISK-02")).isEmpty();
         var risk = row(ThingKind.RISK, Map.of("text", "The circuit is late", "owner", "IT lead", "response", "Ask"));
         assertThat(found("RISK-02")).singleElement().asString().contains("never reviewed");
-        done(APP.get(GoingThroughRisks.class)
-                .today(me.actor(), engagement.id(), RiskReview.Kind.MEETING, false));
+        done(APP.get(GoingThroughRisks.class).today(me.actor(), engagement.id(), RiskReview.Kind.MEETING, false));
         assertThat(found("RISK-02")).isEmpty();
         // A meeting is no workshop; one without those affected is found.
-        done(APP.get(GoingThroughRisks.class)
-                .today(me.actor(), engagement.id(), RiskReview.Kind.WORKSHOP, false));
+        done(APP.get(GoingThroughRisks.class).today(me.actor(), engagement.id(), RiskReview.Kind.WORKSHOP, false));
         assertThat(found("RISK-02")).singleElement().asString().contains("Stakeholders had no part");
         done(APP.get(GoingThroughRisks.class).today(me.actor(), engagement.id(), RiskReview.Kind.WORKSHOP, true));
         changeAll(risk, Map.of("contingencyPlan", "Use the mobile line."));
@@ -341,9 +347,7 @@ class RaidTest {
     }
 
     private List<String> owed() {
-        return me
-                .asks(() -> APP.get(ToDo.class).of(me.actor()))
-                .stream()
+        return me.asks(() -> APP.get(ToDo.class).of(me.actor())).stream()
                 .filter(line -> line.engagement().id().equals(engagement.id()))
                 .map(line -> line.item().path())
                 .filter(path -> path.startsWith("raid/"))
@@ -363,12 +367,7 @@ class RaidTest {
 
     private RaidOutcome link(ThingKind itemKind, Row item, Relation relation, ThingKind kind, String name) {
         return APP.get(LinkingItems.class)
-                .link(
-                        me.actor(),
-                        engagement.id(),
-                        itemKind,
-                        item.id(),
-                        new LinkingItems.Wish(relation, kind, name));
+                .link(me.actor(), engagement.id(), itemKind, item.id(), new LinkingItems.Wish(relation, kind, name));
     }
 
     private static void done(RaidOutcome outcome) {

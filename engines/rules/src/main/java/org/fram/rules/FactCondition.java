@@ -9,8 +9,9 @@ import org.fram.facts.EngagementKind;
 import org.fram.facts.FactsDocument;
 import org.jspecify.annotations.Nullable;
 
-/// A condition over the facts of an engagement that somebody wrote, as `sow.obligations.exists(o, o.due < today)`:
-/// checked by the same type checker as practices, and answered with what it rests on. Immutable.
+/// A condition over the facts of an engagement that somebody wrote, as `sow.obligations.exists(o, o.due
+/// < today)`: checked by the same type checker as practices, and answered with what it rests on.
+/// Immutable.
 public final class FactCondition {
 
     private static final int MOST_LINES = 30;

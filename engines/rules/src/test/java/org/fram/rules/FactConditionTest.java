@@ -40,14 +40,19 @@ class FactConditionTest {
     @Test
     void aMistakeIsToldWithItsPlaceAndTheNearestName() {
         assertThat(FactCondition.read("has(sow.price) &&\n  size(sow.obligation) > 1"))
-                .isInstanceOfSatisfying(Reading.Wrong.class, wrong -> assertThat(wrong.mistakes())
-                        .singleElement()
-                        .asString()
-                        .startsWith("Line 2, column ")
-                        .contains("“obligation”", "obligations"));
+                .isInstanceOfSatisfying(
+                        Reading.Wrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .singleElement()
+                                .asString()
+                                .startsWith("Line 2, column ")
+                                .contains("“obligation”", "obligations"));
         assertThat(FactCondition.read("size(sow.obligations)"))
-                .isInstanceOfSatisfying(Reading.Wrong.class, wrong -> assertThat(wrong.mistakes())
-                        .containsExactly("Line 1, column 1: This gives a number, where true or false is wanted."));
+                .isInstanceOfSatisfying(
+                        Reading.Wrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .containsExactly(
+                                        "Line 1, column 1: This gives a number, where true or false is wanted."));
     }
 
     private static Answered ask(String text) {

@@ -138,14 +138,7 @@ class ItemController {
         if (kind(items) != ThingKind.DECISION) {
             throw new NotFoundException();
         }
-        return after(
-                frame,
-                me,
-                engagement,
-                ThingKind.DECISION,
-                item,
-                entering.enter(me, engagement, item),
-                response);
+        return after(frame, me, engagement, ThingKind.DECISION, item, entering.enter(me, engagement, item), response);
     }
 
     private View after(
@@ -172,8 +165,7 @@ class ItemController {
     }
 
     private static View there(EngagementId engagement, ThingKind kind, UUID item) {
-        return new RedirectView(
-                "%s/raid/%s/%s".formatted(EngagementHeads.address(engagement), kind.register(), item));
+        return new RedirectView("%s/raid/%s/%s".formatted(EngagementHeads.address(engagement), kind.register(), item));
     }
 
     private static ThingKind kind(String items) {

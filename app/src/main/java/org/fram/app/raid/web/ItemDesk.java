@@ -75,8 +75,8 @@ class ItemDesk {
         var head = heads.of(frame, me, engagement);
         boolean writes = mine.may(Act.CONTRIBUTE);
         var register = items.register(kind);
-        var today = LocalDate.ofInstant(
-                clock.instant(), engagements.get(engagement).timeZone());
+        var today =
+                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
         String source = item.words("source");
         boolean hasPage = NotingAction.isPage(head.address(), source);
         return new ItemPage(
@@ -96,7 +96,8 @@ class ItemDesk {
                 groups(frame, engagement, head.address(), item),
                 Choice.of(Relation.class, "raid.relation", Relation.CONCERNS, frame),
                 Arrays.stream(ThingKind.values())
-                        .map(one -> new Choice(one.code(), frame.text("raid.kind." + one.code()), one == ThingKind.ACTION))
+                        .map(one ->
+                                new Choice(one.code(), frame.text("raid.kind." + one.code()), one == ThingKind.ACTION))
                         .toList(),
                 writes ? days(frame, item) : List.of(),
                 writes,
@@ -120,8 +121,8 @@ class ItemDesk {
     private static List<ItemPage.Noted> days(Frame frame, RaidItem item) {
         return DayOf.of(item.kind()).stream()
                 .filter(day -> item.open() && (day != DayOf.ESCALATED || item.day("escalated") == null))
-                .filter(day -> day != DayOf.EXERCISED
-                        || !item.words("contingencyPlan").isEmpty())
+                .filter(day ->
+                        day != DayOf.EXERCISED || !item.words("contingencyPlan").isEmpty())
                 .map(day -> new ItemPage.Noted(
                         day.code(),
                         frame.text("raid.today." + item.kind().code() + "-" + day.code()),

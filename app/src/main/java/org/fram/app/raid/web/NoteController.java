@@ -87,8 +87,7 @@ class NoteController {
             return refused(frame, me, engagement, written, frame.text("register.refused.day", due), response);
         }
         return switch (noting.note(me, engagement, new Wish(text, owner, day.orElse(null), source, finding))) {
-            case Outcome.Refused(var reason) ->
-                refused(frame, me, engagement, written, frame.text(reason), response);
+            case Outcome.Refused(var reason) -> refused(frame, me, engagement, written, frame.text(reason), response);
             case Outcome.Noted(var action) -> {
                 String address = EngagementHeads.address(engagement);
                 if (!inPlace) {
@@ -101,11 +100,7 @@ class NoteController {
                         () -> templates.raidNoted(
                                 frame,
                                 desk.form(
-                                        frame,
-                                        me,
-                                        engagement,
-                                        new NoteDesk.Written("", "", "", source, "", true),
-                                        ""),
+                                        frame, me, engagement, new NoteDesk.Written("", "", "", source, "", true), ""),
                                 Link.to(address + "/" + action.path(), action.ref()))));
             }
         };
@@ -121,19 +116,16 @@ class NoteController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return written.inPlace()
                 ? html(transactions.as(
-                        me,
-                        () -> templates.raidNote(frame, desk.form(frame, me, engagement, written, refusal))))
+                        me, () -> templates.raidNote(frame, desk.form(frame, me, engagement, written, refusal))))
                 : page(frame, me, engagement, written, refusal);
     }
 
-    private View page(
-            Frame frame, Actor.Person me, EngagementId engagement, NoteDesk.Written written, String refusal) {
+    private View page(Frame frame, Actor.Person me, EngagementId engagement, NoteDesk.Written written, String refusal) {
         return html(transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             return templates.raidNotePage(
                     frame,
-                    new NotePage(
-                            heads.of(frame, me, engagement), desk.form(frame, me, engagement, written, refusal)));
+                    new NotePage(heads.of(frame, me, engagement), desk.form(frame, me, engagement, written, refusal)));
         }));
     }
 

@@ -14,8 +14,8 @@ import org.fram.app.platform.pages.Frame;
 import org.fram.app.raid.NotingAction;
 import org.springframework.stereotype.Component;
 
-/// Puts together the form in which an action is noted, which the key `a` opens on each page of an engagement. Is asked
-/// within a transaction of whoever looks.
+/// Puts together the form in which an action is noted, which the key `a` opens on each page of an
+/// engagement. Is asked within a transaction of whoever looks.
 @Component
 class NoteDesk implements Shortcut {
 
@@ -52,9 +52,7 @@ class NoteDesk implements Shortcut {
         var owners = members.of(engagement).stream()
                 .map(member -> new Choice(
                         member.email(),
-                        member.person().equals(me.id())
-                                ? frame.text("raid.note.me", member.name())
-                                : member.name(),
+                        member.person().equals(me.id()) ? frame.text("raid.note.me", member.name()) : member.name(),
                         written.owner().isEmpty()
                                 ? member.person().equals(me.id())
                                 : written.owner().equals(member.email())))

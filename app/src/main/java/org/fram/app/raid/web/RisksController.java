@@ -83,11 +83,7 @@ class RisksController {
     }
 
     private View after(
-            Frame frame,
-            Actor.Person me,
-            EngagementId engagement,
-            RaidOutcome outcome,
-            HttpServletResponse response) {
+            Frame frame, Actor.Person me, EngagementId engagement, RaidOutcome outcome, HttpServletResponse response) {
         return switch (outcome) {
             case RaidOutcome.Done _ ->
                 new RedirectView(EngagementHeads.address(engagement) + "/risks/matrix#gone-through");
@@ -99,7 +95,6 @@ class RisksController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
-        return html(templates.raidRisks(
-                frame, transactions.as(me, () -> desk.page(frame, me, engagement, refusal))));
+        return html(templates.raidRisks(frame, transactions.as(me, () -> desk.page(frame, me, engagement, refusal))));
     }
 }

@@ -98,8 +98,7 @@ class RisksDesk {
                 : List.of(
                         matrix(frame, "before", risks, risk -> risk.get("probability"), scale::before),
                         matrix(frame, "after", risks, risk -> RiskScale.after(risk, "probability"), scale::after));
-        var considered =
-                reviews.considered(engagement).stream().collect(toMap(Considered::category, one -> one));
+        var considered = reviews.considered(engagement).stream().collect(toMap(Considered::category, one -> one));
         var found = all.stream()
                 .filter(risk -> !risk.words("category").isEmpty())
                 .collect(groupingBy(risk -> risk.words("category"), counting()));

@@ -51,20 +51,21 @@ public record RisksPage(
     /// @param number in the matrix
     /// @param before what it would cost before the response, and after it
     public record Line(
-            int number,
-            Link risk,
-            String text,
-            String owner,
-            String before,
-            String after,
-            String exercised) {}
+            int number, Link risk, String text, String owner, String before, String after, String exercised) {}
 
     /// The trigger of a risk.
     ///
     /// @param lines what each part of it gave
     /// @param missing what is not known, or empty
     public record Trigger(
-            String id, Link risk, String text, String expression, Tone tone, String state, List<String> lines, String missing) {}
+            String id,
+            Link risk,
+            String text,
+            String expression,
+            Tone tone,
+            String state,
+            List<String> lines,
+            String missing) {}
 
     /// A category of risks.
     public record Category(String name, Tone tone, String state) {}
