@@ -422,6 +422,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan/file
                 GET /engagements/{engagement}/raid/{items}/{item}
                 GET /engagements/{engagement}/risks/matrix
+                GET /engagements/{engagement}/waiting
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}

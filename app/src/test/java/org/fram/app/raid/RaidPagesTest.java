@@ -258,6 +258,24 @@ class RaidPagesTest {
         }
     }
 
+    @DeskAndPhone
+    void whatEverybodyOwesIsSeenByPartyAndPerson(Look look) {
+        String vendor = engagement.vendor().email();
+        row(
+                ThingKind.ACTION,
+                Map.of("text", "Send the list of licences that are in use", "owner", vendor, "due", today.minusDays(2)));
+        row(ThingKind.ACTION, Map.of("text", "Name the engineers for the cutover", "owner", vendor, "due", today));
+        row(
+                ThingKind.ISSUE,
+                Map.of("text", "The firewall drops every tenth call", "owner", me.name(), "due", today.plusDays(9)));
+        try (var browser = Browser.open(look)) {
+            browser.signIn(me);
+            browser.go(engagement.path("waiting"));
+            assertThat(browser.page().locator("main")).containsText("Cloud Vendor 2 due, 1 overdue");
+            browser.check("raid-ahead");
+        }
+    }
+
     private Row only(ThingKind kind) {
         List<RaidItem> all = me.asks(() -> APP.get(RaidItems.class).of(engagement.id(), kind));
         return all.getFirst().row();

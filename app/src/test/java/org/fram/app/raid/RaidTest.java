@@ -346,6 +346,24 @@ class RaidTest {
         assertThat(owed()).hasSize(2).allMatch(line -> line.startsWith("raid/"));
     }
 
+    @Test
+    void whatTheOtherSideOwesIsSeenThreeWeeksAhead() {
+        var vendor = engagement.vendor();
+        row(ThingKind.ACTION, Map.of("text", "Send the list", "owner", vendor.email(), "due", today.plusDays(21)));
+        row(ThingKind.ACTION, Map.of("text", "Later", "owner", vendor.email(), "due", today.plusDays(22)));
+        row(
+                ThingKind.ACTION,
+                Map.of("text", "Weigh their offer", "owner", me.email(), "due", today.minusDays(1), "seenBy", true));
+        assertThat(ahead(me)).containsExactly("AC-3", "AC-1");
+        assertThat(ahead(vendor)).containsExactly("AC-1");
+    }
+
+    private List<String> ahead(TestPerson person) {
+        return person.asks(() -> APP.get(LookAhead.class).of(engagement.id(), today)).stream()
+                .map(line -> String.valueOf(line.item().what().values().getFirst()))
+                .toList();
+    }
+
     private List<String> owed() {
         return me.asks(() -> APP.get(ToDo.class).of(me.actor())).stream()
                 .filter(line -> line.engagement().id().equals(engagement.id()))
