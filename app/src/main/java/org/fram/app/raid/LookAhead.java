@@ -13,8 +13,8 @@ import org.fram.app.platform.access.EngagementId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What everybody of an engagement owes within the next weeks, and what is overdue, as far as whoever looks may
-/// see it. Is asked within a transaction of theirs.
+/// What everybody of an engagement owes within the next weeks, and what is overdue, as far as whoever
+/// looks may see it. Is asked within a transaction of theirs.
 @Component
 public class LookAhead {
 
@@ -51,7 +51,8 @@ public class LookAhead {
                         }
                     });
         }
-        lines.sort(Comparator.comparing(Line::due).thenComparing(line -> line.item().key()));
+        lines.sort(Comparator.comparing(Line::due)
+                .thenComparing(line -> line.item().key()));
         return lines;
     }
 }

@@ -263,7 +263,13 @@ class RaidPagesTest {
         String vendor = engagement.vendor().email();
         row(
                 ThingKind.ACTION,
-                Map.of("text", "Send the list of licences that are in use", "owner", vendor, "due", today.minusDays(2)));
+                Map.of(
+                        "text",
+                        "Send the list of licences that are in use",
+                        "owner",
+                        vendor,
+                        "due",
+                        today.minusDays(2)));
         row(ThingKind.ACTION, Map.of("text", "Name the engineers for the cutover", "owner", vendor, "due", today));
         row(
                 ThingKind.ISSUE,

@@ -21,7 +21,8 @@ import org.fram.app.platform.pages.Tone;
 import org.fram.app.raid.LookAhead;
 import org.springframework.stereotype.Component;
 
-/// Puts together what everybody owes next: the other parties first. Is asked within a transaction of whoever looks.
+/// Puts together what everybody owes next: the other parties first. Is asked within a transaction of
+/// whoever looks.
 @Component
 class LookAheadDesk {
 
@@ -34,11 +35,7 @@ class LookAheadDesk {
     private final InstantSource clock;
 
     LookAheadDesk(
-            Authority authority,
-            EngagementHeads heads,
-            Engagements engagements,
-            LookAhead ahead,
-            InstantSource clock) {
+            Authority authority, EngagementHeads heads, Engagements engagements, LookAhead ahead, InstantSource clock) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
@@ -49,8 +46,8 @@ class LookAheadDesk {
     LookAheadPage page(Frame frame, Actor.Person me, EngagementId engagement) {
         var mine = authority.require(me, Act.SEE, engagement);
         var head = heads.of(frame, me, engagement);
-        var today = LocalDate.ofInstant(
-                clock.instant(), engagements.get(engagement).timeZone());
+        var today =
+                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
         var lines = ahead.of(engagement, today);
         var sides = engagements.parties(engagement).stream()
                 .sorted(Comparator.comparing(party -> party.id().equals(mine.party())))

@@ -51,6 +51,9 @@ class RisksDesk {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_REVIEWS = 3;
 
+    /// The columns of the matrix.
+    private static final List<Impact> IMPACTS = List.of(Impact.values());
+
     // The picture, in its own units.
     private static final int LEFT = 76;
     private static final int WIDE = 104;
@@ -222,7 +225,7 @@ class RisksDesk {
 
     private static Optional<Place> field(@Nullable Object probability, Optional<Impact> impact) {
         return probability instanceof BigDecimal percent && impact.isPresent()
-                ? Optional.of(new Place(impact.get().ordinal(), RiskScale.band(percent)))
+                ? Optional.of(new Place(IMPACTS.indexOf(impact.get()), RiskScale.band(percent)))
                 : Optional.empty();
     }
 
@@ -250,14 +253,14 @@ class RisksDesk {
                             row == rows - 1 ? HUNDRED : ends.get(row))));
             for (var impact : Impact.values()) {
                 fields.add(new RisksPage.Field(
-                        Integer.toString(LEFT + impact.ordinal() * WIDE),
+                        Integer.toString(LEFT + IMPACTS.indexOf(impact) * WIDE),
                         Integer.toString((rows - 1 - row) * TALL),
                         weight(row, impact)));
             }
         }
         var columnNames = Arrays.stream(Impact.values())
                 .map(impact -> new RisksPage.Name(
-                        Integer.toString(LEFT + impact.ordinal() * WIDE + WIDE / 2),
+                        Integer.toString(LEFT + IMPACTS.indexOf(impact) * WIDE + WIDE / 2),
                         frame.text("raid.impact." + Codes.of(impact))))
                 .toList();
         var dots = new ArrayList<RisksPage.Dot>();
@@ -291,7 +294,7 @@ class RisksDesk {
     }
 
     private static String weight(int row, Impact impact) {
-        int sum = row + 2 * impact.ordinal();
+        int sum = row + 2 * IMPACTS.indexOf(impact);
         return sum >= 6 ? "high" : sum >= 3 ? "medium" : "low";
     }
 
