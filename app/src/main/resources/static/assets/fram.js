@@ -1,4 +1,5 @@
-// What small parts of pages need beyond HTML: notes that can be put away, printing, and the current way in view.
+// What small parts of pages need beyond HTML: notes that can be put away, printing, the current way in view, and what a key
+// opens on each page.
 (() => {
     document.addEventListener("click", (event) => {
         const dismissing = event.target.closest("[data-dismiss]");
@@ -16,6 +17,51 @@
             event.detail.shouldSwap = true;
             event.detail.isError = false;
         }
+    });
+
+    // ---- shortcuts
+
+    // The element to which a form belongs that a key opens: a finding, where one is in its line.
+    const openShortcut = (way, place) => {
+        const dialog = document.getElementById(`shortcut-${way.dataset.shortcut}`);
+        const finding = place?.closest?.("[data-finding]");
+        for (const [name, value] of [["finding", finding?.dataset.finding], ["text", finding?.dataset.findingText]]) {
+            const field = dialog.querySelector(`[name=${name}]`);
+            if (field && value !== undefined) {
+                field.value = value;
+            }
+        }
+        dialog.showModal();
+        dialog.querySelector("[autofocus]")?.focus();
+    };
+
+    document.addEventListener("keydown", (event) => {
+        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat
+                || event.target.closest?.("input, textarea, select, [contenteditable], td[data-column]")
+                || document.querySelector("dialog[open]") || !/^[a-z]$/i.test(event.key)) {
+            return;
+        }
+        const way = document.querySelector(`[data-shortcut="${event.key.toLowerCase()}"]`);
+        // A page that has keys of its own keeps them: there it is the key with shift.
+        if (way && (event.shiftKey || !document.querySelector("[data-keys]"))) {
+            event.preventDefault();
+            openShortcut(way, event.target);
+        }
+    });
+
+    document.addEventListener("click", (event) => {
+        const opens = event.target.closest("[data-opens]");
+        const way = opens ? document.querySelector(`[data-shortcut="${opens.dataset.opens}"]`)
+            : event.target.closest("[data-shortcut]");
+        if (way && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            openShortcut(way, opens);
+        }
+        event.target.closest("[data-close-dialog]")?.closest("dialog").close();
+    });
+
+    document.addEventListener("shortcut-done", () => {
+        document.querySelectorAll("dialog[id^=shortcut-][open]").forEach((dialog) => dialog.close());
     });
 
     document.addEventListener("DOMContentLoaded", () => {

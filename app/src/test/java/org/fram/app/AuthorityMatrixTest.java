@@ -420,6 +420,9 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan/activities/{activity}
                 GET /engagements/{engagement}/plan/arrivals/{arrival}
                 GET /engagements/{engagement}/plan/file
+                GET /engagements/{engagement}/raid/{items}/{item}
+                GET /engagements/{engagement}/risks/matrix
+                GET /engagements/{engagement}/waiting
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -495,6 +498,13 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/plan/import
                 POST /engagements/{engagement}/plan/simulate
                 POST /engagements/{engagement}/plan/undo
+                GET /engagements/{engagement}/actions/new
+                POST /engagements/{engagement}/actions
+                POST /engagements/{engagement}/raid/{items}/{item}/links
+                POST /engagements/{engagement}/risks/categories
+                POST /engagements/{engagement}/risks/reviews
+                POST /engagements/{engagement}/raid/{items}/{item}/links/{link}/remove
+                POST /engagements/{engagement}/raid/{items}/{item}/today
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
                 GET /engagements/{engagement}/sow/new
@@ -570,6 +580,7 @@ class AuthorityMatrixTest {
                 POST /api/v1/engagements/{engagement}/changes/{change}/decisions
                 POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/sections
                 POST /engagements/{engagement}/changes/{change}/agree
+                POST /engagements/{engagement}/raid/{items}/{item}/enter
                 POST /engagements/{engagement}/changes/{change}/in-scope
                 POST /engagements/{engagement}/changes/{change}/order
                 POST /engagements/{engagement}/changes/{change}/refuse

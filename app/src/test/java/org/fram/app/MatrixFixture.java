@@ -37,6 +37,10 @@ import org.fram.app.platform.notices.NoticeSamples;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.RowActs;
 import org.fram.app.platform.runs.Runs;
+import org.fram.app.raid.LinkingItems;
+import org.fram.app.raid.RaidLinks;
+import org.fram.app.raid.Relation;
+import org.fram.app.raid.ThingKind;
 import org.fram.app.signing.AskingForSignatures;
 import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
@@ -60,6 +64,7 @@ final class MatrixFixture {
     static final Set<String> PRIVATE = Set.of(
             "{sow}",
             "{change}",
+            "{item}",
             "{kpi}",
             "/new/{draft}",
             "/files/{id}",
@@ -115,6 +120,7 @@ final class MatrixFixture {
         statement(engagement, privately);
         rows(engagement, privately);
         change(engagement, privately);
+        decision(engagement, privately);
         pages(people.browser(MatrixPerson.OWNER), engagement);
         values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(
@@ -150,6 +156,10 @@ final class MatrixFixture {
             case "row" -> path.isEmpty() ? known("row") + ":" + known("version") : known("row");
             case "ending" -> "csv";
             case "key" -> "text";
+            case "items" -> "decisions";
+            case "link" -> path.isEmpty() ? values.getOrDefault(name, "A text") : known("raidLink");
+            case "what" -> "decided";
+            case "relation" -> "concerns";
             case "practice" -> "SOW-01";
             case "email" -> "newcomer-%d@matrix.example".formatted(NEWCOMERS.incrementAndGet());
             case "lines" -> "One part.\nAnother part.";
@@ -337,6 +347,36 @@ final class MatrixFixture {
                 instanceof RowActs.RowOutcome.Done(var kept)) {
             values.put("change", kept.ref());
         }
+    }
+
+    private void decision(TestEngagement engagement, boolean privately) {
+        var app = RunningApp.shared();
+        var me = engagement.customer();
+        var register = app.parts().getBean("decisionsRegister", Register.class);
+        var row = new HashMap<String, @Nullable Object>(Map.of("text", "One office first."));
+        if (privately) {
+            row.put("seenBy", true);
+        }
+        for (var given : List.of(row, new HashMap<>(row))) {
+            if (register.acts().add(register, me.actor(), engagement.id(), given)
+                    instanceof RowActs.RowOutcome.Done(var kept)) {
+                values.put("item", kept.id().toString());
+            }
+        }
+        var id = UUID.fromString(known("item"));
+        app.get(LinkingItems.class)
+                .link(
+                        me.actor(),
+                        engagement.id(),
+                        ThingKind.DECISION,
+                        id,
+                        new LinkingItems.Wish(Relation.CONCERNS, ThingKind.DECISION, "D-1"));
+        values.put(
+                "raidLink",
+                me.asks(() -> app.get(RaidLinks.class).of(engagement.id()))
+                        .getFirst()
+                        .id()
+                        .toString());
     }
 
     /// Ids that only pages tell.

@@ -7,4 +7,5 @@ import org.fram.app.platform.pages.Ways;
 /// lifecycle.
 ///
 /// @param address of its home page
-public record EngagementHead(String address, String name, List<Ways> ways) {}
+/// @param shortcuts what can be done on each of its pages, by a key
+public record EngagementHead(String address, String name, List<Ways> ways, List<Shortcut.Offer> shortcuts) {}

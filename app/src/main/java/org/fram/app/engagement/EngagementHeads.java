@@ -23,11 +23,17 @@ public class EngagementHeads {
     private final Authority authority;
     private final Engagements engagements;
     private final SingletonSupplier<List<Room>> rooms;
+    private final ObjectProvider<Shortcut> shortcuts;
 
     /// Rooms stand on engagements, so they are asked for when the first page is.
-    EngagementHeads(Authority authority, Engagements engagements, ObjectProvider<Room> rooms) {
+    EngagementHeads(
+            Authority authority,
+            Engagements engagements,
+            ObjectProvider<Room> rooms,
+            ObjectProvider<Shortcut> shortcuts) {
         this.authority = authority;
         this.engagements = engagements;
+        this.shortcuts = shortcuts;
         this.rooms = SingletonSupplier.of(() -> rooms.stream()
                 .sorted(Comparator.comparing(Room::stage)
                         .thenComparing(room -> room instanceof RegisterRoom)
@@ -65,7 +71,13 @@ public class EngagementHeads {
             itself.add(link(frame, address + "/webhooks", Text.of("webhooks.title")));
         }
         ways.add(new Ways(frame.text("engagement.itself.title"), itself));
-        return new EngagementHead(address, engagements.get(id).name(), ways);
+        return new EngagementHead(
+                address,
+                engagements.get(id).name(),
+                ways,
+                shortcuts.stream()
+                        .flatMap(shortcut -> shortcut.of(frame, me, mine, id).stream())
+                        .toList());
     }
 
     /// The rooms of all modules, in the order of the lifecycle.

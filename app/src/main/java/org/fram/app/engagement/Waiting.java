@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody owes in an engagement, and what waits for them there. A module offers a bean for each
 /// kind of it, so that one page shows all, and whoever forgets is reminded. Is asked within a
-/// transaction of the person.
+/// transaction of the person, or of somebody of the engagement who looks at what others owe: then it says
+/// what whoever looks may see.
 public interface Waiting {
 
     /// What somebody has to do with a thing.

@@ -102,7 +102,7 @@ public record Explanation(Practice practice, Verdict verdict, List<OfCheck> chec
         return new OfItem(name, fires, lines);
     }
 
-    private static void write(List<Step> steps, int depth, List<String> lines) {
+    static void write(List<Step> steps, int depth, List<String> lines) {
         for (var step : steps) {
             lines.add("%s%s  →  %s".formatted("  ".repeat(depth), step.text(), step.value()));
             write(step.parts(), depth + 1, lines);

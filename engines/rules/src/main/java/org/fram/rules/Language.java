@@ -130,6 +130,12 @@ final class Language {
         return expression;
     }
 
+    /// The same without remembering it: for what people write while the server runs, of which there is no end.
+    @Nullable
+    Expression readOnce(Written written, @Nullable CelType wanted, Mistakes mistakes) {
+        return readNew(written, wanted, mistakes);
+    }
+
     private @Nullable Expression readNew(Written written, @Nullable CelType wanted, Mistakes mistakes) {
         var result = compiler.compile(written.text());
         if (result.hasError()) {

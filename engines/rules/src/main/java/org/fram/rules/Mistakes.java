@@ -19,6 +19,14 @@ final class Mistakes {
         return !found.isEmpty();
     }
 
+    /// Those of a text that stands in no file.
+    List<String> withoutFile() {
+        return found.stream()
+                .limit(MOST)
+                .map(mistake -> mistake.replaceFirst("^:(\\d+):(\\d+): ", "Line $1, column $2: "))
+                .toList();
+    }
+
     /// Ends the reading where anything was found.
     void refuse() {
         if (any()) {

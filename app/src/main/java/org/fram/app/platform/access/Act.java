@@ -17,6 +17,8 @@ public enum Act {
     ACCEPT_DATE(Role.MANAGER),
     /// Asking people for signatures, and keeping what was signed elsewhere.
     ASK_FOR_SIGNATURES(Role.MANAGER),
+    /// Entering a decision in the ledger as one that binds.
+    RECORD_DECISION(Role.MANAGER),
     /// Giving somebody without an account a link to one document or one question.
     INVITE_GUESTS(Role.MANAGER),
     /// Saying what people of one's own party may sign, and who signs in whose place.

@@ -1,9 +1,13 @@
 package org.fram.app.sow.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.fram.app.engagement.EngagementHead;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -15,6 +19,7 @@ import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
 import org.fram.app.practice.Decision;
+import org.fram.app.practice.FindingActions;
 import org.fram.app.practice.Practices;
 import org.fram.app.sow.SowFindings;
 import org.fram.app.sow.SowId;
@@ -23,6 +28,7 @@ import org.fram.app.sow.StatementOfWork;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.facts.Severity;
 import org.fram.rules.Finding;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts together what is shown of findings. Is asked within a transaction of whoever looks.
@@ -35,6 +41,7 @@ class FindingsDesk {
     private final SowFindings findings;
     private final Practices practices;
     private final SowSides sides;
+    private final ObjectProvider<FindingActions> actions;
 
     FindingsDesk(
             Authority authority,
@@ -42,13 +49,15 @@ class FindingsDesk {
             StatementsOfWork statements,
             SowFindings findings,
             Practices practices,
-            SowSides sides) {
+            SowSides sides,
+            ObjectProvider<FindingActions> actions) {
         this.authority = authority;
         this.heads = heads;
         this.statements = statements;
         this.findings = findings;
         this.practices = practices;
         this.sides = sides;
+        this.actions = actions;
     }
 
     FindingsPage page(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, String refusal) {
@@ -56,6 +65,9 @@ class FindingsDesk {
         var statement = statements.get(engagement, sow);
         var found = findings.inDraft(engagement, statement);
         String address = Desk.address(statement);
+        var begun = actions.stream()
+                .flatMap(one -> one.of(engagement).entrySet().stream())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new FindingsPage(
                 head,
                 address,
@@ -64,7 +76,7 @@ class FindingsDesk {
                 figures(frame, found),
                 found.findings().stream()
                         .map(SowFindings.Placed::finding)
-                        .map(finding -> line(frame, finding))
+                        .map(finding -> line(frame, me, head, engagement, address, finding, begun))
                         .toList(),
                 found.decisions().stream().map(one -> decided(frame, one)).toList(),
                 found.notEvaluated(),
@@ -133,9 +145,24 @@ class FindingsDesk {
                 .toList();
     }
 
-    private FindingsPage.Line line(Frame frame, Finding finding) {
+    private FindingsPage.Line line(
+            Frame frame,
+            Actor.Person me,
+            EngagementHead head,
+            EngagementId engagement,
+            String address,
+            Finding finding,
+            Map<String, List<FindingActions.Begun>> begun) {
         var practice = practices.find(finding.practice());
         var waiver = finding.waiver();
+        String name = FindingActions.name(finding.practice(), finding.item());
+        String fix = finding.fix() == null ? finding.message() : finding.fix();
+        String act = actions.stream()
+                .map(one -> one.path(me, engagement, name, address + "/findings", fix))
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .map(path -> head.address() + "/" + path)
+                .orElse("");
         return new FindingsPage.Line(
                 finding.practice(),
                 finding.title(),
@@ -153,7 +180,15 @@ class FindingsDesk {
                                 waiver.by(),
                                 waiver.authority(),
                                 waiver.reason(),
-                                frame.date(waiver.until())));
+                                frame.date(waiver.until())),
+                name,
+                act,
+                begun.getOrDefault(name, List.of()).stream()
+                        .map(one -> new FindingsPage.Begun(
+                                Link.to(head.address() + "/" + one.path(), one.name()),
+                                one.done() ? Tone.GOOD : Tone.CALM,
+                                frame.text(one.done() ? "practice.action.done" : "practice.action.open")))
+                        .toList());
     }
 
     private static FindingsPage.Decided decided(Frame frame, Decision decision) {

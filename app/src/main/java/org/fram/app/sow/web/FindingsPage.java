@@ -28,6 +28,9 @@ public record FindingsPage(
     /// A finding.
     ///
     /// @param waiver who lives with it, until when and why; empty where nobody does
+    /// @param name by which actions on it are kept
+    /// @param act where one begins an action on it; empty where one does not
+    /// @param begun what was begun because of it
     public record Line(
             String practice,
             String title,
@@ -38,7 +41,17 @@ public record FindingsPage(
             String fix,
             String why,
             String source,
-            String waiver) {}
+            String waiver,
+            String name,
+            String act,
+            List<Begun> begun) {
+        public Line {
+            begun = List.copyOf(begun);
+        }
+    }
+
+    /// Something that was begun because of a finding.
+    public record Begun(Link link, Tone tone, String state) {}
 
     /// What was decided.
     public record Decided(String id, String practice, String item, String text) {}

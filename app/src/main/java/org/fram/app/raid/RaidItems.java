@@ -1,0 +1,70 @@
+package org.fram.app.raid;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.NotFoundException;
+import org.fram.app.platform.register.Query;
+import org.fram.app.platform.register.Register;
+import org.fram.app.platform.register.Rows;
+import org.springframework.stereotype.Component;
+
+/// The risks, issues, decisions and actions of engagements, as far as whoever asks may see them. Is
+/// asked within a transaction.
+@Component
+public class RaidItems {
+
+    private final Rows rows;
+    private final Map<ThingKind, Register> registers = new EnumMap<>(ThingKind.class);
+
+    RaidItems(
+            Rows rows,
+            Register risksRegister,
+            Register issuesRegister,
+            Register decisionsRegister,
+            Register actionsRegister) {
+        this.rows = rows;
+        registers.put(ThingKind.RISK, risksRegister);
+        registers.put(ThingKind.ISSUE, issuesRegister);
+        registers.put(ThingKind.DECISION, decisionsRegister);
+        registers.put(ThingKind.ACTION, actionsRegister);
+    }
+
+    /// The register of a kind.
+    public Register register(ThingKind kind) {
+        var register = registers.get(kind);
+        if (register == null) {
+            throw new NotFoundException();
+        }
+        return register;
+    }
+
+    /// All of a kind, in the order of the register.
+    public List<RaidItem> of(EngagementId engagement, ThingKind kind) {
+        return rows.all(register(kind), engagement, Query.ALL).stream()
+                .map(row -> new RaidItem(kind, row))
+                .toList();
+    }
+
+    /// The one with an id; empty where there is none for whoever asks.
+    public Optional<RaidItem> find(EngagementId engagement, ThingKind kind, UUID id) {
+        return rows.find(register(kind), engagement, id).map(row -> new RaidItem(kind, row));
+    }
+
+    /// The one with an id.
+    ///
+    /// @throws NotFoundException where there is none for whoever asks
+    public RaidItem get(EngagementId engagement, ThingKind kind, UUID id) {
+        return find(engagement, kind, id).orElseThrow(NotFoundException::new);
+    }
+
+    /// The first one that people call so.
+    Optional<RaidItem> called(EngagementId engagement, ThingKind kind, String ref) {
+        return of(engagement, kind).stream()
+                .filter(item -> item.ref().equalsIgnoreCase(ref.strip()))
+                .findFirst();
+    }
+}
