@@ -419,6 +419,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan
                 GET /engagements/{engagement}/plan/activities/{activity}
                 GET /engagements/{engagement}/plan/arrivals/{arrival}
+                GET /engagements/{engagement}/plan/bookings
                 GET /engagements/{engagement}/plan/file
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
@@ -488,6 +489,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/plan/activities/{activity}/unconfirm
                 POST /engagements/{engagement}/plan/arrivals/{arrival}
                 POST /engagements/{engagement}/plan/arrivals/{arrival}/decline
+                POST /engagements/{engagement}/plan/bookings/take
                 POST /engagements/{engagement}/plan/frame
                 POST /engagements/{engagement}/plan/import
                 POST /engagements/{engagement}/plan/simulate
@@ -555,6 +557,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/date/accept
                 POST /engagements/{engagement}/date/target
                 POST /engagements/{engagement}/plan/baseline
+                POST /engagements/{engagement}/plan/bookings/ask
                 GET /engagements/{id}/webhooks
                 POST /api/v1/engagements/{engagement}/objectives/confirmations
                 POST /engagements/{engagement}/objectives/confirmations

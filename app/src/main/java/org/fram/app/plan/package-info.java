@@ -10,6 +10,7 @@
         displayName = "Plan",
         allowedDependencies = {
             "engagement",
+            "guests",
             "practice",
             "platform :: access",
             "platform :: files",
@@ -17,6 +18,7 @@
             "platform :: ledger",
             "platform :: notices",
             "platform :: pages",
+            "platform :: register",
             "platform :: runs",
             "platform :: texts"
         })
