@@ -182,3 +182,6 @@ create unique index blackout_by_ref on plan.blackout (engagement_id, ref, privat
 create index blackout_in_order on plan.blackout (engagement_id, id) where deletion is null;
 create index blackout_deleted on plan.blackout (engagement_id, deletion) where deletion is not null;
 call access.protect('plan.blackout');
+
+-- People are asked again. On whose behalf is looked up first; who is due is then looked up as they see it.
+create policy asking_booked on access.membership for select to ${app} using (access.task() = 'asking-booked');

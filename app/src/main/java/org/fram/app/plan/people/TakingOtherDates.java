@@ -53,7 +53,7 @@ public class TakingOtherDates {
             }
             var one = found.get();
             var state = bookings.states(engagement, all).get(booking);
-            var last = state == null ? null : state.last();
+            var last = state == null || state.kind() != BookingState.Kind.OTHER_DATES ? null : state.last();
             var dates = last == null ? null : last.other();
             if (last == null || dates == null || !last.id().equals(answer)) {
                 return new Outcome.Refused(Text.of("plan.booking.refused.noOther"));
