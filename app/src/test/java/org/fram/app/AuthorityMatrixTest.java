@@ -421,6 +421,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan/arrivals/{arrival}
                 GET /engagements/{engagement}/plan/bookings
                 GET /engagements/{engagement}/plan/file
+                GET /engagements/{engagement}/plan/load
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}

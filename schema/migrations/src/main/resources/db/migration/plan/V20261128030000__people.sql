@@ -14,7 +14,7 @@ create table plan.booking (
     -- The resource of the plan whose work they do.
     resource text check (length(resource) between 1 and 200),
     -- How many people of a role are booked together; one where nothing is said.
-    people numeric(6, 0) check (people between 1 and 100000),
+    people numeric(8, 2) check (people between 1 and 100000),
     begins date not null,
     ends date not null,
     -- In per cent of a full week: what is booked, and what there is of them for all their bookings together.
@@ -119,7 +119,7 @@ create table plan.key_role (
     share numeric(5, 2) check (share between 0 and 100),
     handover boolean,
     handover_planned boolean,
-    overlap_days numeric(5, 0) check (overlap_days >= 0),
+    overlap_days numeric(7, 2) check (overlap_days >= 0),
     stays_to_end boolean,
     note text check (length(note) between 1 and 2000),
     private_to uuid,

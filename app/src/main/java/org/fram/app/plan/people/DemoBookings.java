@@ -81,7 +81,7 @@ class DemoBookings implements DemoPart {
                 bookings,
                 demo.customer(),
                 List.of(
-                        booking("Solution architect", "vendor", of(days, "4").from(), of(days, "5").until(), 80)
+                        booking("Solution architect", "vendor", of(days, "4").from(), of(days, "5").until().plusDays(21), 80)
                                 .with("activities", List.of("4", "5"))
                                 .with("resource", "Solution architect")
                                 .with("confirmed", today.minusDays(4))
@@ -97,7 +97,7 @@ class DemoBookings implements DemoPart {
                                 .with("confirmed", today.minusDays(6))
                                 .with("firstWeekConfirmed", true)
                                 .values(),
-                        booking(ENGINEER, "vendor", configuration.from(), of(days, "51").until(), 100)
+                        booking(ENGINEER, "vendor", configuration.from(), of(days, "56").until().plusDays(60), 100)
                                 .with("resource", ENGINEER)
                                 .with("confirmed", today.minusDays(33))
                                 .with("firstWeekConfirmed", true)

@@ -17,10 +17,11 @@ import java.util.TreeMap;
 /// days; several bookings of the same person add up. Where they say different things of how much there is of the
 /// person, the least holds.
 ///
+/// @param whose by which bookings of the same person belong together
 /// @param person as the first of the bookings calls them
 /// @param available in per cent of a full week
 /// @param weeks by their Mondays, without those in which nothing is booked
-public record Weeks(String person, double available, Map<LocalDate, Week> weeks) {
+public record Weeks(String whose, String person, double available, Map<LocalDate, Week> weeks) {
 
     private static final int DAYS = 5;
     private static final int HOURS_A_DAY = 8;
@@ -66,7 +67,7 @@ public record Weeks(String person, double available, Map<LocalDate, Week> weeks)
                 .min(Comparator.naturalOrder())
                 .map(BigDecimal::doubleValue)
                 .orElse(PERCENT);
-        return new Weeks(bookings.getFirst().person(), available, booked);
+        return new Weeks(bookings.getFirst().whose(), bookings.getFirst().person(), available, booked);
     }
 
     /// The highest part of their availability that is booked in a week of a booking; 1 is all of it.

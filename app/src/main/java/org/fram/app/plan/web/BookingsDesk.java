@@ -37,6 +37,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
+import org.fram.facts.Side;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -233,6 +234,9 @@ class BookingsDesk {
             if (peak <= FULL) {
                 facts.add(peak(peak));
             }
+            if (!leaves(one)) {
+                needed(one).ifPresent(facts::add);
+            }
             if (one.email().isEmpty()) {
                 facts.add(frame.text("plan.bookings.noEmail"));
             }
@@ -249,12 +253,8 @@ class BookingsDesk {
             if (peak > FULL) {
                 troubles.add(peak(peak));
             }
-            var until = needed.get(one.id());
-            if (until != null && until.isAfter(one.terms().ends())) {
-                troubles.add(frame.text(
-                        "plan.bookings.needed",
-                        frame.date(until),
-                        ChronoUnit.DAYS.between(one.terms().ends(), until)));
+            if (leaves(one)) {
+                needed(one).ifPresent(troubles::add);
             }
             if (!state.firstWeek()) {
                 troubles.add(frame.text("plan.bookings.firstWeek"));
@@ -263,6 +263,21 @@ class BookingsDesk {
                 troubles.add(frame.text("plan.bookings.paper"));
             }
             return troubles;
+        }
+
+        /// Whether they go to another project on the day after, as people of all but the customer do.
+        private static boolean leaves(Booking one) {
+            return one.side() != null && one.side() != Side.BUYER && one.side() != Side.OTHER;
+        }
+
+        private Optional<String> needed(Booking one) {
+            var until = needed.get(one.id());
+            return until == null || !until.isAfter(one.terms().ends())
+                    ? Optional.empty()
+                    : Optional.of(frame.text(
+                            "plan.bookings.needed",
+                            frame.date(until),
+                            ChronoUnit.DAYS.between(one.terms().ends(), until)));
         }
 
         private List<BookingsPage.Said> said(Booking one, BookingState state) {

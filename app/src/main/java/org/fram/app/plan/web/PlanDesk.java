@@ -21,6 +21,8 @@ import org.fram.app.plan.PlannedActivity;
 import org.fram.app.plan.Plans;
 import org.fram.app.plan.Simulated;
 import org.fram.app.plan.Simulations;
+import org.fram.app.plan.people.Bookings;
+import org.fram.app.plan.people.Histogram;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -51,6 +53,8 @@ class PlanDesk {
 
     private static final int MOST_LISTED = 20;
     private static final int DAYS_AROUND = 4;
+    /// From the evening of a Friday to the morning of a Monday, in minutes.
+    private static final long WEEKEND = 3 * 24 * 60;
     private static final double BAR_LEAST = 2;
     private static final double DIAMOND = 7;
     private static final int MIDDLE = 14;
@@ -62,6 +66,7 @@ class PlanDesk {
     private final Arrivals arrivals;
     private final PlanChanges changes;
     private final Simulations simulations;
+    private final Bookings bookings;
     private final InstantSource clock;
 
     PlanDesk(
@@ -72,6 +77,7 @@ class PlanDesk {
             Arrivals arrivals,
             PlanChanges changes,
             Simulations simulations,
+            Bookings bookings,
             InstantSource clock) {
         this.heads = heads;
         this.engagements = engagements;
@@ -80,6 +86,7 @@ class PlanDesk {
         this.arrivals = arrivals;
         this.changes = changes;
         this.simulations = simulations;
+        this.bookings = bookings;
         this.clock = clock;
     }
 
@@ -108,7 +115,8 @@ class PlanDesk {
                     "",
                     null,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    histogram(frame, null, null, id, head.address()));
         }
         var plan = kept.plan();
         var network = Network.of(plan);
@@ -129,7 +137,8 @@ class PlanDesk {
                 set == null ? "" : frame.time(set, engagement.timeZone()),
                 framing(frame, kept),
                 gone(frame, id),
-                loads(frame, plan, network, timetable));
+                loads(frame, plan, network, timetable),
+                histogram(frame, network, timetable, id, head.address()));
     }
 
     private List<PlanPage.Note> notes(
@@ -240,8 +249,18 @@ class PlanDesk {
                 .toList();
     }
 
+    private @Nullable LoadChart histogram(
+            Frame frame,
+            @Nullable Network network,
+            @Nullable Timetable timetable,
+            EngagementId engagement,
+            String address) {
+        var histogram = Histogram.of(network, timetable, bookings.of(engagement));
+        return histogram.rows().isEmpty() ? null : LoadChart.of(frame, histogram, address);
+    }
+
     private static List<PlanPage.Load> loads(Frame frame, Plan plan, Network network, Timetable timetable) {
-        return Overbooking.of(network, timetable).stream()
+        return together(Overbooking.of(network, timetable)).stream()
                 .limit(MOST_LISTED)
                 .map(over -> new PlanPage.Load(
                         plan.resources().get(over.resource()).name(),
@@ -249,6 +268,26 @@ class PlanDesk {
                         frame.date(timetable.date(over.to()).toLocalDate()),
                         frame.text("plan.load.booked", over.booked(), over.there())))
                 .toList();
+    }
+
+    /// Those of a resource with nothing but nights and a weekend between them are one.
+    private static List<Overbooking> together(List<Overbooking> all) {
+        var together = new ArrayList<Overbooking>();
+        for (var next : all) {
+            var last = together.isEmpty() ? null : together.getLast();
+            if (last != null
+                    && last.resource() == next.resource()
+                    && last.there() == next.there()
+                    && last.booked() == next.booked()
+                    && next.from() - last.to() <= WEEKEND) {
+                together.set(
+                        together.size() - 1,
+                        new Overbooking(last.resource(), last.from(), next.to(), last.booked(), last.there()));
+            } else {
+                together.add(next);
+            }
+        }
+        return together;
     }
 
     /// Lays out the chart.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undo what the reader changed last, or empty
 /// @param baseline when the baseline was set; empty where there is none
 /// @param health the checks that fail
+/// @param histogram null where nothing is booked
 public record PlanPage(
         EngagementHead head,
         boolean writable,
@@ -28,7 +29,8 @@ public record PlanPage(
         String baseline,
         @Nullable Framing framing,
         List<Gone> gone,
-        List<Load> loads) {
+        List<Load> loads,
+        @Nullable LoadChart histogram) {
 
     /// Something to know, and where it leads.
     public record Note(String text, @Nullable Link link) {}
