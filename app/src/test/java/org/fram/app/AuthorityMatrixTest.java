@@ -421,6 +421,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan/arrivals/{arrival}
                 GET /engagements/{engagement}/plan/bookings
                 GET /engagements/{engagement}/plan/file
+                GET /engagements/{engagement}/plan/levelled
                 GET /engagements/{engagement}/plan/load
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
@@ -493,6 +494,9 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/plan/bookings/take
                 POST /engagements/{engagement}/plan/frame
                 POST /engagements/{engagement}/plan/import
+                POST /engagements/{engagement}/plan/level
+                POST /engagements/{engagement}/plan/levelled/decline
+                POST /engagements/{engagement}/plan/levelled/take
                 POST /engagements/{engagement}/plan/simulate
                 POST /engagements/{engagement}/plan/undo
                 GET /engagements/{engagement}/registers/{name}/import

@@ -16,6 +16,7 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.plan.Arrivals;
 import org.fram.app.plan.KeptPlan;
 import org.fram.app.plan.Lengths;
+import org.fram.app.plan.Levellings;
 import org.fram.app.plan.PlanChanges;
 import org.fram.app.plan.PlannedActivity;
 import org.fram.app.plan.Plans;
@@ -67,6 +68,7 @@ class PlanDesk {
     private final PlanChanges changes;
     private final Simulations simulations;
     private final Bookings bookings;
+    private final Levellings levellings;
     private final InstantSource clock;
 
     PlanDesk(
@@ -78,6 +80,7 @@ class PlanDesk {
             PlanChanges changes,
             Simulations simulations,
             Bookings bookings,
+            Levellings levellings,
             InstantSource clock) {
         this.heads = heads;
         this.engagements = engagements;
@@ -87,6 +90,7 @@ class PlanDesk {
         this.changes = changes;
         this.simulations = simulations;
         this.bookings = bookings;
+        this.levellings = levellings;
         this.clock = clock;
     }
 
@@ -148,6 +152,13 @@ class PlanDesk {
                 .ifPresent(waiting -> notes.add(new PlanPage.Note(
                         frame.text("plan.note.waiting", waiting.fileName()),
                         Link.to(address + "/plan/arrivals/" + waiting.id(), frame.text("plan.note.waitingLink")))));
+        levellings
+                .newest(kept.engagement())
+                .filter(found -> found.outcome() == null
+                        && found.revision() == kept.standing().revision())
+                .ifPresent(_ -> notes.add(new PlanPage.Note(
+                        frame.text("plan.note.levelled"),
+                        Link.to(address + "/plan/levelled", frame.text("plan.note.levelledLink")))));
         if (simulation != null && simulation.revision() < kept.standing().revision()) {
             notes.add(new PlanPage.Note(frame.text("plan.note.stale"), null));
         }
@@ -229,6 +240,7 @@ class PlanDesk {
                         one.id().equals(goLive))));
         var status = kept.basis().status();
         return new PlanPage.Framing(
+                !kept.basis().bookings().isEmpty(),
                 choices,
                 kept.basis().start().toLocalDate().toString(),
                 status == null ? "" : status.date().toLocalDate().toString());

@@ -91,7 +91,9 @@ public record PlanPage(
             String diamond) {}
 
     /// What the plan is counted from.
-    public record Framing(List<Choice> goLive, String start, String status) {}
+    ///
+    /// @param resources whether any activity has a resource
+    public record Framing(boolean resources, List<Choice> goLive, String start, String status) {}
 
     /// An activity that the plan does not have any more.
     public record Gone(String code, String name, String kept) {}
