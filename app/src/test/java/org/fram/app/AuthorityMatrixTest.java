@@ -485,6 +485,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/date/options/{option}/remove
                 POST /engagements/{engagement}/plan/activities
                 POST /engagements/{engagement}/plan/activities/{activity}
+                POST /engagements/{engagement}/plan/activities/{activity}/after
                 POST /engagements/{engagement}/plan/activities/{activity}/confirm
                 POST /engagements/{engagement}/plan/activities/{activity}/move
                 POST /engagements/{engagement}/plan/activities/{activity}/remove

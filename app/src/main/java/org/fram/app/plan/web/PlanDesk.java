@@ -58,6 +58,8 @@ class PlanDesk {
     private static final long WEEKEND = 3 * 24 * 60;
     private static final double BAR_LEAST = 2;
     private static final double DIAMOND = 7;
+    /// How far from the end of a bar one takes hold of it to draw a link.
+    private static final double HANDLE = 4;
     private static final int MIDDLE = 14;
 
     private final EngagementHeads heads;
@@ -136,7 +138,7 @@ class PlanDesk {
                 notes(frame, kept, simulation, head.address()),
                 undo(frame, me, kept),
                 figures(frame, kept, timetable, simulation, head.address()),
-                new Charting(frame, kept, timetable, simulation, engagement, view, head.address()).chart(),
+                new Charting(frame, kept, network, timetable, simulation, engagement, view, head.address()).chart(),
                 health(frame, kept, plan),
                 set == null ? "" : frame.time(set, engagement.timeZone()),
                 framing(frame, kept),
@@ -307,6 +309,7 @@ class PlanDesk {
 
         private final Frame frame;
         private final KeptPlan kept;
+        private final Network network;
         private final Timetable timetable;
         private final Map<UUID, Simulated.OfActivity> simulated = new HashMap<>();
         private final @Nullable LocalDate target;
@@ -318,6 +321,7 @@ class PlanDesk {
         Charting(
                 Frame frame,
                 KeptPlan kept,
+                Network network,
                 Timetable timetable,
                 Simulations.@Nullable Simulation simulation,
                 Engagement engagement,
@@ -325,6 +329,7 @@ class PlanDesk {
                 String address) {
             this.frame = frame;
             this.kept = kept;
+            this.network = network;
             this.timetable = timetable;
             this.target = engagement.targetGoLive();
             this.today = LocalDate.ofInstant(clock.instant(), engagement.timeZone());
@@ -370,9 +375,12 @@ class PlanDesk {
         PlanPage.Chart chart() {
             var shown = shown();
             int from = Math.clamp(view.from(), 0, Math.max(0, shown.size() - 1)) / ROWS * ROWS;
-            var rows = shown.subList(from, Math.min(shown.size(), from + ROWS)).stream()
-                    .map(this::row)
-                    .toList();
+            var ofPage = shown.subList(from, Math.min(shown.size(), from + ROWS));
+            var links = new Arrows(kept, network, timetable, axis, ofPage).pieces();
+            var rows = new ArrayList<PlanPage.Row>();
+            for (int row = 0; row < ofPage.size(); row++) {
+                rows.add(row(ofPage.get(row), links.get(row)));
+            }
             return new PlanPage.Chart(
                     Stream.of(Zoom.values())
                             .map(zoom -> new Link(
@@ -432,7 +440,7 @@ class PlanDesk {
             return !day.isBefore(axis.first()) && !day.isAfter(axis.last());
         }
 
-        private PlanPage.Row row(int k) {
+        private PlanPage.Row row(int k, Arrows.Pieces links) {
             var one = kept.activities().get(k);
             var core = one.core();
             var window = timetable.windows().get(k);
@@ -461,7 +469,8 @@ class PlanDesk {
                             core.name(),
                             frame.date(start.toLocalDate()),
                             frame.date(finish.toLocalDate())),
-                    bar(one, start, finish, done));
+                    bar(one, start, finish, done),
+                    links);
         }
 
         private PlanPage.Bar bar(PlannedActivity one, LocalDateTime start, LocalDateTime finish, int done) {
@@ -482,7 +491,8 @@ class PlanDesk {
                             : Axis.number(Math.max(BAR_LEAST, axis.at(agreedFinish) - axis.at(agreedStart))),
                     risk != null && p80 > end ? Axis.number(end) : "",
                     risk != null && p80 > end ? Axis.number(p80 - end) : "",
-                    one.core().kind() == Kind.MILESTONE ? diamond(x) : "");
+                    one.core().kind() == Kind.MILESTONE ? diamond(x) : "",
+                    Axis.number(one.core().kind() == Kind.MILESTONE ? x + DIAMOND + HANDLE : end + HANDLE));
         }
 
         private static String diamond(double x) {

@@ -61,6 +61,7 @@ public record PlanPage(
     /// @param kind `task`, `milestone` or `summary`
     /// @param slack how much it can be late
     /// @param done in per cent, or empty
+    /// @param links the pieces of arrows that lie in its row
     public record Row(
             String id,
             String code,
@@ -77,7 +78,8 @@ public record PlanPage(
             int version,
             String firstDay,
             String about,
-            Bar bar) {}
+            Bar bar,
+            Arrows.Pieces links) {}
 
     /// Its places in the picture; empty where there is nothing.
     public record Bar(
@@ -88,7 +90,8 @@ public record PlanPage(
             String baselineWidth,
             String p80From,
             String p80Width,
-            String diamond) {}
+            String diamond,
+            String end) {}
 
     /// What the plan is counted from.
     ///
