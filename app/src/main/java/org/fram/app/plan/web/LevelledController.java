@@ -163,7 +163,7 @@ class LevelledController {
                 authority.may(me, Act.CONTRIBUTE, engagement) ? found.id().toString() : "",
                 lead,
                 refusal,
-                result.overAfter() == 0 ? Tone.GOOD : Tone.WARN,
+                result.overAfter() > 0 ? Tone.WARN : result.finish().isAfter(result.before()) ? Tone.ACCENT : Tone.GOOD,
                 verdict(frame, result),
                 figures(frame, result, moved.size()),
                 notes(frame, result),

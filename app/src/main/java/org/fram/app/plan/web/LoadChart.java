@@ -24,9 +24,10 @@ public record LoadChart(
     public static final int HEIGHT = 40;
 
     private static final int MOST_ROWS = 40;
-    private static final int WIDE_WEEKS = 60;
-    private static final int WIDE = 20;
-    private static final int NARROW = 10;
+    /// As wide as a desk shows beside the names, as far as weeks are not too narrow or too wide for that.
+    private static final int DESK = 900;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 48;
     private static final int FLOOR = 38;
     private static final double PERCENT = 100;
     /// What is booked beyond this is as high as this.
@@ -61,7 +62,7 @@ public record LoadChart(
     public record Cell(String percent, boolean over, String address) {}
 
     static LoadChart of(Frame frame, Histogram histogram, String address) {
-        int perWeek = histogram.weeks() <= WIDE_WEEKS ? WIDE : NARROW;
+        int perWeek = Math.clamp(DESK / Math.max(1, histogram.weeks()), NARROWEST, WIDEST);
         var rows = new ArrayList<Row>();
         @Nullable Kind last = null;
         for (var row : histogram.rows()) {

@@ -42,6 +42,8 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/engagements/{engagement}/plan/load")
 class LoadController {
 
+    private static final double PERCENT = 100;
+
     private final Transactions transactions;
     private final EngagementHeads heads;
     private final Plans plans;
@@ -95,7 +97,9 @@ class LoadController {
                 head,
                 frame.text("plan.load.title.week", name, frame.date(monday)),
                 frame.text(
-                        week.over() ? "plan.load.over" : week.percent() > 0 ? "plan.load.of" : "plan.load.nothing",
+                        !week.over()
+                                ? week.percent() > 0 ? "plan.load.of" : "plan.load.nothing"
+                                : week.percent() > PERCENT ? "plan.load.over" : "plan.load.overAtTimes",
                         Math.round(week.percent())),
                 week.over() ? Tone.WARN : Tone.CALM,
                 List.of(
