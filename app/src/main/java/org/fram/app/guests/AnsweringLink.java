@@ -123,7 +123,10 @@ public class AnsweringLink {
     /// @param from the first day that they name instead, or null
     /// @param until the last one, or null
     public record Said(
-            Word word, String reason, @Nullable LocalDate from, @Nullable LocalDate until) {
+            Word word,
+            String reason,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
 
         /// Without dates.
         ///
@@ -273,9 +276,7 @@ public class AnsweringLink {
 
     /// The answer as it stands beside the link; reasons are there in full where the module keeps them.
     private static String summary(List<Statement.Answer> answers) {
-        return answers.stream()
-                .map(AnsweringLink::line)
-                .collect(Collectors.joining("\n"));
+        return answers.stream().map(AnsweringLink::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(Statement.Answer answer) {

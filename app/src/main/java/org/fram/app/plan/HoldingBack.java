@@ -18,7 +18,8 @@ import org.fram.schedule.Timetable;
 /// Holding activities of a plan back so that they start when they do in another timetable, with as few bounds as that
 /// takes: what starts later only because something before it does needs none of its own.
 ///
-/// What has begun cannot be held back by a bound, and what must start or finish on a day, or no later than on one, keeps
+/// What has begun cannot be held back by a bound, and what must start or finish on a day, or no later than on one,
+/// keeps
 /// that bound.
 final class HoldingBack {
 
@@ -74,8 +75,7 @@ final class HoldingBack {
             var start = at.get(one.id());
             changed.add(start == null ? one : held(one, start));
         }
-        return new KeptPlan(
-                kept.engagement(), kept.name(), kept.basis(), kept.standing(), changed, kept.links());
+        return new KeptPlan(kept.engagement(), kept.name(), kept.basis(), kept.standing(), changed, kept.links());
     }
 
     /// An activity that starts no earlier.

@@ -58,7 +58,9 @@ class LevellingPlanTest {
         assertThat(found.before()).isEqualTo(LocalDate.of(2027, 1, 15));
         assertThat(found.finish()).isEqualTo(LocalDate.of(2027, 1, 22));
         assertThat(found.earliest()).isEqualTo(found.finish());
-        assertThat(HoldingBack.overbookings(plan.kept())).as("nothing changes by itself").isPositive();
+        assertThat(HoldingBack.overbookings(plan.kept()))
+                .as("nothing changes by itself")
+                .isPositive();
 
         assertThat(take()).isInstanceOf(Outcome.Done.class);
         assertThat(HoldingBack.overbookings(plan.kept())).isZero();
@@ -75,7 +77,8 @@ class LevellingPlanTest {
 
         assertThat(found().result().starts()).hasSize(1);
         var kept = plan.kept();
-        assertThat(Difference.of(kept, HoldingBack.with(kept, found().result().starts())).changed())
+        assertThat(Difference.of(kept, HoldingBack.with(kept, found().result().starts()))
+                        .changed())
                 .as("it and what waits for it")
                 .hasSize(2);
         take();
@@ -83,8 +86,9 @@ class LevellingPlanTest {
                 .filter(one -> one.core().constraint().kind() == Constraint.Kind.START_NO_EARLIER)
                 .toList();
         assertThat(held).hasSize(1);
-        var changes = engagement.customer().asks(() -> app.get(PlanChanges.class)
-                .of(held.getFirst().id(), 5));
+        var changes = engagement
+                .customer()
+                .asks(() -> app.get(PlanChanges.class).of(held.getFirst().id(), 5));
         assertThat(changes).as("its history").hasSize(1);
     }
 
@@ -193,13 +197,7 @@ class LevellingPlanTest {
         for (int resource = 0; resource < 4; resource++) {
             resources.add(new Resource("R" + resource, "Team " + resource, 100, Plan.NONE));
         }
-        return Plan.of(
-                        "Busy",
-                        ZoneOffset.UTC,
-                        SamplePlan.START.atTime(8, 0),
-                        WorkCalendar.STANDARD,
-                        activities,
-                        links)
+        return Plan.of("Busy", ZoneOffset.UTC, SamplePlan.START.atTime(8, 0), WorkCalendar.STANDARD, activities, links)
                 .with(resources, assignments);
     }
 
@@ -227,7 +225,10 @@ class LevellingPlanTest {
     }
 
     private List<String> deeds() {
-        return engagement.customer().asks(() -> app.get(Ledger.class).newest(engagement.id(), Long.MAX_VALUE, 50)).stream()
+        return engagement
+                .customer()
+                .asks(() -> app.get(Ledger.class).newest(engagement.id(), Long.MAX_VALUE, 50))
+                .stream()
                 .flatMap(entry -> Optional.ofNullable(entry.details()).stream())
                 .map(details -> details.kind())
                 .toList();

@@ -55,7 +55,9 @@ class PlanWalkTest {
             browser.check("plan-before-levelling");
 
             page.locator("#effort").selectOption("quick");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Level").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Level").setExact(true))
                     .click();
             page.waitForURL(Pattern.compile(".*/runs/.*|.*/plan/levelled"));
             await(browser, "plan/levelled", "#moves");
@@ -116,10 +118,11 @@ class PlanWalkTest {
             browser.signIn(engagement.customer());
             browser.go(engagement.path("plan?zoom=week"));
             var handle = page.locator("circle[data-link='" + announce.id() + "']");
-            page.locator("tr[data-row='" + announce.id() + "'] .gantt-picture").hover(
-                    new Locator.HoverOptions().setPosition(30, 14));
+            page.locator("tr[data-row='" + announce.id() + "'] .gantt-picture")
+                    .hover(new Locator.HoverOptions().setPosition(30, 14));
             var from = handle.boundingBox();
-            var to = page.locator("tr[data-row='" + train.id() + "'] .gantt-picture").boundingBox();
+            var to = page.locator("tr[data-row='" + train.id() + "'] .gantt-picture")
+                    .boundingBox();
             page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
             page.mouse().down();
             page.mouse().move(from.x + 20, to.y + 14);
@@ -167,14 +170,14 @@ class PlanWalkTest {
                 Activity.of("8", "Train agents", 6 * DAY).within(0),
                 Activity.of("9", "Go-live", 0).within(0));
         var links = List.of(
-                Link.of(1, 2), Link.of(1, 3), Link.of(1, 4), Link.of(2, 6), Link.of(3, 6), Link.of(4, 6), Link.of(6, 8));
-        return Plan.of(
-                        "Move",
-                        ZoneOffset.UTC,
-                        SamplePlan.START.atTime(8, 0),
-                        WorkCalendar.STANDARD,
-                        activities,
-                        links)
+                Link.of(1, 2),
+                Link.of(1, 3),
+                Link.of(1, 4),
+                Link.of(2, 6),
+                Link.of(3, 6),
+                Link.of(4, 6),
+                Link.of(6, 8));
+        return Plan.of("Move", ZoneOffset.UTC, SamplePlan.START.atTime(8, 0), WorkCalendar.STANDARD, activities, links)
                 .with(
                         List.of(
                                 new Resource("R1", "Integration developer", 100, Plan.NONE),
@@ -194,7 +197,9 @@ class PlanWalkTest {
         page.locator("#ends").fill(ends);
         page.locator("#share").fill(share);
         page.locator("#email").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
         assertThat(page.locator("#backfilledBy")).hasCount(0);
     }

@@ -40,7 +40,8 @@ class WorkloadTest {
         var plan = plan(
                 List.of(
                         Activity.of("A", "Design", 2 * DAY)
-                                .with(new Activity.Progress(start, start.plusDays(1).withHour(17), 0)),
+                                .with(new Activity.Progress(
+                                        start, start.plusDays(1).withHour(17), 0)),
                         Activity.of("B", "Build", 4 * DAY).with(new Activity.Progress(start, null, DAY))),
                 List.of(),
                 List.of(new Resource("R", "Engineer", 200, Plan.NONE)),
@@ -56,11 +57,12 @@ class WorkloadTest {
                 List.of(),
                 List.of(new Resource("R", "Engineer", 100, Plan.NONE)
                         .within(List.of(new Resource.Window(
-                                MONDAY.plusDays(1).atStartOfDay(), MONDAY.plusDays(3).atStartOfDay(), 300)))),
+                                MONDAY.plusDays(1).atStartOfDay(),
+                                MONDAY.plusDays(3).atStartOfDay(),
+                                300)))),
                 List.of(new Assignment(0, 0, 100)));
 
-        assertThat(weeks(plan, 2).getFirst())
-                .containsExactly(new Workload(DAY, 3 * 2 * DAY), new Workload(0, 0));
+        assertThat(weeks(plan, 2).getFirst()).containsExactly(new Workload(DAY, 3 * 2 * DAY), new Workload(0, 0));
     }
 
     @Test
@@ -83,7 +85,9 @@ class WorkloadTest {
             }
             var plan = plan(activities, links, List.of(new Resource("R", "Engineer", 100, Plan.NONE)), assignments);
 
-            assertThat(weeks(plan, 40).getFirst().stream().mapToDouble(Workload::booked).sum())
+            assertThat(weeks(plan, 40).getFirst().stream()
+                            .mapToDouble(Workload::booked)
+                            .sum())
                     .isCloseTo(whole, within(1e-6));
         }
     }
@@ -99,8 +103,7 @@ class WorkloadTest {
                 activities.add(Activity.of("A" + k, "Work " + k, random.nextLong(1, 9) * DAY));
                 assignments.add(new Assignment(k, 0, random.nextInt(10, 60)));
             }
-            var plan = plan(
-                    activities, List.of(), List.of(new Resource("R", "Engineer", 100, Plan.NONE)), assignments);
+            var plan = plan(activities, List.of(), List.of(new Resource("R", "Engineer", 100, Plan.NONE)), assignments);
             var timetable = CriticalPath.of(plan);
             var over = Overbooking.of(Network.of(plan), timetable);
             var weeks = weeks(plan, 3).getFirst();

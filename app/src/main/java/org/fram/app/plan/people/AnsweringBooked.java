@@ -56,7 +56,6 @@ class AnsweringBooked implements Asking {
             what.put("booking", about.ref());
             what.put("begins", about.terms().begins());
             what.put("ends", about.terms().ends());
-            what.put("note", said.reason());
             var other = said.other();
             if (other != null) {
                 what.put("otherBegins", other.from());
@@ -77,14 +76,18 @@ class AnsweringBooked implements Asking {
 
     private static Statement statement(Asked one) {
         var details = new ArrayList<Text>();
-        details.add(Text.of("plan.booking.asked.person", one.person(), one.terms().share()));
+        details.add(
+                Text.of("plan.booking.asked.person", one.person(), one.terms().share()));
         if (!one.work().isEmpty()) {
             details.add(Text.of("plan.booking.asked.work", one.work()));
         }
         return new Statement(
                 one.id(),
                 one.ref(),
-                "%s – %s".formatted(DAY.format(one.terms().begins()), DAY.format(one.terms().ends())),
+                "%s – %s"
+                        .formatted(
+                                DAY.format(one.terms().begins()),
+                                DAY.format(one.terms().ends())),
                 details,
                 true);
     }

@@ -52,7 +52,8 @@ public class AskedBookings {
 
     /// Of one booking, wherever it belongs.
     List<Asked> ofBooking(UUID booking) {
-        return database.selectDistinct(ASKED.ENGAGEMENT_ID)
+        return database
+                .selectDistinct(ASKED.ENGAGEMENT_ID)
                 .from(ASKED)
                 .where(ASKED.BOOKING_ID.eq(booking))
                 .fetch(row -> new EngagementId(row.value1()))

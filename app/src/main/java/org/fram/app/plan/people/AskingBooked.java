@@ -175,13 +175,10 @@ public class AskingBooked {
     private static Map<UUID, Asked> newest(List<Asked> all) {
         return all.stream()
                 .collect(Collectors.toMap(
-                        Asked::booking,
-                        one -> one,
-                        (one, other) -> one.asked().isAfter(other.asked()) ? one : other));
+                        Asked::booking, one -> one, (one, other) -> one.asked().isAfter(other.asked()) ? one : other));
     }
 
-    private Outcome ask(
-            Actor.Person me, EngagementId engagement, PartyId party, Booking wanted, List<Booking> all) {
+    private Outcome ask(Actor.Person me, EngagementId engagement, PartyId party, Booking wanted, List<Booking> all) {
         var today = bookings.today(engagement);
         if (wanted.email().isEmpty()) {
             return new Outcome.Refused(Text.of("plan.booking.refused.noEmail", wanted.ref()));
@@ -190,9 +187,8 @@ public class AskingBooked {
             return new Outcome.Refused(Text.of("plan.booking.refused.over", wanted.ref()));
         }
         var together = all.stream()
-                .filter(one -> one.email().equalsIgnoreCase(wanted.email())
-                        && one.ours() == wanted.ours()
-                        && !one.over(today))
+                .filter(one ->
+                        one.email().equalsIgnoreCase(wanted.email()) && one.ours() == wanted.ours() && !one.over(today))
                 .sorted(Comparator.<Booking, Boolean>comparing(one -> !one.id().equals(wanted.id()))
                         .thenComparing(one -> one.terms().begins()))
                 .limit(MOST)

@@ -21,7 +21,8 @@ public record Blackout(String ref, String why, LocalDate begins, LocalDate ends)
 
     /// Whether people are booked off the phones in it.
     public boolean meets(Booking booking) {
-        return booking.offPhone() && meets(booking.terms().begins(), booking.terms().ends());
+        return booking.offPhone()
+                && meets(booking.terms().begins(), booking.terms().ends());
     }
 
     /// Whether it has a day between two, both included.

@@ -86,11 +86,7 @@ public record BookingState(
     }
 
     private static Kind kind(
-            Booking booking,
-            @Nullable Asked withdrawn,
-            @Nullable LocalDate confirmed,
-            boolean asked,
-            LocalDate today) {
+            Booking booking, @Nullable Asked withdrawn, @Nullable LocalDate confirmed, boolean asked, LocalDate today) {
         if (booking.over(today)) {
             return Kind.OVER;
         }

@@ -65,8 +65,7 @@ public class Bookings {
         var now = clock.instant();
         return some.stream()
                 .collect(Collectors.toMap(
-                        Booking::id,
-                        one -> BookingState.of(one, all.getOrDefault(one.id(), List.of()), now, zone)));
+                        Booking::id, one -> BookingState.of(one, all.getOrDefault(one.id(), List.of()), now, zone)));
     }
 
     /// How it stands with one booking, wherever it belongs.

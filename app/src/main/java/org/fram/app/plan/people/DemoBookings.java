@@ -81,7 +81,12 @@ class DemoBookings implements DemoPart {
                 bookings,
                 demo.customer(),
                 List.of(
-                        booking("Solution architect", "vendor", of(days, "4").from(), of(days, "5").until().plusDays(21), 80)
+                        booking(
+                                        "Solution architect",
+                                        "vendor",
+                                        of(days, "4").from(),
+                                        of(days, "5").until().plusDays(21),
+                                        80)
                                 .with("activities", List.of("4", "5"))
                                 .with("resource", "Solution architect")
                                 .with("confirmed", today.minusDays(4))
@@ -97,7 +102,12 @@ class DemoBookings implements DemoPart {
                                 .with("confirmed", today.minusDays(6))
                                 .with("firstWeekConfirmed", true)
                                 .values(),
-                        booking(ENGINEER, "vendor", configuration.from(), of(days, "56").until().plusDays(60), 100)
+                        booking(
+                                        ENGINEER,
+                                        "vendor",
+                                        configuration.from(),
+                                        of(days, "56").until().plusDays(60),
+                                        100)
                                 .with("resource", ENGINEER)
                                 .with("confirmed", today.minusDays(33))
                                 .with("firstWeekConfirmed", true)
@@ -180,24 +190,38 @@ class DemoBookings implements DemoPart {
         return List.of(
                 values("role", "project-manager", "side", "buyer", "person", "Project manager", "share", percent(60)),
                 values(
-                        "role", "project-manager",
-                        "side", "vendor",
-                        "person", "Vendor’s project manager",
-                        "share", percent(50),
-                        "handover", true,
-                        "handoverPlanned", true,
-                        "overlapDays", BigDecimal.valueOf(10)),
+                        "role",
+                        "project-manager",
+                        "side",
+                        "vendor",
+                        "person",
+                        "Vendor’s project manager",
+                        "share",
+                        percent(50),
+                        "handover",
+                        true,
+                        "handoverPlanned",
+                        true,
+                        "overlapDays",
+                        BigDecimal.valueOf(10)),
                 values("role", "overseer", "side", "buyer", "person", "Head of the service", "share", percent(10)),
                 values("role", "overseer", "side", "vendor", "person", "Vendor’s director", "share", percent(20)),
                 values("role", "design-engineer", "side", "partner", "person", "Design engineer", "share", percent(80)),
                 values(
-                        "role", "test-lead",
-                        "side", "buyer",
-                        "handover", true,
-                        "handoverPlanned", false,
-                        "overlapDays", BigDecimal.ZERO,
-                        "staysToEnd", false,
-                        "note", "Left for another ministry; nobody has taken over yet."),
+                        "role",
+                        "test-lead",
+                        "side",
+                        "buyer",
+                        "handover",
+                        true,
+                        "handoverPlanned",
+                        false,
+                        "overlapDays",
+                        BigDecimal.ZERO,
+                        "staysToEnd",
+                        false,
+                        "note",
+                        "Left for another ministry; nobody has taken over yet."),
                 values("role", "it-lead", "side", "buyer", "person", "IT lead", "share", percent(40)),
                 values(
                         "role", "contact-center-lead",
@@ -220,8 +244,8 @@ class DemoBookings implements DemoPart {
     }
 
     private static Draft booking(String person, String side, LocalDate from, LocalDate until, int share) {
-        return new Draft(values(
-                "person", person, "side", side, "begins", from, "ends", until, "share", percent(share)));
+        return new Draft(
+                values("person", person, "side", side, "begins", from, "ends", until, "share", percent(share)));
     }
 
     /// A booking in the making.

@@ -73,8 +73,7 @@ public record Histogram(LocalDate first, List<Row> rows) {
     ///
     /// @param network null where there is no plan
     /// @param timetable null where there is none
-    public static Histogram of(
-            @Nullable Network network, @Nullable Timetable timetable, List<Booking> bookings) {
+    public static Histogram of(@Nullable Network network, @Nullable Timetable timetable, List<Booking> bookings) {
         var days = new ArrayList<LocalDate>();
         if (network != null
                 && timetable != null

@@ -79,7 +79,11 @@ final class NeededUntil {
                 if (code != null) {
                     ofResource
                             .computeIfAbsent(
-                                    kept.basis().resources().get(assigned.resource()).name(), _ -> new HashSet<>())
+                                    kept.basis()
+                                            .resources()
+                                            .get(assigned.resource())
+                                            .name(),
+                                    _ -> new HashSet<>())
                             .add(code);
                 }
             }

@@ -81,7 +81,8 @@ class PeopleRegisters {
                             var booking = Booking.of(row);
                             var state = bookings.getObject().state(booking);
                             return templates.planBooked(
-                                    frame.text("plan.booking.state." + state.kind().code()),
+                                    frame.text(
+                                            "plan.booking.state." + state.kind().code()),
                                     state.kind().tone(),
                                     state.confirmed() == null ? "" : frame.date(state.confirmed()),
                                     below(frame, "/plan/bookings#" + booking.id()));

@@ -22,8 +22,7 @@ public class TakingOtherDates {
     private final Bookings bookings;
     private final Register register;
 
-    TakingOtherDates(
-            Transactions transactions, Authority authority, Bookings bookings, Register bookingsRegister) {
+    TakingOtherDates(Transactions transactions, Authority authority, Bookings bookings, Register bookingsRegister) {
         this.transactions = transactions;
         this.authority = authority;
         this.bookings = bookings;
@@ -45,9 +44,7 @@ public class TakingOtherDates {
         return transactions.<Outcome>as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var all = bookings.of(engagement);
-            var found = all.stream()
-                    .filter(other -> other.id().equals(booking))
-                    .findFirst();
+            var found = all.stream().filter(other -> other.id().equals(booking)).findFirst();
             if (found.isEmpty()) {
                 return new Outcome.Refused(Text.of("plan.booking.refused.gone"));
             }

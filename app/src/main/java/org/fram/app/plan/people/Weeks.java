@@ -42,8 +42,8 @@ public record Weeks(String whose, String person, double available, Map<LocalDate
         var whose = new LinkedHashMap<String, List<Booking>>();
         bookings.stream()
                 .sorted(Comparator.comparing(one -> one.terms().begins()))
-                .forEach(one ->
-                        whose.computeIfAbsent(one.whose(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> whose.computeIfAbsent(one.whose(), _ -> new ArrayList<>())
+                        .add(one));
         return whose.values().stream().map(Weeks::ofOne).toList();
     }
 
@@ -73,7 +73,8 @@ public record Weeks(String whose, String person, double available, Map<LocalDate
     /// The highest part of their availability that is booked in a week of a booking; 1 is all of it.
     public double peak(Booking booking) {
         return weeks.values().stream()
-                .filter(week -> week.bookings().stream().anyMatch(one -> one.id().equals(booking.id())))
+                .filter(week ->
+                        week.bookings().stream().anyMatch(one -> one.id().equals(booking.id())))
                 .mapToDouble(week -> available > 0 ? week.booked() / available : week.booked())
                 .max()
                 .orElse(0);

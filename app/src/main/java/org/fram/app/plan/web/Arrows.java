@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fram.app.plan.KeptPlan;
 import org.fram.app.plan.PlannedLink;
 import org.fram.schedule.Activity.Kind;
-import org.fram.schedule.Link;
 import org.fram.schedule.Network;
 import org.fram.schedule.Timetable;
 
@@ -129,10 +128,7 @@ public final class Arrows {
         var last = rows.get(to).lines(critical);
         last.append('M').append(Axis.number(turn)).append(down ? " 0" : " " + BELOW);
         if (!straight) {
-            last.append('V')
-                    .append(down ? LANE_ABOVE : LANE_BELOW)
-                    .append('H')
-                    .append(Axis.number(into));
+            last.append('V').append(down ? LANE_ABOVE : LANE_BELOW).append('H').append(Axis.number(into));
         }
         last.append('V').append(Axis.number(edge));
         head(rows.get(to).heads(critical), into, edge, down);
@@ -155,9 +151,7 @@ public final class Arrows {
 
     private double place(int row, boolean finish) {
         var window = timetable.windows().get(shown.get(row));
-        return axis.at(timetable
-                .date(finish ? window.finish() : window.start())
-                .toLocalDateTime());
+        return axis.at(timetable.date(finish ? window.finish() : window.start()).toLocalDateTime());
     }
 
     private Kind kind(int row) {

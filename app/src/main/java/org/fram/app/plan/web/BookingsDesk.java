@@ -89,8 +89,7 @@ class BookingsDesk {
                 offPhone(frame, all, blackouts));
     }
 
-    private static List<String> warnings(
-            Frame frame, List<Booking> all, List<Blackout> blackouts, LocalDate today) {
+    private static List<String> warnings(Frame frame, List<Booking> all, List<Blackout> blackouts, LocalDate today) {
         var warnings = new ArrayList<String>();
         for (var blackout : blackouts) {
             for (var one : all) {
@@ -108,8 +107,7 @@ class BookingsDesk {
         return warnings;
     }
 
-    private static List<BookingsPage.OffPhone> offPhone(
-            Frame frame, List<Booking> all, List<Blackout> blackouts) {
+    private static List<BookingsPage.OffPhone> offPhone(Frame frame, List<Booking> all, List<Blackout> blackouts) {
         var hours = new TreeMap<LocalDate, Map<Purpose, Double>>();
         for (var one : all) {
             var purpose = one.purpose();
@@ -194,7 +192,8 @@ class BookingsDesk {
                             ? one.person()
                             : one.person() + ", " + frame.text("plan.bookings.several", one.people()),
                     side == null ? "" : frame.text("engagement.side." + Codes.of(side)),
-                    frame.text("plan.bookings.span", frame.date(terms.begins()), frame.date(terms.ends()), terms.share()),
+                    frame.text(
+                            "plan.bookings.span", frame.date(terms.begins()), frame.date(terms.ends()), terms.share()),
                     work(one),
                     state.kind().tone(),
                     frame.text("plan.booking.state." + state.kind().code()),
@@ -204,15 +203,16 @@ class BookingsDesk {
                     said(one, state),
                     !asks || one.email().isEmpty() || state.kind() == BookingState.Kind.OVER
                             ? ""
-                            : frame.text(
-                                    state.last() == null ? "plan.bookings.ask" : "plan.bookings.askAgain"));
+                            : frame.text(state.last() == null ? "plan.bookings.ask" : "plan.bookings.askAgain"));
         }
 
         private String work(Booking one) {
             var known = plan;
             var names = one.activities().stream()
-                    .map(code -> (known == null ? Optional.<String>empty() : known.find(code).map(activity ->
-                                    activity.core().name()))
+                    .map(code -> (known == null
+                                    ? Optional.<String>empty()
+                                    : known.find(code)
+                                            .map(activity -> activity.core().name()))
                             .map(name -> code + " " + name)
                             .orElse(code))
                     .collect(Collectors.joining(", "));

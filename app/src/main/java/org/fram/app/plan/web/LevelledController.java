@@ -125,8 +125,7 @@ class LevelledController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
-        return html(
-                templates.planLevelled(frame, transactions.as(me, () -> laidOut(frame, me, engagement, refusal))));
+        return html(templates.planLevelled(frame, transactions.as(me, () -> laidOut(frame, me, engagement, refusal))));
     }
 
     private LevelledPage laidOut(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
@@ -135,8 +134,16 @@ class LevelledController {
         var found = levellings.newest(engagement).orElse(null);
         if (kept == null || found == null) {
             return new LevelledPage(
-                    head, "", "", refusal, Tone.CALM, frame.text("plan.levelled.none"), List.of(), List.of(),
-                    List.of(), "");
+                    head,
+                    "",
+                    "",
+                    refusal,
+                    Tone.CALM,
+                    frame.text("plan.levelled.none"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "");
         }
         String lead = frame.text(
                 "plan.levelled.lead",
@@ -150,8 +157,7 @@ class LevelledController {
                     lead,
                     refusal,
                     Tone.CALM,
-                    frame.text(
-                            outcome == null ? "plan.levelled.stale" : "plan.levelled.outcome." + outcome.code()),
+                    frame.text(outcome == null ? "plan.levelled.stale" : "plan.levelled.outcome." + outcome.code()),
                     figures(frame, result, result.starts().size()),
                     List.of(),
                     List.of(),

@@ -73,7 +73,9 @@ public record LoadChart(
                     frame,
                     histogram,
                     row,
-                    row.kind() == last ? "" : frame.text("plan.histogram." + row.kind().code()),
+                    row.kind() == last
+                            ? ""
+                            : frame.text("plan.histogram." + row.kind().code()),
                     perWeek,
                     address));
             last = row.kind();
@@ -132,12 +134,7 @@ public record LoadChart(
                             percent)));
         }
         return new Row(
-                group,
-                row.name(),
-                frame.text("plan.histogram.peak", Math.round(row.peak())),
-                row.over(),
-                bars,
-                cells);
+                group, row.name(), frame.text("plan.histogram.peak", Math.round(row.peak())), row.over(), bars, cells);
     }
 
     private static Bar bar(int x, int perWeek, Histogram.Week week, String address, String about) {

@@ -51,11 +51,7 @@ class LoadController {
     private final Templates templates;
 
     LoadController(
-            Transactions transactions,
-            EngagementHeads heads,
-            Plans plans,
-            Bookings bookings,
-            Templates templates) {
+            Transactions transactions, EngagementHeads heads, Plans plans, Bookings bookings, Templates templates) {
         this.transactions = transactions;
         this.heads = heads;
         this.plans = plans;

@@ -162,8 +162,11 @@ class BookingsTest {
         mails++;
         assertThat(TestMail.await(email, 1)).hasSize(1);
         assertThat(state(row).kind()).isEqualTo(Kind.ASKED);
-        assertThat(asked(row)).hasSize(2).last().satisfies(one -> assertThat(one.askedBy())
-                .isEqualTo(customer.actor().id()));
+        assertThat(asked(row))
+                .hasSize(2)
+                .last()
+                .satisfies(one ->
+                        assertThat(one.askedBy()).isEqualTo(customer.actor().id()));
         assertThat(state(never).kind()).as("nobody has asked them yet").isEqualTo(Kind.UNCONFIRMED);
     }
 
@@ -228,8 +231,8 @@ class BookingsTest {
                         .execute()))
                 .as("rows that a manager may answer")
                 .isZero();
-        assertThatThrownBy(() -> customer.asks(() ->
-                        APP.get(DSLContext.class).deleteFrom(Tables.ASKED).execute()))
+        assertThatThrownBy(() -> customer.asks(
+                        () -> APP.get(DSLContext.class).deleteFrom(Tables.ASKED).execute()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -296,8 +299,7 @@ class BookingsTest {
         });
     }
 
-    private void answer(
-            String token, Word word, String note, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private void answer(String token, Word word, String note, @Nullable LocalDate from, @Nullable LocalDate until) {
         var said = statements(token).stream()
                 .collect(Collectors.toMap(Statement::id, _ -> new Said(word, note, from, until)));
         assertThat(answering.answer(token, said)).isInstanceOf(AnsweringLink.Outcome.Answered.class);

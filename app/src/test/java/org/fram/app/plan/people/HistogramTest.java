@@ -54,21 +54,14 @@ class HistogramTest {
 
     @Test
     void whoIsThereForHalfTheirTimeIsFullyBookedByHalf() {
-        var histogram = Histogram.of(
-                null, null, List.of(booking("Agent", MONDAY, MONDAY.plusDays(4), 50, 50)));
+        var histogram = Histogram.of(null, null, List.of(booking("Agent", MONDAY, MONDAY.plusDays(4), 50, 50)));
         assertThat(histogram.rows().getFirst().weeks()).containsExactly(new Histogram.Week(100, false));
     }
 
     @Test
     void aResourceThatIsBookedTwiceAtOnceIsOverBookedThoughTheWeekWouldDo() {
         var activities = List.of(Activity.of("A", "Design", 2 * DAY), Activity.of("B", "Build", 2 * DAY));
-        var plan = Plan.of(
-                        "Plan",
-                        ZoneOffset.UTC,
-                        MONDAY.atTime(8, 0),
-                        WorkCalendar.STANDARD,
-                        activities,
-                        List.of())
+        var plan = Plan.of("Plan", ZoneOffset.UTC, MONDAY.atTime(8, 0), WorkCalendar.STANDARD, activities, List.of())
                 .with(
                         List.of(
                                 new Resource("R1", "Engineer", 100, Plan.NONE),
@@ -102,19 +95,20 @@ class HistogramTest {
         assertThat(Weeks.offPhone(trained, MONDAY)).isEqualTo(10 * 3 * 4.0);
         assertThat(Weeks.offPhone(trained, MONDAY.plusWeeks(1))).isZero();
 
-        var elsewhere =
-                booking("IT", MONDAY, MONDAY.plusDays(2), 50, 100, BusinessFunction.IT, Purpose.TRAINING, 10);
+        var elsewhere = booking("IT", MONDAY, MONDAY.plusDays(2), 50, 100, BusinessFunction.IT, Purpose.TRAINING, 10);
         assertThat(Weeks.offPhone(elsewhere, MONDAY)).isZero();
-        var working = booking(
-                "Agents", MONDAY, MONDAY, 50, 100, BusinessFunction.CONTACT_CENTER, Purpose.PROJECT_WORK, 10);
+        var working =
+                booking("Agents", MONDAY, MONDAY, 50, 100, BusinessFunction.CONTACT_CENTER, Purpose.PROJECT_WORK, 10);
         assertThat(Weeks.offPhone(working, MONDAY)).isZero();
     }
 
     @Test
     void aBlackoutIsMetByItsLastDayToo() {
         var blackout = new Blackout("BO-1", "Bills go out", MONDAY, MONDAY.plusDays(4));
-        assertThat(blackout.meets(trained(MONDAY.plusDays(4), MONDAY.plusDays(10)))).isTrue();
-        assertThat(blackout.meets(trained(MONDAY.plusDays(5), MONDAY.plusDays(10)))).isFalse();
+        assertThat(blackout.meets(trained(MONDAY.plusDays(4), MONDAY.plusDays(10))))
+                .isTrue();
+        assertThat(blackout.meets(trained(MONDAY.plusDays(5), MONDAY.plusDays(10))))
+                .isFalse();
         assertThat(blackout.meets(booking("IT", MONDAY, MONDAY, 50, 100))).isFalse();
     }
 

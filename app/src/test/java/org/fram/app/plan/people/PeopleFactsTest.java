@@ -101,8 +101,7 @@ class PeopleFactsTest {
         assertThat(fact("B-1").backfilled()).isFalse();
         assertThat(found("PLAN-05")).anyMatch(message -> message.contains("on paper"));
 
-        bookings.changed(
-                engagement.customer(), row.id(), new Seen.Version(0), "backfilledBy", "Temporary staff");
+        bookings.changed(engagement.customer(), row.id(), new Seen.Version(0), "backfilledBy", "Temporary staff");
         assertThat(found("PLAN-05")).noneMatch(message -> message.contains("on paper"));
     }
 
@@ -148,8 +147,7 @@ class PeopleFactsTest {
                 .noneMatch(message -> message.contains("legal"))
                 .noneMatch(message -> message.contains("no work of IT"));
 
-        functions.changed(
-                engagement.customer(), row.id(), new Seen.Version(0), "activities", List.of("none"));
+        functions.changed(engagement.customer(), row.id(), new Seen.Version(0), "activities", List.of("none"));
         assertThat(functionsOf(false)).contains(BusinessFunction.IT);
     }
 

@@ -25,7 +25,9 @@ class ArrowsTest {
         assertThat(pieces.get(0)).as("the summary has no links").isEqualTo(Pieces.NONE);
         assertThat(pieces.get(1).criticalLines()).as("leaves downwards").endsWith("V29");
         assertThat(pieces.get(1).criticalHeads()).isEmpty();
-        assertThat(pieces.get(2).criticalHeads()).as("arrives from above, at the top of the bar").endsWith(" 7Z");
+        assertThat(pieces.get(2).criticalHeads())
+                .as("arrives from above, at the top of the bar")
+                .endsWith(" 7Z");
         assertThat(pieces.get(3).lines()).as("the arrow to training passes").contains(" 0V29");
         assertThat(pieces.get(4).heads()).isNotEmpty();
         assertThat(pieces.get(4).criticalHeads()).as("training has time").isEmpty();
