@@ -252,7 +252,7 @@ class DemoBookings implements DemoPart {
     private record Draft(Map<String, @Nullable Object> values) {
 
         Draft with(String column, Object value) {
-            var more = new HashMap<>(values);
+            var more = new HashMap<String, @Nullable Object>(values);
             more.put(column, value);
             return new Draft(more);
         }

@@ -97,8 +97,8 @@ public record Histogram(LocalDate first, List<Row> rows) {
                                 : resources(network, timetable, first, weeks).stream(),
                         people(bookings, first, weeks).stream())
                 .sorted(Comparator.comparing(Row::kind)
-                        .thenComparing(row -> !row.over())
-                        .thenComparing(row -> -row.peak()))
+                        .thenComparingInt(row -> row.over() ? 0 : 1)
+                        .thenComparingDouble(row -> -row.peak()))
                 .toList();
         return new Histogram(first, rows);
     }
