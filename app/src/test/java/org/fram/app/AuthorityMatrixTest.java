@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.TreeSet;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
@@ -268,6 +269,9 @@ class AuthorityMatrixTest {
         }
         if (type.isEnum() && type.getEnumConstants()[0] instanceof Code code) {
             return code.code();
+        }
+        if (Set.of("booking", "answer", "before").contains(name) && type == UUID.class) {
+            return fixture.value("activity", type, "");
         }
         return fixture.value(name, type, "");
     }

@@ -141,6 +141,9 @@ public class EditingPlan {
     public Outcome waitFor(Actor.Person me, EngagementId engagement, UUID activity, UUID waitedFor, int seen) {
         return edit(me, engagement, plan -> {
             var one = plan.find(activity).orElseThrow(NotFoundException::new);
+            if (activity.equals(waitedFor)) {
+                return refused("plan.refused.waitsForItself");
+            }
             if (one.version() != seen || plan.find(waitedFor).isEmpty()) {
                 return refused("plan.refused.changedMeanwhile");
             }
