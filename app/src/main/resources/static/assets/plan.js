@@ -1,4 +1,5 @@
-// Dragging a bar of the Gantt chart moves the start of its activity. The form of the activity does the same without it.
+// Dragging a bar of the Gantt chart moves the start of its activity, dragging the circle at its end to another activity
+// lets that one wait for it. The form of the activity does the same without it.
 "use strict";
 
 (() => {
@@ -45,5 +46,45 @@
         bar.addEventListener("pointermove", drag);
         bar.addEventListener("pointerup", drop, { once: true });
         bar.addEventListener("pointercancel", drop, { once: true });
+    });
+
+    const link = document.getElementById("gantt-link");
+    if (!link) {
+        return;
+    }
+    table.closest(".gantt").classList.add("linkable");
+
+    table.addEventListener("pointerdown", (down) => {
+        const from = down.target.closest?.("circle[data-link]");
+        if (!from || down.button !== 0) {
+            return;
+        }
+        down.preventDefault();
+        let target = null;
+        const aim = (move) => {
+            target?.classList.remove("link-target");
+            target = document.elementFromPoint(move.clientX, move.clientY)?.closest("tr[data-row]") ?? null;
+            if (target?.dataset.row === from.dataset.link) {
+                target = null;
+            }
+            target?.classList.add("link-target");
+        };
+        const drop = (up) => {
+            from.removeEventListener("pointermove", aim);
+            from.classList.remove("dragged");
+            target?.classList.remove("link-target");
+            if (up.type === "pointercancel" || !target) {
+                return;
+            }
+            link.action = `${link.dataset.activities}${target.dataset.row}/after`;
+            link.elements.before.value = from.dataset.link;
+            link.elements.seen.value = target.dataset.rowVersion;
+            link.submit();
+        };
+        from.setPointerCapture(down.pointerId);
+        from.classList.add("dragged");
+        from.addEventListener("pointermove", aim);
+        from.addEventListener("pointerup", drop, { once: true });
+        from.addEventListener("pointercancel", drop, { once: true });
     });
 })();

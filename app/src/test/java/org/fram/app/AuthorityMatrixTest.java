@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.api.ApiTokens;
@@ -269,6 +270,9 @@ class AuthorityMatrixTest {
         if (type.isEnum() && type.getEnumConstants()[0] instanceof Code code) {
             return code.code();
         }
+        if (Set.of("booking", "answer", "before").contains(name) && type == UUID.class) {
+            return fixture.value("activity", type, "");
+        }
         return fixture.value(name, type, "");
     }
 
@@ -419,10 +423,13 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/plan
                 GET /engagements/{engagement}/plan/activities/{activity}
                 GET /engagements/{engagement}/plan/arrivals/{arrival}
+                GET /engagements/{engagement}/plan/bookings
                 GET /engagements/{engagement}/plan/file
                 GET /engagements/{engagement}/raid/{items}/{item}
                 GET /engagements/{engagement}/risks/matrix
                 GET /engagements/{engagement}/waiting
+                GET /engagements/{engagement}/plan/levelled
+                GET /engagements/{engagement}/plan/load
                 GET /engagements/{engagement}/registers/{name}
                 GET /engagements/{engagement}/registers/{name}/export.{ending}
                 GET /engagements/{engagement}/registers/{name}/rows/{id}
@@ -488,14 +495,19 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/date/options/{option}/remove
                 POST /engagements/{engagement}/plan/activities
                 POST /engagements/{engagement}/plan/activities/{activity}
+                POST /engagements/{engagement}/plan/activities/{activity}/after
                 POST /engagements/{engagement}/plan/activities/{activity}/confirm
                 POST /engagements/{engagement}/plan/activities/{activity}/move
                 POST /engagements/{engagement}/plan/activities/{activity}/remove
                 POST /engagements/{engagement}/plan/activities/{activity}/unconfirm
                 POST /engagements/{engagement}/plan/arrivals/{arrival}
                 POST /engagements/{engagement}/plan/arrivals/{arrival}/decline
+                POST /engagements/{engagement}/plan/bookings/take
                 POST /engagements/{engagement}/plan/frame
                 POST /engagements/{engagement}/plan/import
+                POST /engagements/{engagement}/plan/level
+                POST /engagements/{engagement}/plan/levelled/decline
+                POST /engagements/{engagement}/plan/levelled/take
                 POST /engagements/{engagement}/plan/simulate
                 POST /engagements/{engagement}/plan/undo
                 GET /engagements/{engagement}/actions/new
@@ -573,6 +585,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/date/accept
                 POST /engagements/{engagement}/date/target
                 POST /engagements/{engagement}/plan/baseline
+                POST /engagements/{engagement}/plan/bookings/ask
                 GET /engagements/{id}/webhooks
                 POST /api/v1/engagements/{engagement}/objectives/confirmations
                 POST /engagements/{engagement}/objectives/confirmations

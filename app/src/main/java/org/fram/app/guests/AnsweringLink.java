@@ -3,6 +3,7 @@ package org.fram.app.guests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.files.StoredFile;
@@ -117,9 +119,30 @@ public class AnsweringLink {
 
     /// What a guest says to a statement.
     ///
-    /// @param confirmed whether they confirm it, or else object
-    /// @param reason why they object
-    public record Said(boolean confirmed, String reason) {}
+    /// @param reason why they object, or what they say with it
+    /// @param from the first day that they name instead, or null
+    /// @param until the last one, or null
+    public record Said(
+            Word word,
+            String reason,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /// Without dates.
+        ///
+        /// @param confirmed whether they confirm it, or else object
+        public Said(boolean confirmed, String reason) {
+            this(confirmed ? Word.CONFIRMS : Word.OBJECTS, reason, null, null);
+        }
+    }
+
+    /// What one can say to a statement.
+    public enum Word implements Code {
+        CONFIRMS,
+        OBJECTS,
+        /// Yes, but on other dates; only where it is about dates.
+        OTHER_DATES
+    }
 
     /// Says yes or no to the statements of a link, once.
     ///
@@ -137,12 +160,11 @@ public class AnsweringLink {
                 if (word == null) {
                     return new Outcome.Refused(link, statements, Text.of("guests.refused.unsaid", statement.name()));
                 }
-                String reason = word.confirmed() ? "" : word.reason().strip();
-                if (!word.confirmed() && (reason.isEmpty() || reason.length() > LONGEST_REASON)) {
-                    return new Outcome.Refused(
-                            link, statements, Text.of("guests.refused.reason", statement.name(), LONGEST_REASON));
+                var refusal = refuse(statement, word);
+                if (refusal != null) {
+                    return new Outcome.Refused(link, statements, refusal);
                 }
-                answers.add(new Statement.Answer(statement, word.confirmed(), reason));
+                answers.add(answer(statement, word));
             }
             var now = clock.instant();
             if (!links.answer(link.id(), summary(answers), now)) {
@@ -152,6 +174,39 @@ public class AnsweringLink {
             use(guest, link, "guest-answered", now);
             return new Outcome.Answered(link);
         });
+    }
+
+    private static @Nullable Text refuse(Statement statement, Said said) {
+        boolean tooLong = said.reason().strip().length() > LONGEST_REASON;
+        boolean unsaid = said.word() == Word.OBJECTS && said.reason().isBlank();
+        if (unsaid || tooLong && (statement.dated() || said.word() == Word.OBJECTS)) {
+            return Text.of(
+                    statement.dated() ? "guests.refused.note" : "guests.refused.reason",
+                    statement.name(),
+                    LONGEST_REASON);
+        }
+        if (said.word() == Word.OTHER_DATES) {
+            var from = said.from();
+            var until = said.until();
+            if (!statement.dated() || from == null || until == null || until.isBefore(from)) {
+                return Text.of("guests.refused.dates", statement.name());
+            }
+        }
+        return null;
+    }
+
+    private static Statement.Answer answer(Statement statement, Said said) {
+        var from = said.from();
+        var until = said.until();
+        return new Statement.Answer(
+                statement,
+                said.word() == Word.CONFIRMS,
+                said.word() == Word.CONFIRMS && !statement.dated()
+                        ? ""
+                        : said.reason().strip(),
+                said.word() == Word.OTHER_DATES && from != null && until != null
+                        ? new Statement.Dates(from, until)
+                        : null);
     }
 
     /// Answers the question of a link in words, once.
@@ -221,16 +276,19 @@ public class AnsweringLink {
 
     /// The answer as it stands beside the link; reasons are there in full where the module keeps them.
     private static String summary(List<Statement.Answer> answers) {
-        return answers.stream()
-                .map(answer -> answer.confirmed()
-                        ? "✓ " + answer.statement().name()
-                        : "✗ %s: %s"
-                                .formatted(
-                                        answer.statement().name(),
-                                        answer.reason().length() <= REASON_IN_ANSWER
-                                                ? answer.reason()
-                                                : answer.reason().substring(0, REASON_IN_ANSWER) + "…"))
-                .collect(Collectors.joining("\n"));
+        return answers.stream().map(AnsweringLink::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Statement.Answer answer) {
+        String name = answer.statement().name();
+        String reason = answer.reason().length() <= REASON_IN_ANSWER
+                ? answer.reason()
+                : answer.reason().substring(0, REASON_IN_ANSWER) + "…";
+        var other = answer.other();
+        String line = other != null
+                ? "↔ %s: %s – %s".formatted(name, other.from(), other.until())
+                : (answer.confirmed() ? "✓ " : "✗ ") + name;
+        return reason.isEmpty() ? line : line + ": " + reason;
     }
 
     private void use(Actor.Guest guest, GuestLink link, String kind, Instant now) {

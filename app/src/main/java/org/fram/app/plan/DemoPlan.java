@@ -38,12 +38,17 @@ import org.fram.schedule.Resource;
 import org.fram.schedule.Resource.Assignment;
 import org.fram.schedule.WorkCalendar;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's plan: the vendor's, which keeps the date of the law if nothing goes wrong, and so
 /// hardly does.
 @Component
+@Order(DemoPlan.FIRST)
 class DemoPlan implements DemoPart {
+
+    /// Bookings of people are of its activities.
+    static final int FIRST = 0;
 
     private static final long DAY = 8 * 60;
     /// Days that the plan leaves between its end and the day of the law.

@@ -26,6 +26,7 @@ import org.fram.schedule.Activity.Baseline;
 import org.fram.schedule.Activity.Kind;
 import org.fram.schedule.Constraint;
 import org.fram.schedule.CriticalPath;
+import org.fram.schedule.Link;
 import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,32 @@ public class EditingPlan {
             var constraint = new Constraint(Constraint.Kind.START_NO_EARLIER, ReadingEdit.at(start, calendar, true));
             var after = before.with(before.core().with(constraint)).stored();
             return store(me, plan, before, after, plan.before(activity));
+        });
+    }
+
+    /// Lets an activity wait for the finish of another, as somebody who draws a link from bar to bar wants.
+    ///
+    /// @param seen the version to which it was drawn
+    public Outcome waitFor(Actor.Person me, EngagementId engagement, UUID activity, UUID waitedFor, int seen) {
+        return edit(me, engagement, plan -> {
+            var one = plan.find(activity).orElseThrow(NotFoundException::new);
+            if (activity.equals(waitedFor)) {
+                return refused("plan.refused.waitsForItself");
+            }
+            if (one.version() != seen || plan.find(waitedFor).isEmpty()) {
+                return refused("plan.refused.changedMeanwhile");
+            }
+            var links = new ArrayList<>(plan.before(activity));
+            if (links.stream().noneMatch(link -> link.before().equals(waitedFor))) {
+                links.add(new PlannedLink(
+                        waitedFor,
+                        activity,
+                        Link.Type.FINISH_START,
+                        0,
+                        plan.basis().calendar().name()));
+                return store(me, plan, one, one.stored(), links);
+            }
+            return new Outcome.Done(activity);
         });
     }
 

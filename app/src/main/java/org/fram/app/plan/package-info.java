@@ -4,12 +4,13 @@
 /// Begin with [KeptPlan], an engagement's plan as it lies in the database, which makes the engine's plan
 /// of itself. [ImportingPlan] reads files and [Takeover] puts what a later file says together with what
 /// people added. [EditingPlan] is what people change, [Simulating] has the engine say how certain the
-/// dates are, and [AcceptingDate] is an executive's word on that. [PlanFactSource] says what practices
-/// want to know.
+/// dates are, and [AcceptingDate] is an executive's word on that. [LevellingResources] has it find dates
+/// at which there is enough of each resource. [PlanFactSource] says what practices want to know.
 @ApplicationModule(
         displayName = "Plan",
         allowedDependencies = {
             "engagement",
+            "guests",
             "practice",
             "platform :: access",
             "platform :: files",
@@ -17,6 +18,7 @@
             "platform :: ledger",
             "platform :: notices",
             "platform :: pages",
+            "platform :: register",
             "platform :: runs",
             "platform :: texts"
         })

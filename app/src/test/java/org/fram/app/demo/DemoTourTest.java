@@ -46,6 +46,15 @@ class DemoTourTest {
             page.getByRole(AriaRole.LINK, named("Numbers")).first().click();
             assertThat(page.getByText("Toll-free numbers").first()).isVisible();
             browser.check("demo-numbers");
+            page.getByRole(AriaRole.LINK, named("Plan")).first().click();
+            assertThat(page.locator(".loads .over").first()).isAttached();
+            browser.check("demo-plan");
+            page.getByRole(AriaRole.LINK, named("Who is booked")).first().click();
+            assertThat(page.getByText("Not confirmed again").first()).isVisible();
+            browser.check("demo-bookings");
+            page.getByRole(AriaRole.LINK, named("Key roles")).first().click();
+            assertThat(page.getByText("Nobody").first()).isVisible();
+            browser.check("demo-key-roles");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();

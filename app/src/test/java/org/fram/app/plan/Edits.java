@@ -7,12 +7,12 @@ import org.fram.app.testing.TestEngagement;
 import org.fram.schedule.Constraint;
 
 /// What the form of an activity sends.
-final class Edits {
+public final class Edits {
 
     private Edits() {}
 
     /// Changes an activity by its form, for the customer.
-    static EditingPlan.Outcome change(
+    public static EditingPlan.Outcome change(
             TestEngagement engagement, SamplePlan plan, PlannedActivity one, UnaryOperator<ActivityEdit> how) {
         return RunningApp.shared()
                 .get(EditingPlan.class)
@@ -41,7 +41,8 @@ final class Edits {
                 one.version());
     }
 
-    static ActivityEdit with(ActivityEdit edit, String duration, String obligations) {
+    /// The same with another length, and carrying out obligations.
+    public static ActivityEdit with(ActivityEdit edit, String duration, String obligations) {
         return new ActivityEdit(
                 edit.name(),
                 duration,

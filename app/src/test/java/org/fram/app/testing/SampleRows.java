@@ -55,6 +55,11 @@ public final class SampleRows {
         return done(add(person, text, others));
     }
 
+    /// Adds a row that is not refused.
+    public Row added(TestPerson person, Map<String, @Nullable Object> values) {
+        return done(add(person, values));
+    }
+
     /// Changes cells of a row as somebody saw it.
     public RowOutcome change(TestPerson person, UUID row, Seen seen, @Nullable Object... wanted) {
         return register.acts().change(register, person.actor(), engagement.id(), row, seen, values(wanted));

@@ -16,11 +16,13 @@ public record Link(int before, int after, Type type, long lag, int lagCalendar) 
         FINISH_FINISH,
         START_FINISH;
 
-        boolean fromFinish() {
+        /// Whether it is the finish of the first that counts, or else its start.
+        public boolean fromFinish() {
             return this == FINISH_START || this == FINISH_FINISH;
         }
 
-        boolean toStart() {
+        /// Whether it holds back the start of the second, or else its finish.
+        public boolean toStart() {
             return this == FINISH_START || this == START_START;
         }
     }

@@ -5,7 +5,9 @@ import static org.fram.app.platform.pages.Pages.html;
 import fram.pages.app.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,12 @@ import java.util.UUID;
 import org.fram.app.guests.AnsweringLink;
 import org.fram.app.guests.AnsweringLink.Outcome;
 import org.fram.app.guests.AnsweringLink.Said;
+import org.fram.app.guests.AnsweringLink.Word;
 import org.fram.app.guests.Statement;
+import org.fram.app.platform.access.Code;
 import org.fram.app.platform.files.ContentStore;
 import org.fram.app.platform.pages.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -38,7 +43,8 @@ class GuestController {
 
     private static final String SAYS = "says-";
     private static final String REASON = "reason-";
-    private static final String CONFIRMS = "confirms";
+    private static final String FROM = "from-";
+    private static final String UNTIL = "until-";
 
     private final AnsweringLink answering;
     private final ContentStore contents;
@@ -82,7 +88,13 @@ class GuestController {
                 String reason = form.getFirst(name);
                 if (says != null) {
                     try {
-                        said.put(UUID.fromString(id), new Said(says.equals(CONFIRMS), reason == null ? "" : reason));
+                        said.put(
+                                UUID.fromString(id),
+                                new Said(
+                                        Code.of(Word.class, says),
+                                        reason == null ? "" : reason,
+                                        day(form.getFirst(FROM + id)),
+                                        day(form.getFirst(UNTIL + id))));
                     } catch (IllegalArgumentException _) {
                         // Nobody asked that.
                     }
@@ -90,6 +102,14 @@ class GuestController {
             }
         }
         return said;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 
     /// The document, for saving, or the page that says why there is none.
@@ -171,9 +191,15 @@ class GuestController {
                             statement.name(),
                             statement.text(),
                             statement.details().stream().map(frame::text).toList(),
-                            word != null && word.confirmed(),
-                            word != null && !word.confirmed(),
-                            word == null ? "" : word.reason());
+                            statement.dated(),
+                            word == null ? "" : word.word().code(),
+                            word == null ? "" : word.reason(),
+                            word == null || word.from() == null
+                                    ? ""
+                                    : word.from().toString(),
+                            word == null || word.until() == null
+                                    ? ""
+                                    : word.until().toString());
                 })
                 .toList();
     }

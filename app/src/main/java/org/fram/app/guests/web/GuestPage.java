@@ -26,13 +26,19 @@ public record GuestPage(
     ///
     /// @param name by which people speak of it
     /// @param details what else is said of it
-    /// @param reason why they object, as it was typed
+    /// @param dated whether other dates can be named
+    /// @param says what was chosen, or empty
+    /// @param reason why they object, or their note, as it was typed
+    /// @param from the first other day, as it was typed
+    /// @param until the last one
     public record Item(
             String id,
             String name,
             String text,
             List<String> details,
-            boolean confirmed,
-            boolean objected,
-            String reason) {}
+            boolean dated,
+            String says,
+            String reason,
+            String from,
+            String until) {}
 }

@@ -157,6 +157,23 @@ class ActivityController {
                 : back(engagement, activity);
     }
 
+    /// @param before the activity from whose bar a link was drawn to this one
+    /// @param seen the version to which it was drawn
+    @PostMapping("/{activity}/after")
+    View waitFor(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId engagement,
+            @PathVariable UUID activity,
+            @RequestParam UUID before,
+            @RequestParam(defaultValue = "0") int seen,
+            HttpServletResponse response) {
+        return editing.waitFor(me, engagement, activity, before, seen)
+                        instanceof EditingPlan.Outcome.Refused(var reason)
+                ? refused(frame, me, engagement, activity, null, reason, response)
+                : new RedirectView("/engagements/%s/plan".formatted(engagement));
+    }
+
     /// @param start the day on which its bar was dropped
     /// @param seen the version that was dragged
     @PostMapping("/{activity}/move")

@@ -16,11 +16,14 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.plan.Arrivals;
 import org.fram.app.plan.KeptPlan;
 import org.fram.app.plan.Lengths;
+import org.fram.app.plan.Levellings;
 import org.fram.app.plan.PlanChanges;
 import org.fram.app.plan.PlannedActivity;
 import org.fram.app.plan.Plans;
 import org.fram.app.plan.Simulated;
 import org.fram.app.plan.Simulations;
+import org.fram.app.plan.people.Bookings;
+import org.fram.app.plan.people.Histogram;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -51,8 +54,12 @@ class PlanDesk {
 
     private static final int MOST_LISTED = 20;
     private static final int DAYS_AROUND = 4;
+    /// From the evening of a Friday to the morning of a Monday, in minutes.
+    private static final long WEEKEND = 3 * 24 * 60;
     private static final double BAR_LEAST = 2;
     private static final double DIAMOND = 7;
+    /// How far from the end of a bar one takes hold of it to draw a link.
+    private static final double HANDLE = 4;
     private static final int MIDDLE = 14;
 
     private final EngagementHeads heads;
@@ -62,6 +69,8 @@ class PlanDesk {
     private final Arrivals arrivals;
     private final PlanChanges changes;
     private final Simulations simulations;
+    private final Bookings bookings;
+    private final Levellings levellings;
     private final InstantSource clock;
 
     PlanDesk(
@@ -72,6 +81,8 @@ class PlanDesk {
             Arrivals arrivals,
             PlanChanges changes,
             Simulations simulations,
+            Bookings bookings,
+            Levellings levellings,
             InstantSource clock) {
         this.heads = heads;
         this.engagements = engagements;
@@ -80,6 +91,8 @@ class PlanDesk {
         this.arrivals = arrivals;
         this.changes = changes;
         this.simulations = simulations;
+        this.bookings = bookings;
+        this.levellings = levellings;
         this.clock = clock;
     }
 
@@ -108,7 +121,8 @@ class PlanDesk {
                     "",
                     null,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    histogram(frame, null, null, id, head.address()));
         }
         var plan = kept.plan();
         var network = Network.of(plan);
@@ -124,12 +138,13 @@ class PlanDesk {
                 notes(frame, kept, simulation, head.address()),
                 undo(frame, me, kept),
                 figures(frame, kept, timetable, simulation, head.address()),
-                new Charting(frame, kept, timetable, simulation, engagement, view, head.address()).chart(),
+                new Charting(frame, kept, network, timetable, simulation, engagement, view, head.address()).chart(),
                 health(frame, kept, plan),
                 set == null ? "" : frame.time(set, engagement.timeZone()),
                 framing(frame, kept),
                 gone(frame, id),
-                loads(frame, plan, network, timetable));
+                loads(frame, plan, network, timetable),
+                histogram(frame, network, timetable, id, head.address()));
     }
 
     private List<PlanPage.Note> notes(
@@ -139,6 +154,13 @@ class PlanDesk {
                 .ifPresent(waiting -> notes.add(new PlanPage.Note(
                         frame.text("plan.note.waiting", waiting.fileName()),
                         Link.to(address + "/plan/arrivals/" + waiting.id(), frame.text("plan.note.waitingLink")))));
+        levellings
+                .newest(kept.engagement())
+                .filter(found -> found.outcome() == null
+                        && found.revision() == kept.standing().revision())
+                .ifPresent(_ -> notes.add(new PlanPage.Note(
+                        frame.text("plan.note.levelled"),
+                        Link.to(address + "/plan/levelled", frame.text("plan.note.levelledLink")))));
         if (simulation != null && simulation.revision() < kept.standing().revision()) {
             notes.add(new PlanPage.Note(frame.text("plan.note.stale"), null));
         }
@@ -220,6 +242,7 @@ class PlanDesk {
                         one.id().equals(goLive))));
         var status = kept.basis().status();
         return new PlanPage.Framing(
+                !kept.basis().bookings().isEmpty(),
                 choices,
                 kept.basis().start().toLocalDate().toString(),
                 status == null ? "" : status.date().toLocalDate().toString());
@@ -240,8 +263,18 @@ class PlanDesk {
                 .toList();
     }
 
+    private @Nullable LoadChart histogram(
+            Frame frame,
+            @Nullable Network network,
+            @Nullable Timetable timetable,
+            EngagementId engagement,
+            String address) {
+        var histogram = Histogram.of(network, timetable, bookings.of(engagement));
+        return histogram.rows().isEmpty() ? null : LoadChart.of(frame, histogram, address);
+    }
+
     private static List<PlanPage.Load> loads(Frame frame, Plan plan, Network network, Timetable timetable) {
-        return Overbooking.of(network, timetable).stream()
+        return together(Overbooking.of(network, timetable)).stream()
                 .limit(MOST_LISTED)
                 .map(over -> new PlanPage.Load(
                         plan.resources().get(over.resource()).name(),
@@ -251,11 +284,32 @@ class PlanDesk {
                 .toList();
     }
 
+    /// Those of a resource with nothing but nights and a weekend between them are one.
+    private static List<Overbooking> together(List<Overbooking> all) {
+        var together = new ArrayList<Overbooking>();
+        for (var next : all) {
+            var last = together.isEmpty() ? null : together.getLast();
+            if (last != null
+                    && last.resource() == next.resource()
+                    && last.there() == next.there()
+                    && last.booked() == next.booked()
+                    && next.from() - last.to() <= WEEKEND) {
+                together.set(
+                        together.size() - 1,
+                        new Overbooking(last.resource(), last.from(), next.to(), last.booked(), last.there()));
+            } else {
+                together.add(next);
+            }
+        }
+        return together;
+    }
+
     /// Lays out the chart.
     private final class Charting {
 
         private final Frame frame;
         private final KeptPlan kept;
+        private final Network network;
         private final Timetable timetable;
         private final Map<UUID, Simulated.OfActivity> simulated = new HashMap<>();
         private final @Nullable LocalDate target;
@@ -267,6 +321,7 @@ class PlanDesk {
         Charting(
                 Frame frame,
                 KeptPlan kept,
+                Network network,
                 Timetable timetable,
                 Simulations.@Nullable Simulation simulation,
                 Engagement engagement,
@@ -274,6 +329,7 @@ class PlanDesk {
                 String address) {
             this.frame = frame;
             this.kept = kept;
+            this.network = network;
             this.timetable = timetable;
             this.target = engagement.targetGoLive();
             this.today = LocalDate.ofInstant(clock.instant(), engagement.timeZone());
@@ -319,9 +375,12 @@ class PlanDesk {
         PlanPage.Chart chart() {
             var shown = shown();
             int from = Math.clamp(view.from(), 0, Math.max(0, shown.size() - 1)) / ROWS * ROWS;
-            var rows = shown.subList(from, Math.min(shown.size(), from + ROWS)).stream()
-                    .map(this::row)
-                    .toList();
+            var ofPage = shown.subList(from, Math.min(shown.size(), from + ROWS));
+            var links = new Arrows(kept, network, timetable, axis, ofPage).pieces();
+            var rows = new ArrayList<PlanPage.Row>();
+            for (int row = 0; row < ofPage.size(); row++) {
+                rows.add(row(ofPage.get(row), links.get(row)));
+            }
             return new PlanPage.Chart(
                     Stream.of(Zoom.values())
                             .map(zoom -> new Link(
@@ -381,7 +440,7 @@ class PlanDesk {
             return !day.isBefore(axis.first()) && !day.isAfter(axis.last());
         }
 
-        private PlanPage.Row row(int k) {
+        private PlanPage.Row row(int k, Arrows.Pieces links) {
             var one = kept.activities().get(k);
             var core = one.core();
             var window = timetable.windows().get(k);
@@ -410,7 +469,8 @@ class PlanDesk {
                             core.name(),
                             frame.date(start.toLocalDate()),
                             frame.date(finish.toLocalDate())),
-                    bar(one, start, finish, done));
+                    bar(one, start, finish, done),
+                    links);
         }
 
         private PlanPage.Bar bar(PlannedActivity one, LocalDateTime start, LocalDateTime finish, int done) {
@@ -431,7 +491,8 @@ class PlanDesk {
                             : Axis.number(Math.max(BAR_LEAST, axis.at(agreedFinish) - axis.at(agreedStart))),
                     risk != null && p80 > end ? Axis.number(end) : "",
                     risk != null && p80 > end ? Axis.number(p80 - end) : "",
-                    one.core().kind() == Kind.MILESTONE ? diamond(x) : "");
+                    one.core().kind() == Kind.MILESTONE ? diamond(x) : "",
+                    Axis.number(one.core().kind() == Kind.MILESTONE ? x + DIAMOND + HANDLE : end + HANDLE));
         }
 
         private static String diamond(double x) {

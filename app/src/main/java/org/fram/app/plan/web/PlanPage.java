@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undo what the reader changed last, or empty
 /// @param baseline when the baseline was set; empty where there is none
 /// @param health the checks that fail
+/// @param histogram null where nothing is booked
 public record PlanPage(
         EngagementHead head,
         boolean writable,
@@ -28,7 +29,8 @@ public record PlanPage(
         String baseline,
         @Nullable Framing framing,
         List<Gone> gone,
-        List<Load> loads) {
+        List<Load> loads,
+        @Nullable LoadChart histogram) {
 
     /// Something to know, and where it leads.
     public record Note(String text, @Nullable Link link) {}
@@ -59,6 +61,7 @@ public record PlanPage(
     /// @param kind `task`, `milestone` or `summary`
     /// @param slack how much it can be late
     /// @param done in per cent, or empty
+    /// @param links the pieces of arrows that lie in its row
     public record Row(
             String id,
             String code,
@@ -75,7 +78,8 @@ public record PlanPage(
             int version,
             String firstDay,
             String about,
-            Bar bar) {}
+            Bar bar,
+            Arrows.Pieces links) {}
 
     /// Its places in the picture; empty where there is nothing.
     public record Bar(
@@ -86,10 +90,13 @@ public record PlanPage(
             String baselineWidth,
             String p80From,
             String p80Width,
-            String diamond) {}
+            String diamond,
+            String end) {}
 
     /// What the plan is counted from.
-    public record Framing(List<Choice> goLive, String start, String status) {}
+    ///
+    /// @param resources whether any activity has a resource
+    public record Framing(boolean resources, List<Choice> goLive, String start, String status) {}
 
     /// An activity that the plan does not have any more.
     public record Gone(String code, String name, String kept) {}
