@@ -41,11 +41,16 @@ class AgreementByProgramTest {
         assertThat(customer.post(answers, json("outcome", "perhaps")).status()).isEqualTo(422);
         assertThat(customer.post(answers, json("outcome", "declined")).status()).isEqualTo(422);
         var declined = customer.post(answers, json("outcome", "declined", "answer", "The budget is set."));
-        assertThat(section(declined.json(), "prices").get("remarks").get(0).get("answer").stringValue())
+        assertThat(section(declined.json(), "prices")
+                        .get("remarks")
+                        .get(0)
+                        .get("answer")
+                        .stringValue())
                 .isEqualTo("The budget is set.");
 
         String sections = address + "/sections";
-        assertThat(customer.post(sections, json("key", "prices", "sha256", "0".repeat(64))).status())
+        assertThat(customer.post(sections, json("key", "prices", "sha256", "0".repeat(64)))
+                        .status())
                 .isEqualTo(422);
         String seen = prices.get("sha256").stringValue();
         customer.post(sections, json("key", "prices", "sha256", seen));
@@ -76,7 +81,8 @@ class AgreementByProgramTest {
 
         String terms = worded.json().get("terms").stringValue();
         String decisions = address + "/decisions";
-        assertThat(customer.post(decisions, json("decision", "agreed")).status()).isEqualTo(422);
+        assertThat(customer.post(decisions, json("decision", "agreed")).status())
+                .isEqualTo(422);
         customer.post(decisions, json("decision", "agree", "terms", terms));
         var agreed = vendor.post(decisions, json("decision", "agree", "terms", terms));
         assertThat(agreed.json().get("state").stringValue()).isEqualTo("agreed");
@@ -148,7 +154,11 @@ class AgreementByProgramTest {
     private static String json(Object... pairs) {
         var values = new HashMap<String, Object>();
         for (int i = 0; i < pairs.length; i += 2) {
-            values.put(String.valueOf(pairs[i]), pairs[i + 1] instanceof Number || pairs[i + 1] instanceof String[] ? pairs[i + 1] : pairs[i + 1].toString());
+            values.put(
+                    String.valueOf(pairs[i]),
+                    pairs[i + 1] instanceof Number || pairs[i + 1] instanceof String[]
+                            ? pairs[i + 1]
+                            : pairs[i + 1].toString());
         }
         return JSON.writeValueAsString(values);
     }

@@ -74,7 +74,8 @@ class LivingStatementTest {
             assertThat(customers.page().locator("main")).containsText("Version 3 is in force");
 
             customers.go(engagement.path("ledger"));
-            for (String deed : List.of("A section was agreed to", "A document was signed", "Both sides agreed to a change")) {
+            for (String deed :
+                    List.of("A section was agreed to", "A document was signed", "Both sides agreed to a change")) {
                 assertThat(customers.page().getByText(deed).first()).isVisible();
             }
             verified();
@@ -90,9 +91,7 @@ class LivingStatementTest {
         page.getByLabel("When does the work begin?").fill("2027-02-01");
         button(page, "Keep and go on").click();
         answerTheRest(page.url());
-        browser.go(page.url()
-                .substring(page.url().indexOf("/engagements"))
-                .replaceFirst("/steps/\\d+$", ""));
+        browser.go(page.url().substring(page.url().indexOf("/engagements")).replaceFirst("/steps/\\d+$", ""));
         button(page, "Make the document").click();
         // The page of the run leads to what came of it.
         page.waitForURL("**/review*");
@@ -142,7 +141,8 @@ class LivingStatementTest {
     private static void compares(Browser browser, String sow) {
         var page = browser.page();
         browser.go(sow + "/redline");
-        assertThat(page.locator(".came, ins").filter(new Locator.FilterOptions().setHasText("Tuesdays"))
+        assertThat(page.locator(".came, ins")
+                        .filter(new Locator.FilterOptions().setHasText("Tuesdays"))
                         .first())
                 .isVisible();
         browser.check("sow-redline-of-clauses");
@@ -185,7 +185,8 @@ class LivingStatementTest {
         button(page, "Print and ask for signatures").click();
         signed(customers, vendors);
         customers.go(sow + "/agreement");
-        assertThat(page.locator("main")).containsText("Version %d is in force: both sides signed it.".formatted(version));
+        assertThat(page.locator("main"))
+                .containsText("Version %d is in force: both sides signed it.".formatted(version));
     }
 
     /// @return the address of the change
@@ -276,8 +277,10 @@ class LivingStatementTest {
 
     private static Locator section(Page page, String title) {
         return page.locator(".agreement-section")
-                .filter(new Locator.FilterOptions().setHas(page.locator("h2", new Page.LocatorOptions()
-                        .setHasText(Pattern.compile("^[\\d.]* ?" + title + "$")))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                "h2",
+                                new Page.LocatorOptions().setHasText(Pattern.compile("^[\\d.]* ?" + title + "$")))));
     }
 
     private static Locator link(Page page, String name) {

@@ -91,8 +91,7 @@ final class BenchSow implements Callable<Integer> {
                 "its next version",
                 List.of(Timing.of(served, () -> bringIn(visitor, sow + "/versions", folder, statement.version(2)))));
         times.page("document and obligations", sow + "/review");
-        times.add(
-                "all are accepted", List.of(Timing.of(served, () -> visitor.post(sow + "/review/accept", Map.of()))));
+        times.add("all are accepted", List.of(Timing.of(served, () -> visitor.post(sow + "/review/accept", Map.of()))));
         times.page("document and obligations in the middle", sow + "/review?part=10");
         times.page("draft", sow);
         times.page("findings", sow + "/findings");

@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Proposes a change where an assumption failed, in the name of whoever kept the assumption last: what was agreed rested
+/// Proposes a change where an assumption failed, in the name of whoever kept the assumption last: what was agreed
+/// rested
 /// on it. What is heard is on the disk before anything else happens, so that none is lost; a change that names the
 /// assumption already, and is not decided yet, is enough.
 @Component
@@ -71,7 +72,9 @@ public class OpeningChanges {
                 .set(OPENING.REF, failed.ref())
                 .set(OPENING.TEXT, failed.text())
                 .set(OPENING.PERSON_ID, failed.by().value())
-                .set(OPENING.PRIVATE_TO, failed.privateTo() == null ? null : failed.privateTo().value())
+                .set(
+                        OPENING.PRIVATE_TO,
+                        failed.privateTo() == null ? null : failed.privateTo().value())
                 .set(OPENING.HEARD, clock.instant())
                 .onConflictDoNothing()
                 .execute();
@@ -82,7 +85,8 @@ public class OpeningChanges {
     /// @return how many changes were proposed
     public int open() {
         int proposed = 0;
-        for (var heard : transactions.as(TASK, () -> database.selectFrom(OPENING).orderBy(OPENING.HEARD).fetch())) {
+        for (var heard : transactions.as(
+                TASK, () -> database.selectFrom(OPENING).orderBy(OPENING.HEARD).fetch())) {
             var person = new Actor.Person(new PersonId(heard.getPersonId()));
             proposed += transactions.<Integer>as(person, () -> propose(person, heard));
         }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param ref its number, as people see it
 /// @param by whoever kept it last
 public record AssumptionFailed(
-        EngagementId engagement, @Nullable PartyId privateTo, UUID row, String ref, String text, Reason reason, PersonId by) {
+        EngagementId engagement,
+        @Nullable PartyId privateTo,
+        UUID row,
+        String ref,
+        String text,
+        Reason reason,
+        PersonId by) {
 
     /// Why.
     public enum Reason implements Code {

@@ -235,11 +235,10 @@ class ChangeTest {
                 engagement.customerParty(),
                 Role.CONTRIBUTOR,
                 ProjectRole.PROJECT_MANAGER);
-        assertThat(manager.asks(() -> APP.get(ToDo.class).of(manager.actor())))
-                .anySatisfy(line -> {
-                    assertThat(line.item().path()).isEqualTo("changes#reviews");
-                    assertThat(line.item().due()).isEqualTo(LocalDate.parse(day()));
-                });
+        assertThat(manager.asks(() -> APP.get(ToDo.class).of(manager.actor()))).anySatisfy(line -> {
+            assertThat(line.item().path()).isEqualTo("changes#reviews");
+            assertThat(line.item().due()).isEqualTo(LocalDate.parse(day()));
+        });
     }
 
     @DeskAndPhone

@@ -38,8 +38,7 @@ class OpeningChangesTest {
 
     @Test
     void anAssumptionWhoseDayPassedOpensOneToo() {
-        var row = assumptions.added(
-                engagement.customer(), "There is a room.", "validateBy", LocalDate.of(2020, 1, 31));
+        var row = assumptions.added(engagement.customer(), "There is a room.", "validateBy", LocalDate.of(2020, 1, 31));
         APP.all(Round.class).stream()
                 .filter(round -> round.name().equals("assumptions"))
                 .forEach(round -> round.work().run());

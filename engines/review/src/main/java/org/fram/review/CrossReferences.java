@@ -25,8 +25,20 @@ final class CrossReferences {
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![\\w-])(Annex|Appendix|Exhibit|Schedule|Attachment|Enclosure|Addendum|ANNEX|APPENDIX|EXHIBIT|SCHEDULE|ATTACHMENT)\\s+([A-Z]|\\d{1,2}|[IVX]{1,4})(?![\\w’'-]|\\.\\d)");
     private static final String[] LABELS = {
-        "Annex", "Appendix", "Exhibit", "Schedule", "Attachment", "Enclosure", "Addendum", "ANNEX", "APPENDIX", "EXHIBIT",
-        "SCHEDULE", "ATTACHMENT", "Table", "Figure"
+        "Annex",
+        "Appendix",
+        "Exhibit",
+        "Schedule",
+        "Attachment",
+        "Enclosure",
+        "Addendum",
+        "ANNEX",
+        "APPENDIX",
+        "EXHIBIT",
+        "SCHEDULE",
+        "ATTACHMENT",
+        "Table",
+        "Figure"
     };
     private static final Pattern TABLED =
             Pattern.compile("(?<![\\w-])(Table|Figure)s?\\s+(\\d{1,2}(?:[.-]\\d{1,2})?)(?![\\w-]|\\.\\d)");

@@ -280,12 +280,11 @@ final class DefinedTerms {
     /// Levels of severity that nothing explains.
     private static void levels(List<Statement> statements, List<Unclear> found) {
         boolean explained = statements.stream()
-                .anyMatch(
-                        statement -> scaled(statement.quote())
-                                        && LEVEL_EXPLAINED.matcher(statement.quote()).matches()
-                                || explainsInRow(statement)
-                                || scaled(statement.section())
-                                        && SCALE.matcher(statement.section()).matches());
+                .anyMatch(statement -> scaled(statement.quote())
+                                && LEVEL_EXPLAINED.matcher(statement.quote()).matches()
+                        || explainsInRow(statement)
+                        || scaled(statement.section())
+                                && SCALE.matcher(statement.section()).matches());
         if (explained) {
             return;
         }

@@ -108,7 +108,9 @@ class RedlineInLibreOfficeTest {
                 .redirectOutput(folder.resolve("office.log").toFile())
                 .start();
         try {
-            assertThat(office.waitFor(3, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
+            assertThat(office.waitFor(3, TimeUnit.MINUTES))
+                    .as("LibreOffice ends")
+                    .isTrue();
         } finally {
             office.destroyForcibly();
         }
@@ -159,7 +161,8 @@ class RedlineInLibreOfficeTest {
                 String id = region.getAttribute("text:id");
                 var insertion = region.getElementsByTagNameNS("*", "insertion");
                 changes.put(id, insertion.getLength() > 0 ? "insertion" : "deletion");
-                authors.add(region.getElementsByTagNameNS("*", "creator").item(0).getTextContent());
+                authors.add(
+                        region.getElementsByTagNameNS("*", "creator").item(0).getTextContent());
                 if (insertion.getLength() == 0) {
                     deleted.put(id, (Element)
                             region.getElementsByTagNameNS("*", "deletion").item(0));
@@ -212,8 +215,11 @@ class RedlineInLibreOfficeTest {
                 return;
             }
             for (Node part = region.getFirstChild(); part != null; part = part.getNextSibling()) {
-                if ("p".equals(part.getLocalName()) || "h".equals(part.getLocalName()) || "list".equals(part.getLocalName())) {
-                    original.append(part.getPreviousSibling() == null ? "" : "\n").append(part.getTextContent());
+                if ("p".equals(part.getLocalName())
+                        || "h".equals(part.getLocalName())
+                        || "list".equals(part.getLocalName())) {
+                    original.append(part.getPreviousSibling() == null ? "" : "\n")
+                            .append(part.getTextContent());
                     original.append(part.getNextSibling() == null ? "" : "\n");
                 }
             }

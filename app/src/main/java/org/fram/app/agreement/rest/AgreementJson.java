@@ -20,22 +20,27 @@ record AgreementJson(
         @JsonPropertyDescription("Whether the newest version is being signed.")
         boolean beingSigned,
 
-        @JsonPropertyDescription("The parties that have to agree.") List<UUID> parties,
+        @JsonPropertyDescription("The parties that have to agree.")
+        List<UUID> parties,
 
-        @JsonPropertyDescription("In the order of the document.") List<SectionJson> sections) {
+        @JsonPropertyDescription("In the order of the document.")
+        List<SectionJson> sections) {
 
     /// A part that is agreed on as a whole.
     record SectionJson(
-            @JsonPropertyDescription("Its name across versions.") String key,
+            @JsonPropertyDescription("Its name across versions.")
+            String key,
 
-            @JsonPropertyDescription("As printed, or empty.") String number,
+            @JsonPropertyDescription("As printed, or empty.")
+            String number,
 
             String title,
 
             @JsonPropertyDescription("The digest of its words, which whoever agrees names.")
             String sha256,
 
-            @JsonPropertyDescription("Parties that agree to these words.") List<UUID> agreed,
+            @JsonPropertyDescription("Parties that agree to these words.")
+            List<UUID> agreed,
 
             List<RemarkJson> remarks) {}
 
@@ -43,7 +48,8 @@ record AgreementJson(
     record RemarkJson(
             UUID id,
 
-            @JsonPropertyDescription("The party of whoever said it.") UUID party,
+            @JsonPropertyDescription("The party of whoever said it.")
+            UUID party,
 
             UUID person,
 
@@ -77,7 +83,10 @@ record AgreementJson(
                 section.number(),
                 section.title(),
                 section.sha256(),
-                part.assents().stream().map(Assent::party).map(party -> party.value()).toList(),
+                part.assents().stream()
+                        .map(Assent::party)
+                        .map(party -> party.value())
+                        .toList(),
                 part.remarks().stream().map(AgreementJson::remark).toList());
     }
 

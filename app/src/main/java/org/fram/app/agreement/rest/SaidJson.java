@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something said about a section.
 record SaidJson(
-        @JsonPropertyDescription("Of the section.") @Nullable String key,
+        @JsonPropertyDescription("Of the section.") @Nullable
+        String key,
 
         @JsonPropertyDescription("What is said, at most 4,000 characters.") @Nullable
         String text,

@@ -1,6 +1,7 @@
 package org.fram.app.agreement.web;
 
 import static java.util.stream.Collectors.joining;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -223,7 +224,10 @@ class AgreementDesk {
         var settled = remark.settled();
         return new AgreementPage.Remark(
                 remark.id().toString(),
-                frame.text("agreement.remark.by", telling.names().person(remark.by()), telling.names().party(remark.party())),
+                frame.text(
+                        "agreement.remark.by",
+                        telling.names().person(remark.by()),
+                        telling.names().party(remark.party())),
                 frame.text("agreement.remark.at", frame.time(remark.written(), telling.zone()), remark.ordinal()),
                 remark.text(),
                 remark.suggestion(),
@@ -248,7 +252,10 @@ class AgreementDesk {
                         .filter(member -> may.contains(member.person()))
                         .map(member -> new Choice(
                                 member.person().toString(),
-                                frame.text("agreement.signer", member.name(), telling.names().party(member.party())),
+                                frame.text(
+                                        "agreement.signer",
+                                        member.name(),
+                                        telling.names().party(member.party())),
                                 true))
                         .toList(),
                 LocalDate.ofInstant(clock.instant(), telling.zone())

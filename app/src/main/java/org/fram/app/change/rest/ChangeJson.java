@@ -27,11 +27,13 @@ record ChangeJson(
         @JsonPropertyDescription("The versions between which it lies; absent where it comes with none.") @Nullable
         WordingJson wording,
 
-        @JsonPropertyDescription("The parties that have to agree.") List<UUID> parties,
+        @JsonPropertyDescription("The parties that have to agree.")
+        List<UUID> parties,
 
         @JsonPropertyDescription("Those that do.") List<UUID> agreed,
 
-        @JsonPropertyDescription("Change orders, the earliest first.") List<OrderJson> orders,
+        @JsonPropertyDescription("Change orders, the earliest first.")
+        List<OrderJson> orders,
 
         @JsonPropertyDescription("What it does to the statement of work, computed from its versions.")
         List<ImpactJson> impact) {
@@ -69,8 +71,7 @@ record ChangeJson(
                 standing.parties().stream().map(party -> party.value()).toList(),
                 standing.agreed().stream().map(party -> party.value()).toList(),
                 standing.orders().stream()
-                        .map(order ->
-                                new OrderJson(order.name(), state(order, now)))
+                        .map(order -> new OrderJson(order.name(), state(order, now)))
                         .toList(),
                 impact(standing.impact()));
     }

@@ -250,7 +250,8 @@ class ChangeDesk {
                 places.putIfAbsent(
                         one.code(),
                         new Place(
-                                EngagementHeads.address(engagement) + "/" + statement.path() + one.id().place(),
+                                EngagementHeads.address(engagement) + "/" + statement.path()
+                                        + one.id().place(),
                                 seen == null ? null : seen.id()));
             }
         }
@@ -311,10 +312,8 @@ class ChangeDesk {
         var names = naming.of(engagement);
         return standing.parties().stream()
                 .map(party -> standing.agreed().contains(party)
-                        ? new ChangePage.Stand(
-                                Tone.GOOD, frame.text("change.stand.agrees", names.party(party)))
-                        : new ChangePage.Stand(
-                                Tone.CALM, frame.text("change.stand.open", names.party(party))))
+                        ? new ChangePage.Stand(Tone.GOOD, frame.text("change.stand.agrees", names.party(party)))
+                        : new ChangePage.Stand(Tone.CALM, frame.text("change.stand.open", names.party(party))))
                 .toList();
     }
 

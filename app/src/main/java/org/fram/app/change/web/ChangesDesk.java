@@ -228,11 +228,7 @@ class ChangesDesk {
     }
 
     private static ChangesPage.Review review(
-            Frame frame,
-            StatementOfWork statement,
-            @Nullable SowReview last,
-            Names names,
-            LocalDate today) {
+            Frame frame, StatementOfWork statement, @Nullable SowReview last, Names names, LocalDate today) {
         return new ChangesPage.Review(
                 statement.id().toString(),
                 Link.to(SowSides.address(statement), statement.title()),

@@ -10,12 +10,7 @@ import org.fram.app.platform.pages.PageLinks;
 /// @param unread whether any of all is not read yet
 /// @param until milliseconds of the time up to which "all" reaches
 /// @param trouble that the last mail to them did not arrive, or empty
-public record NoticesPage(
-        List<Line> lines,
-        boolean unread,
-        long until,
-        PageLinks pages,
-        String trouble) {
+public record NoticesPage(List<Line> lines, boolean unread, long until, PageLinks pages, String trouble) {
 
     /// A notice.
     ///

@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param before address of the part before; null where there is none
 /// @param after address of the part after; null where there is none
 public record PageLinks(
-        String text,
-        @Nullable String before,
-        @Nullable String after) {}
+        String text, @Nullable String before, @Nullable String after) {}

@@ -18,8 +18,7 @@ public record Portion<T>(List<T> items, int first, int total, int number, int pa
         int parts = Math.max(1, Math.ceilDiv(all.size(), size));
         int number = Math.clamp(asked, 1, parts);
         int first = (number - 1) * size;
-        return new Portion<>(
-                all.subList(first, Math.min(all.size(), first + size)), first, all.size(), number, parts);
+        return new Portion<>(all.subList(first, Math.min(all.size(), first + size)), first, all.size(), number, parts);
     }
 
     /// The number of the part that holds an index of the whole list; the first where the index is negative.

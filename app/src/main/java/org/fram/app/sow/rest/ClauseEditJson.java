@@ -9,7 +9,8 @@ record ClauseEditJson(
         @JsonPropertyDescription("The seal of the clause as the person saw it.") @Nullable
         String seal,
 
-        @JsonPropertyDescription("`write`, `take-out`, `take-out-section`, `up`, `down`, `deeper` or `less-deep`.") @Nullable
+        @JsonPropertyDescription("`write`, `take-out`, `take-out-section`, `up`, `down`, `deeper` or `less-deep`.")
+        @Nullable
         String act,
 
         @JsonPropertyDescription("Where it is written: its words, or as many as a table has cells.") @Nullable

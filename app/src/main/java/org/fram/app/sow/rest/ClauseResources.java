@@ -87,8 +87,9 @@ class ClauseResources {
     @PostMapping(path = "/{clause}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             value = "Change a clause",
-            more = "Of the working copy: write it, take it out, move it, or have it stand deeper. Numbers and references"
-                    + " follow.")
+            more =
+                    "Of the working copy: write it, take it out, move it, or have it stand deeper. Numbers and references"
+                            + " follow.")
     ResponseEntity<WorkingCopyJson> changeClause(
             Actor.Person me,
             @PathVariable EngagementId engagement,
@@ -98,8 +99,7 @@ class ClauseResources {
         requireWriter(me, engagement, sow);
         var target = new EditingClauses.Target(engagement, sow, clause, Objects.toString(edit.seal(), ""));
         var outcome = switch (Objects.toString(edit.act(), "")) {
-            case "write" ->
-                editing.write(me, target, Objects.requireNonNullElse(edit.texts(), List.<String>of()));
+            case "write" -> editing.write(me, target, Objects.requireNonNullElse(edit.texts(), List.<String>of()));
             case "take-out" -> editing.takeOut(me, target, false);
             case "take-out-section" -> editing.takeOut(me, target, true);
             case "up" -> editing.move(me, target, Way.UP);

@@ -9,7 +9,8 @@ record NewClauseJson(
         @JsonPropertyDescription("The clause behind which it stands; at the beginning where it is missing.") @Nullable
         UUID after,
 
-        @JsonPropertyDescription("`heading`, `paragraph`, `item`, `footnote` or `table`; a paragraph where it is missing.")
+        @JsonPropertyDescription(
+                "`heading`, `paragraph`, `item`, `footnote` or `table`; a paragraph where it is missing.")
         @Nullable
         String shape,
 

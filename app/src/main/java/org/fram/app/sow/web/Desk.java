@@ -199,8 +199,7 @@ class Desk {
         if (!asked.show().isEmpty()) {
             return asked.show();
         }
-        boolean stands =
-                all.stream().filter(one -> one.id().equals(asked.at())).allMatch(one -> shown(one, USUAL));
+        boolean stands = all.stream().filter(one -> one.id().equals(asked.at())).allMatch(one -> shown(one, USUAL));
         return stands ? USUAL : "dropped";
     }
 
@@ -224,8 +223,8 @@ class Desk {
                 ? Integer.MAX_VALUE
                 : paragraph(chosen, portion.first() + portion.items().size());
         return document.blocks().stream()
-                .filter(block -> block.place().paragraph() >= from
-                        && block.place().paragraph() < until)
+                .filter(block ->
+                        block.place().paragraph() >= from && block.place().paragraph() < until)
                 .toList();
     }
 

@@ -237,8 +237,7 @@ class ObligationController {
             @RequestParam String lines,
             HttpServletResponse response) {
         return switch (reshaping.split(me, engagement, sow, id, lines)) {
-            case ReshapingObligations.Outcome.Done(var part) ->
-                WorkspaceController.workspace(engagement, sow, part);
+            case ReshapingObligations.Outcome.Done(var part) -> WorkspaceController.workspace(engagement, sow, part);
             case ReshapingObligations.Outcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield editPage(new Asked(frame, me, engagement, sow, id, false), null, frame.text(reason));

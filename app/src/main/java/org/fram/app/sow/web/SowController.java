@@ -137,8 +137,7 @@ class SowController {
         return html(templates.sowList(frame, transactions.as(me, () -> drafts.list(frame, me, engagement, refusals))));
     }
 
-    private View draftPage(
-            Frame frame, Actor.Person me, EngagementId engagement, SowId sow, int part, String refusal) {
+    private View draftPage(Frame frame, Actor.Person me, EngagementId engagement, SowId sow, int part, String refusal) {
         return html(templates.sowDraft(
                 frame, transactions.as(me, () -> drafts.draft(frame, me, engagement, sow, part, refusal))));
     }

@@ -59,10 +59,7 @@ public record WorkspacePage(
                 .computeIfAbsent(line.section(), _ -> new ArrayList<>())
                 .add(line));
         return bySection.entrySet().stream()
-                .map(entry -> new Section(
-                        entry.getKey(),
-                        open.getOrDefault(entry.getKey(), 0),
-                        entry.getValue()))
+                .map(entry -> new Section(entry.getKey(), open.getOrDefault(entry.getKey(), 0), entry.getValue()))
                 .toList();
     }
 }

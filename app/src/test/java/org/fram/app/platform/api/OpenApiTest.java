@@ -167,15 +167,21 @@ class OpenApiTest {
                 return question(values);
             }
             case "duties" -> body.set("sha256", program.get(address).json().get("sha256"));
-            case "sow/{sow}/agreement/sections" -> body.put("key", "scope").set("sha256", section(program, values).get("sha256"));
+            case "sow/{sow}/agreement/sections" ->
+                body.put("key", "scope").set("sha256", section(program, values).get("sha256"));
             case "sow/{sow}/agreement/remarks" -> body.put("key", "scope").put("text", "Which sites?");
             case "sow/{sow}/agreement/remarks/{remark}" -> body.put("outcome", "taken");
             case "sow/{sow}/clauses" -> body.put("text", "It begins here.");
             case "sow/{sow}/clauses/{clause}" -> body.put("act", "deeper").put("seal", clause(program, values, "seal"));
-            case "changes/{change}/wording" -> body.put("sow", values.get("sow")).put("from", 1).put("to", 2);
+            case "changes/{change}/wording" ->
+                body.put("sow", values.get("sow")).put("from", 1).put("to", 2);
             case "changes/{change}/decisions" ->
                 body.put("decision", "agree")
-                        .set("terms", program.get(address.replaceFirst("/decisions$", "")).json().get("terms"));
+                        .set(
+                                "terms",
+                                program.get(address.replaceFirst("/decisions$", ""))
+                                        .json()
+                                        .get("terms"));
             default -> body.put("state", "accepted");
         }
         return body.toString();
@@ -187,13 +193,17 @@ class OpenApiTest {
         row(program, values, "changes");
         values.put(
                 "change",
-                engagement.customer().asks(() -> APP.get(ProposedChanges.class)
-                        .of(engagement.id())
-                        .getLast()
-                        .ref()));
+                engagement
+                        .customer()
+                        .asks(() -> APP.get(ProposedChanges.class)
+                                .of(engagement.id())
+                                .getLast()
+                                .ref()));
         String sow = "%s/engagements/%s/sow/%s".formatted(Api.ROOT, engagement.id(), values.get("sow"));
         program.post(sow + "/agreement/remarks", "{\"key\": \"scope\", \"text\": \"How many?\"}");
-        values.put("remark", section(program, values).get("remarks").get(0).get("id").stringValue());
+        values.put(
+                "remark",
+                section(program, values).get("remarks").get(0).get("id").stringValue());
         program.post(sow + "/clauses", "{\"shape\": \"heading\", \"text\": \"Parties\"}");
         values.put("clause", clause(program, values, "id"));
     }
@@ -213,8 +223,8 @@ class OpenApiTest {
 
     /// Something of the heading that was added to the working copy.
     private static String clause(ApiClient program, Map<String, String> values, String field) throws Exception {
-        var clauses = program.get(
-                        "%s/engagements/%s/sow/%s/clauses".formatted(Api.ROOT, values.get("engagement"), values.get("sow")))
+        var clauses = program.get("%s/engagements/%s/sow/%s/clauses"
+                        .formatted(Api.ROOT, values.get("engagement"), values.get("sow")))
                 .json()
                 .get("clauses");
         for (var clause : clauses) {

@@ -65,20 +65,24 @@ class WorkspaceTest {
     void aLongDocumentIsReadInParts() throws Exception {
         var text = new StringBuilder("# Statement of Work\n\n");
         for (int site = 1; site <= 250; site++) {
-            text.append("## %d Site %d\n\nThe Vendor shall train the agents of site %d.\n\n"
-                    .formatted(site, site, site));
+            text.append(
+                    "## %d Site %d\n\nThe Vendor shall train the agents of site %d.\n\n".formatted(site, site, site));
         }
         var sow = SowDraft.bringIn(engagement, text.toString());
         var browser = HttpBrowser.signedIn(engagement.customer());
 
         var first = Jsoup.parse(browser.get(sow.path("/review")).body());
         assertThat(first.select("article.obligation")).hasSize(200);
-        assertThat(first.select(".document-text").text()).contains("agents of site 200").doesNotContain("of site 201");
+        assertThat(first.select(".document-text").text())
+                .contains("agents of site 200")
+                .doesNotContain("of site 201");
         assertThat(first.select(".paging").text()).contains("1–200 of 250");
         String next = first.select(".paging a[rel=next]").attr("href");
         var second = Jsoup.parse(browser.get(next).body());
         assertThat(second.select("article.obligation")).hasSize(50);
-        assertThat(second.select(".document-text").text()).contains("agents of site 201").doesNotContain("of site 200.");
+        assertThat(second.select(".document-text").text())
+                .contains("agents of site 201")
+                .doesNotContain("of site 200.");
 
         // Whoever comes for one obligation is shown the part in which it stands, dropped or not.
         var last = sow.obligations().getLast();
