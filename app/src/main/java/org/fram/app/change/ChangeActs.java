@@ -106,16 +106,13 @@ class ChangeActs extends FurtherActs {
 
     @Override
     public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> versions) {
-        return transactions.as(me, () -> {
-            // What was decided stays: it is the record.
-            var open = new HashMap<UUID, Integer>();
-            versions.forEach((id, version) -> rows.find(register, engagement, id)
-                    .filter(row ->
-                            ChangeRegister.state(row.get("state")) == ChangeState.PROPOSED || elsewhere(row.values()))
-                    .ifPresent(row -> open.put(id, version)));
-            var deletion = super.delete(register, me, engagement, open);
-            return new Deletion(deletion.id(), deletion.deleted(), versions.size() - deletion.deleted());
-        });
+        // What was decided stays: it is the record.
+        return deleteOnly(
+                register,
+                me,
+                engagement,
+                versions,
+                row -> ChangeRegister.state(row.get("state")) == ChangeState.PROPOSED || elsewhere(row.values()));
     }
 
     private static boolean elsewhere(Map<String, @Nullable Object> values) {

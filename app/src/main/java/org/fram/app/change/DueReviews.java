@@ -1,6 +1,8 @@
 package org.fram.app.change;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fram.app.engagement.Member;
@@ -10,6 +12,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.sow.SowId;
+import org.fram.app.sow.StatementOfWork;
 import org.fram.app.sow.StatementsOfWork;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +36,18 @@ class DueReviews implements Waiting {
         if (!member.does().contains(ProjectRole.PROJECT_MANAGER)) {
             return List.of();
         }
-        Map<SowId, SowReview> last = new HashMap<>();
+        Map<SowId, String> titles =
+                statements.of(engagement).stream().collect(toMap(StatementOfWork::id, StatementOfWork::title));
+        Map<SowId, SowReview> last = new LinkedHashMap<>();
         reviews.of(engagement).forEach(review -> last.putIfAbsent(review.sow(), review));
-        return statements.of(engagement).stream()
-                .filter(statement -> last.containsKey(statement.id()))
-                .map(statement -> new Item(
+        return last.values().stream()
+                .filter(review -> titles.containsKey(review.sow()))
+                .map(review -> new Item(
                         Kind.OWED,
-                        "review of " + statement.id(),
-                        Text.of("change.review.due", statement.title()),
+                        "review of " + review.sow(),
+                        Text.of("change.review.due", titles.getOrDefault(review.sow(), "")),
                         "changes#reviews",
-                        last.get(statement.id()).next(),
+                        review.next(),
                         REMINDERS))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.fram.app.raid;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +92,6 @@ class DecisionActs extends FurtherActs {
 
     @Override
     public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> versions) {
-        return transactions.as(me, () -> {
-            var free = new HashMap<UUID, Integer>();
-            versions.forEach((id, version) -> rows.find(register, engagement, id)
-                    .filter(row -> row.get(ENTERED) == null)
-                    .ifPresent(_ -> free.put(id, version)));
-            var deletion = super.delete(register, me, engagement, free);
-            return new Deletion(deletion.id(), deletion.deleted(), versions.size() - deletion.deleted());
-        });
+        return deleteOnly(register, me, engagement, versions, row -> row.get(ENTERED) == null);
     }
 }

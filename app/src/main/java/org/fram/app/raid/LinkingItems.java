@@ -106,6 +106,8 @@ public class LinkingItems {
             return new RaidOutcome.Refused(Text.of("raid.refused.itself", from.ref()));
         }
         if (relation == Relation.FOLLOWS_FROM) {
+            // Of two who link at once the second one sees what the first one linked.
+            links.lock(engagement);
             var way = links.way(engagement, to.row().id(), from.row().id());
             if (!way.isEmpty()) {
                 return new RaidOutcome.Refused(Text.of(

@@ -46,6 +46,11 @@ public class RaidLinks {
                 .toList();
     }
 
+    /// Has everybody else who locks the links of an engagement wait until the transaction ends.
+    void lock(EngagementId engagement) {
+        database.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", engagement + "/raid links");
+    }
+
     /// How an item comes to follow from another: the ids of the items on the way, both ends among them;
     /// empty where it does not.
     List<UUID> way(EngagementId engagement, UUID from, UUID to) {

@@ -12,6 +12,8 @@ import java.util.function.IntFunction;
 /// @param parts how many there are, at least 1
 public record Portion<T>(List<T> items, int first, int total, int number, int parts) {
 
+    /// A part of a list.
+    ///
     /// @param size of each part but the last
     /// @param asked number of the part; one that does not exist is the nearest that does
     public static <T> Portion<T> of(List<T> all, int size, int asked) {

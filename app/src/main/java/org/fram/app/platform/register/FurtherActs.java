@@ -3,6 +3,7 @@ package org.fram.app.platform.register;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ public abstract class FurtherActs implements RowActs {
     @Override
     public Deletion delete(Register register, Actor.Person me, EngagementId engagement, Map<UUID, Integer> rows) {
         return keeping.delete(register, me, engagement, rows);
+    }
+
+    /// Deletes those rows alone that may go; the others count as overtaken.
+    ///
+    /// @param mayGo tells it by a row as it is. Is asked within a transaction of whoever deletes
+    protected Deletion deleteOnly(
+            Register register,
+            Actor.Person me,
+            EngagementId engagement,
+            Map<UUID, Integer> wanted,
+            Predicate<Row> mayGo) {
+        return keeping.deleteOnly(register, me, engagement, wanted, mayGo);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fram.app.platform.access.Act;
@@ -119,6 +120,22 @@ public class KeepingRows implements RowActs {
             rows.change(register, party, now, row);
             changes.changed(new Target(register, engagement, party, me), now, row);
             return new RowOutcome.Done(row);
+        });
+    }
+
+    /// Deletes those rows alone that may go; the others count as overtaken.
+    Deletion deleteOnly(
+            Register register,
+            Actor.Person me,
+            EngagementId engagement,
+            Map<UUID, Integer> wanted,
+            Predicate<Row> mayGo) {
+        return transactions.as(me, () -> {
+            var free = new LinkedHashMap<UUID, Integer>();
+            wanted.forEach((id, version) ->
+                    rows.find(register, engagement, id).filter(mayGo).ifPresent(_ -> free.put(id, version)));
+            var deletion = delete(register, me, engagement, free);
+            return new Deletion(deletion.id(), deletion.deleted(), wanted.size() - deletion.deleted());
         });
     }
 
