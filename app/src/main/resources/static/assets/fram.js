@@ -60,6 +60,51 @@
         event.target.closest("[data-close-dialog]")?.closest("dialog").close();
     });
 
+    // ---- searching
+
+    const search = () => document.getElementById("search");
+
+    const openSearch = () => {
+        search().showModal();
+        search().querySelector("input").select();
+    };
+
+    document.addEventListener("keydown", (event) => {
+        const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+        const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+        const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+        if (search() && (slash || command) && !document.querySelector("dialog[open]")) {
+            event.preventDefault();
+            openSearch();
+            return;
+        }
+        if (!search()?.open || !["ArrowDown", "ArrowUp", "Enter"].includes(event.key) || event.isComposing) {
+            return;
+        }
+        // The arrows go through what was found; Enter in the field takes the first of it.
+        const hits = [...search().querySelectorAll("[data-hit]")];
+        if (hits.length === 0) {
+            return;
+        }
+        if (event.key === "Enter") {
+            if (typing) {
+                event.preventDefault();
+                hits[0].click();
+            }
+            return;
+        }
+        event.preventDefault();
+        const next = hits.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+        (hits[next] ?? search().querySelector("input")).focus();
+    });
+
+    document.addEventListener("click", (event) => {
+        if (event.target.closest("[data-search]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            openSearch();
+        }
+    });
+
     document.addEventListener("shortcut-done", () => {
         document.querySelectorAll("dialog[id^=shortcut-][open]").forEach((dialog) => dialog.close());
     });

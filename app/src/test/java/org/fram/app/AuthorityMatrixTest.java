@@ -451,6 +451,9 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/sow/{sow}/gate
                 GET /engagements/{engagement}/sow/{sow}/labels.json
                 GET /engagements/{engagement}/sow/{sow}/obligations/{id} htmx
+                GET /api/v1/engagements/{engagement}/search
+                GET /engagements/{engagement}/search
+                GET /engagements/{engagement}/search/hits
                 GET /engagements/{engagement}/changes
                 GET /engagements/{engagement}/changes/{change}
                 GET /api/v1/engagements/{engagement}/changes/{change}

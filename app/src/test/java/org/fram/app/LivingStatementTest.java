@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
@@ -242,7 +243,7 @@ class LivingStatementTest {
         var browser = HttpBrowser.signedIn(customer);
         String lines = new String(browser.download(engagement.path("ledger.jsonl")), StandardCharsets.UTF_8);
         var page = Jsoup.parse(browser.get(engagement.path("ledger")).body());
-        String head = page.select("code.hash").text();
+        String head = Objects.requireNonNull(page.selectFirst("code.hash")).text();
         var verdict = LedgerFile.verify(new StringReader(lines), head);
         assertThat(verdict.breaches()).isEmpty();
     }

@@ -64,6 +64,10 @@ public record Obligation(
 
     /// As people see its number.
     public String code() {
+        return code(number);
+    }
+
+    static String code(int number) {
         return "O-%03d".formatted(number);
     }
 

@@ -24,10 +24,10 @@ record AgreementJson(
         List<UUID> parties,
 
         @JsonPropertyDescription("In the order of the document.")
-        List<SectionJson> sections) {
+        List<AgreedSectionJson> sections) {
 
     /// A part that is agreed on as a whole.
-    record SectionJson(
+    record AgreedSectionJson(
             @JsonPropertyDescription("Its name across versions.")
             String key,
 
@@ -42,10 +42,10 @@ record AgreementJson(
             @JsonPropertyDescription("Parties that agree to these words.")
             List<UUID> agreed,
 
-            List<RemarkJson> remarks) {}
+            List<SectionRemarkJson> remarks) {}
 
     /// What somebody said about a section.
-    record RemarkJson(
+    record SectionRemarkJson(
             UUID id,
 
             @JsonPropertyDescription("The party of whoever said it.")
@@ -76,9 +76,9 @@ record AgreementJson(
                 standing.sections().stream().map(AgreementJson::section).toList());
     }
 
-    private static SectionJson section(Standing.Part part) {
+    private static AgreedSectionJson section(Standing.Part part) {
         var section = part.section();
-        return new SectionJson(
+        return new AgreedSectionJson(
                 section.key(),
                 section.number(),
                 section.title(),
@@ -90,9 +90,9 @@ record AgreementJson(
                 part.remarks().stream().map(AgreementJson::remark).toList());
     }
 
-    private static RemarkJson remark(Remark remark) {
+    private static SectionRemarkJson remark(Remark remark) {
         var settled = remark.settled();
-        return new RemarkJson(
+        return new SectionRemarkJson(
                 remark.id(),
                 remark.party().value(),
                 remark.by().value(),

@@ -33,20 +33,20 @@ record ChangeJson(
         @JsonPropertyDescription("Those that do.") List<UUID> agreed,
 
         @JsonPropertyDescription("Change orders, the earliest first.")
-        List<OrderJson> orders,
+        List<ChangeOrderJson> orders,
 
         @JsonPropertyDescription("What it does to the statement of work, computed from its versions.")
-        List<ImpactJson> impact) {
+        List<DifferenceJson> impact) {
 
     /// A change order.
-    record OrderJson(
+    record ChangeOrderJson(
             @JsonPropertyDescription("As people call it.") String name,
 
             @JsonPropertyDescription("`open`, `signed`, `refused`, `withdrawn` or `expired`.")
             String state) {}
 
     /// A difference.
-    record ImpactJson(
+    record DifferenceJson(
             @JsonPropertyDescription("`price`, `dates`, `people`, `obligations`, `tests`, `kpis` or `assumptions`.")
             String about,
 
@@ -71,7 +71,7 @@ record ChangeJson(
                 standing.parties().stream().map(party -> party.value()).toList(),
                 standing.agreed().stream().map(party -> party.value()).toList(),
                 standing.orders().stream()
-                        .map(order -> new OrderJson(order.name(), state(order, now)))
+                        .map(order -> new ChangeOrderJson(order.name(), state(order, now)))
                         .toList(),
                 impact(standing.impact()));
     }
@@ -80,12 +80,12 @@ record ChangeJson(
         return order.request().state(now).name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<ImpactJson> impact(@Nullable Impact impact) {
-        var lines = new ArrayList<ImpactJson>();
+    private static List<DifferenceJson> impact(@Nullable Impact impact) {
+        var lines = new ArrayList<DifferenceJson>();
         if (impact != null) {
             for (var about : Impact.About.values()) {
                 impact.about(about)
-                        .forEach(line -> lines.add(new ImpactJson(
+                        .forEach(line -> lines.add(new DifferenceJson(
                                 about.code(), line.kind().code(), line.text(), line.before(), line.after())));
             }
         }

@@ -11,10 +11,10 @@ record WorkingCopyJson(
         @JsonPropertyDescription("The version from which it was begun; absent where the party writes none.") @Nullable
         Integer version,
 
-        @JsonPropertyDescription("In their order.") List<ClauseJson> clauses) {
+        @JsonPropertyDescription("In their order.") List<WrittenClauseJson> clauses) {
 
     /// A clause.
-    record ClauseJson(
+    record WrittenClauseJson(
             UUID id,
 
             @JsonPropertyDescription("`heading`, `paragraph`, `item`, `footnote` or `table`.")
@@ -38,7 +38,7 @@ record WorkingCopyJson(
         return new WorkingCopyJson(
                 manuscript.copy().ordinal(),
                 manuscript.lines().stream()
-                        .map(line -> new ClauseJson(
+                        .map(line -> new WrittenClauseJson(
                                 line.id().value(),
                                 line.shape().code(),
                                 line.level(),

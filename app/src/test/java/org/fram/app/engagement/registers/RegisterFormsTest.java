@@ -31,7 +31,8 @@ class RegisterFormsTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select(".form-error").eachText())
                 .containsExactly("“5” does not say which currency. Write it as 48000.00 USD.");
-        assertThat(Jsoup.parse(refused.body()).select("[name=text]").text()).isEqualTo("It is so.");
+        assertThat(Jsoup.parse(refused.body()).select(".form-part [name=text]").text())
+                .isEqualTo("It is so.");
 
         var added = customer.post(register + "/new", Map.of("text", "It is so.", "exposure", "5 EUR"));
         assertThat(text(added)).contains("Added.").contains("A-1").contains("EUR 5.00");

@@ -76,9 +76,9 @@ class EngagementPagesTest {
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Add an objective"))
                     .first()
                     .click();
-            page.locator("[name=text]").fill("Walk away above this price");
-            page.locator("[name=seenBy]").selectOption("mine");
-            page.locator("main form button.btn-primary").click();
+            page.locator(".form-part [name=text]").fill("Walk away above this price");
+            page.locator(".form-part [name=seenBy]").selectOption("mine");
+            page.locator(".form-part button.btn-primary").click();
             assertThat(page.getByText("Walk away above this price")).isVisible();
 
             page.getByRole(AriaRole.LINK, named("People")).click();

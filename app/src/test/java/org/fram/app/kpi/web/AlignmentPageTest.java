@@ -42,12 +42,12 @@ class AlignmentPageTest {
             browser.check("alignment-empty");
             var page = browser.page();
             page.locator("main").getByText("Add an objective").click();
-            page.locator("[name=text]").fill("Callers wait no longer in peak weeks than in others.");
+            page.locator(".form-part [name=text]").fill("Callers wait no longer in peak weeks than in others.");
             page.locator("[name=measure]").fill("80 % are answered within 60 seconds, in each peak week.");
             page.locator("[name=weight]").fill("60");
             page.locator("[name=executive]").fill("Head of the service");
             page.locator("[name=level]").selectOption("top");
-            page.locator("main form button.btn-primary").click();
+            page.locator(".form-part button.btn-primary").click();
             assertThat(page.getByText("Not confirmed")).isVisible();
             browser.check("objectives");
             others();
@@ -96,7 +96,7 @@ class AlignmentPageTest {
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("OBJ-3"))
                     .first()
                     .click();
-            assertThat(page.locator("[name=text]")).hasValue("Nobody has to call twice.");
+            assertThat(page.locator(".form-part [name=text]")).hasValue("Nobody has to call twice.");
         }
     }
 

@@ -193,7 +193,7 @@ class PricesPageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         var shown = Jsoup.parse(refused.body());
         assertThat(shown.select(".form-error").eachText()).anyMatch(error -> error.startsWith(reason));
-        assertThat(shown.select("[name=text]").text()).isEqualTo("Calls");
+        assertThat(shown.select(".form-part [name=text]").text()).isEqualTo("Calls");
         assertThat(lines.seenBy(engagement.customer())).isEmpty();
     }
 
