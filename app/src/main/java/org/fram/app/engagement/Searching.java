@@ -40,9 +40,7 @@ public class Searching {
 
     /// What was found of one kind.
     ///
-    /// @param all where all of this kind that have the words are, below the engagement’s address; empty where that
-    is
-    /// nowhere else, or these are all
+    /// @param all where all of it is, below the engagement’s address; empty where these are all of it
     public record Group(Text kind, List<Findable.Hit> hits, String all) {
 
         public Group {
