@@ -22,6 +22,7 @@ import org.fram.app.signing.SignatureRequests;
 import org.fram.app.sow.SignGate;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -33,8 +34,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// From a document that both sides talk about to the version that is in force.
 class AgreementTest {
@@ -135,8 +134,7 @@ class AgreementTest {
         assertThat(contributor.get(address).body()).doesNotContain("We would pay more for that.");
     }
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void sectionsAreAgreedOnOneByOne(Look look) throws Exception {
         var sow = shared();
         try (var browser = Browser.open(look)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.fram.app.platform.register.Money;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.TestEngagement;
@@ -24,8 +25,6 @@ import org.fram.office.Cell;
 import org.fram.office.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RegisterPagesTest {
 
@@ -37,8 +36,7 @@ class RegisterPagesTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void aRegisterIsReadByEverybody(Look look) {
         try (var browser = Browser.open(look)) {
             browser.signIn(engagement.customer());

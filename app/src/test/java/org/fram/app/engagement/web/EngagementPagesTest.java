@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EngagementPagesTest {
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void whoCreatesAnEngagementFindsItInTheirList(Look look) {
         var person = RunningApp.shared().person("Project manager");
         try (var browser = Browser.open(look)) {

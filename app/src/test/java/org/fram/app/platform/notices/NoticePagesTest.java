@@ -17,15 +17,12 @@ import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.TestEngagement;
 import org.fram.app.testing.TestMail;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class NoticePagesTest {
 
     private static final RunningApp APP = RunningApp.shared();
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void theBellCountsWhatIsNotReadAndTheListLeadsThere(Look look) {
         var engagement = TestEngagement.create();
         var reader = engagement.vendor();

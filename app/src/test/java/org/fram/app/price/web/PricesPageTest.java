@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.fram.app.platform.register.Money;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SampleRows;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people see of the price, and what happens to what they mistype.
 class PricesPageTest {
@@ -42,8 +42,7 @@ class PricesPageTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void thePriceIsReadByEverybody(Look look) {
         try (var browser = Browser.open(look)) {
             browser.signIn(engagement.customer());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
 import org.fram.app.testing.Browser;
+import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.SowDraft;
@@ -22,8 +23,6 @@ import org.fram.office.Documents;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What changed between two versions, as people see it and take it along.
 class RedlinePagesTest {
@@ -38,8 +37,7 @@ class RedlinePagesTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void whatChangedIsSeenWordByWord(Look look) throws InterruptedException {
         var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
         sow.nextVersion(SECOND);

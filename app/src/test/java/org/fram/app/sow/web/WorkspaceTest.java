@@ -17,8 +17,6 @@ import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The main job, in a browser: from a document to a draft.
 class WorkspaceTest {
@@ -27,8 +25,7 @@ class WorkspaceTest {
 
     private final TestEngagement engagement = TestEngagement.create();
 
-    @ParameterizedTest
-    @EnumSource(Look.class)
+    @DeskAndPhone
     void aSampleIsBroughtInReviewedAcceptedAndExported(Look look) {
         try (var browser = Browser.open(look)) {
             var page = browser.page();
