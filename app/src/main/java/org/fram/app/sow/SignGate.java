@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class SignGate {
 
     private final SowFindings findings;
+    private final Obligations obligations;
 
-    SignGate(SowFindings findings) {
+    SignGate(SowFindings findings, Obligations obligations) {
         this.findings = findings;
+        this.obligations = obligations;
     }
 
     /// How a statement of work stands before it.
@@ -33,7 +35,12 @@ public class SignGate {
 
     /// How the draft as it would be signed today stands.
     public Standing of(EngagementId engagement, StatementOfWork statement) {
-        var verdicts = findings.atSignature(engagement, statement);
+        return of(engagement, statement, obligations.of(statement.id()));
+    }
+
+    /// The same where its obligations are at hand.
+    public Standing of(EngagementId engagement, StatementOfWork statement, List<Obligation> promised) {
+        var verdicts = findings.atSignature(engagement, statement, promised);
         var all = verdicts.stream()
                 .flatMap(verdict -> verdict.findings().stream())
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))

@@ -85,8 +85,10 @@ public class SowFindings {
     }
 
     /// What the practices that are asked at the signature say of what would be signed today.
-    List<Verdict> atSignature(EngagementId engagement, StatementOfWork statement) {
-        var known = drafts.of(facts, statement, drafts.draft(statement));
+    ///
+    /// @param all its obligations, whatever was decided about them
+    List<Verdict> atSignature(EngagementId engagement, StatementOfWork statement, List<Obligation> all) {
+        var known = drafts.of(facts, statement, drafts.draft(statement, all));
         return practices
                 .check(
                         known,

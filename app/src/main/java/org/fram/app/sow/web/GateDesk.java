@@ -61,10 +61,11 @@ class GateDesk {
 
     GatePage page(Frame frame, Actor.Person me, EngagementId engagement, SowId sow) {
         var statement = desk.statement(me, engagement, sow);
-        var standing = gate.of(engagement, statement);
+        var all = obligations.of(sow);
+        var standing = gate.of(engagement, statement, all);
         String address = SowSides.address(statement);
-        Map<String, String> accountable = obligations.of(sow).stream()
-                .collect(toMap(Obligation::code, GateDesk::accountable, (first, _) -> first));
+        Map<String, String> accountable =
+                all.stream().collect(toMap(Obligation::code, GateDesk::accountable, (first, _) -> first));
         var names = naming.of(engagement);
         String waivers = members.of(engagement).stream()
                 .filter(member -> member.role().compareTo(Act.WAIVE.least()) >= 0)
