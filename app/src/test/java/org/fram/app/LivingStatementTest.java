@@ -9,29 +9,24 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
-import org.fram.app.sow.DraftingSow;
 import org.fram.app.sow.SignGate;
 import org.fram.app.sow.SowId;
 import org.fram.app.sow.StatementsOfWork;
 import org.fram.app.sow.TemplateDraftId;
-import org.fram.app.sow.TemplateDrafts;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
+import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
-import org.fram.drafting.AnswersFile;
 import org.fram.ledger.LedgerFile;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -41,7 +36,6 @@ import org.junit.jupiter.api.Test;
 class LivingStatementTest {
 
     private static final RunningApp APP = RunningApp.shared();
-    private static final Path ANSWERS = Path.of("..", "samples", "answers", "technology.yaml");
     private static final String TRAINING = "Training";
     private static final double PATIENCE = 60_000;
 
@@ -51,7 +45,10 @@ class LivingStatementTest {
 
     @Test
     void aStatementOfWorkIsDraftedCommentedComparedSignedAndChangedByAnOrderWithNothingLost() throws Exception {
-        giveAuthority();
+        engagement.maySign(customer, Matter.STATEMENT_OF_WORK);
+        engagement.maySign(vendor, Matter.STATEMENT_OF_WORK);
+        engagement.maySign(customer, Matter.CHANGE_ORDER);
+        engagement.maySign(vendor, Matter.CHANGE_ORDER);
         try (var customers = Browser.open(Look.DESKTOP_LIGHT);
                 var vendors = Browser.open(Look.DESKTOP_LIGHT)) {
             for (var browser : List.of(customers, vendors)) {
@@ -91,7 +88,8 @@ class LivingStatementTest {
         button(page, "Begin with Technology implementation").click();
         page.getByLabel("When does the work begin?").fill("2027-02-01");
         button(page, "Keep and go on").click();
-        answerTheRest(page.url());
+        String begun = page.url().replaceFirst("/steps/\\d+$", "");
+        SowDraft.answerAll(engagement, TemplateDraftId.of(begun.substring(begun.lastIndexOf('/') + 1)));
         browser.go(page.url().substring(page.url().indexOf("/engagements")).replaceFirst("/steps/\\d+$", ""));
         button(page, "Make the document").click();
         // The page of the run leads to what came of it.
@@ -252,28 +250,6 @@ class LivingStatementTest {
         for (var person : List.of(customer, vendor)) {
             page.locator("input[name=signatory][value='" + person.id() + "']").check();
         }
-    }
-
-    private void giveAuthority() {
-        var giving = APP.get(GivingAuthority.class);
-        for (var matter : List.of(Matter.STATEMENT_OF_WORK, Matter.CHANGE_ORDER)) {
-            giving.give(customer.actor(), engagement.id(), customer.id(), matter, null);
-            giving.give(vendor.actor(), engagement.id(), vendor.id(), matter, null);
-        }
-    }
-
-    /// Answers all questions as the sample does.
-    private void answerTheRest(String url) throws IOException {
-        var id = TemplateDraftId.of(url.replaceFirst("/(?:steps/\\d+)?$", "").replaceFirst(".*/", ""));
-        var draft = customer.asks(() -> APP.get(TemplateDrafts.class).get(engagement.id(), id));
-        var outcome = APP.get(DraftingSow.class)
-                .answer(
-                        customer.actor(),
-                        engagement.id(),
-                        id,
-                        draft.version(),
-                        AnswersFile.read("technology.yaml", Files.readString(ANSWERS)));
-        assertThat(outcome).isInstanceOf(DraftingSow.Outcome.Stored.class);
     }
 
     private static Locator section(Page page, String title) {

@@ -15,11 +15,14 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Register;
+import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.platform.runs.Round;
 import org.fram.app.platform.texts.Texts;
 import org.fram.app.sow.AssumptionFailed;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpeningChanges {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningChanges.class);
     private static final Actor.Task TASK = new Actor.Task("openings");
     private static final int LONGEST = 2_000;
 
@@ -80,7 +84,9 @@ public class OpeningChanges {
                 .execute();
     }
 
-    /// Proposes what was heard. Of whoever may not propose changes any more it stays, for whoever comes next.
+    /// Proposes what was heard. What somebody kept who may not propose changes any more stays until they may again.
+    /// What
+    /// fails stays too, and keeps nothing from the others.
     ///
     /// @return how many changes were proposed
     public int open() {
@@ -88,7 +94,15 @@ public class OpeningChanges {
         for (var heard : transactions.as(
                 TASK, () -> database.selectFrom(OPENING).orderBy(OPENING.HEARD).fetch())) {
             var person = new Actor.Person(new PersonId(heard.getPersonId()));
-            proposed += transactions.<Integer>as(person, () -> propose(person, heard));
+            try {
+                proposed += transactions.<Integer>as(person, () -> propose(person, heard));
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "No change was proposed for assumption {} of engagement {}, as that failed. It is tried again.",
+                        heard.getRef(),
+                        heard.getEngagementId(),
+                        failure);
+            }
         }
         return proposed;
     }
@@ -115,7 +129,9 @@ public class OpeningChanges {
         values.put("reason", texts.of("change.opened.reason"));
         values.put("assumption", heard.getRef());
         values.put("seenBy", heard.getPrivateTo() == null ? null : true);
-        register.acts().add(register, person, engagement, values);
+        if (!(register.acts().add(register, person, engagement, values) instanceof RowOutcome.Done)) {
+            throw new IllegalStateException("The change for %s is refused.".formatted(heard.getRef()));
+        }
         return 1;
     }
 }

@@ -17,12 +17,5 @@ public interface Findable {
     ///
     /// @param words in lower case, none of them empty; never none
     /// @param most how many are wanted
-    List<Hit> find(EngagementId engagement, List<String> words, int most);
-
-    /// Something that was found.
-    ///
-    /// @param name as people call it, such as `O-012`; may be empty
-    /// @param text what it is, in its words
-    /// @param path of the page that shows it, below the engagement’s address
-    record Hit(String name, String text, String path) {}
+    List<NamedThings.Thing> find(EngagementId engagement, List<String> words, int most);
 }

@@ -24,10 +24,10 @@ class FindablePeople implements Findable {
     }
 
     @Override
-    public List<Hit> find(EngagementId engagement, List<String> words, int most) {
+    public List<NamedThings.Thing> find(EngagementId engagement, List<String> words, int most) {
         var names = naming.of(engagement);
         return members.of(engagement).stream()
-                .map(member -> new Hit("", member.name() + ", " + names.party(member.party()), "people"))
+                .map(member -> new NamedThings.Thing("", member.name() + ", " + names.party(member.party()), "people"))
                 .filter(hit -> words.stream()
                         .allMatch(word -> hit.text().toLowerCase(Locale.ROOT).contains(word)))
                 .limit(most)

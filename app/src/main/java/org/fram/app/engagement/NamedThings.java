@@ -16,7 +16,7 @@ public interface NamedThings {
 
     /// A thing.
     ///
-    /// @param name as people call it
+    /// @param name as people call it; empty where they call it by its words
     /// @param text what it is, in its words
     /// @param path of the page that shows it, below the engagement’s address
     record Thing(String name, String text, String path) {}

@@ -41,7 +41,7 @@ public class Searching {
     /// What was found of one kind.
     ///
     /// @param all where all of it is, below the engagement’s address; empty where these are all of it
-    public record Group(Text kind, List<Findable.Hit> hits, String all) {
+    public record Group(Text kind, List<NamedThings.Thing> hits, String all) {
 
         public Group {
             hits = List.copyOf(hits);
@@ -84,7 +84,7 @@ public class Searching {
                 room.title(),
                 shortened(found.stream()
                         .limit(MOST)
-                        .map(row -> new Findable.Hit(row.ref(), text(register, row), path + "/rows/" + row.id()))
+                        .map(row -> new NamedThings.Thing(row.ref(), text(register, row), path + "/rows/" + row.id()))
                         .toList()),
                 found.size() > MOST ? path : "");
     }
@@ -103,11 +103,12 @@ public class Searching {
         return type instanceof Words;
     }
 
-    private static List<Findable.Hit> shortened(List<Findable.Hit> hits) {
+    private static List<NamedThings.Thing> shortened(List<NamedThings.Thing> hits) {
         return hits.stream()
                 .map(hit -> hit.text().length() <= LONGEST_TEXT
                         ? hit
-                        : new Findable.Hit(hit.name(), hit.text().substring(0, LONGEST_TEXT - 1) + "…", hit.path()))
+                        : new NamedThings.Thing(
+                                hit.name(), hit.text().substring(0, LONGEST_TEXT - 1) + "…", hit.path()))
                 .toList();
     }
 }

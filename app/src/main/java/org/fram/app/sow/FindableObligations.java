@@ -4,6 +4,7 @@ import static fram.schema.sow.Tables.OBLIGATION;
 
 import java.util.List;
 import org.fram.app.engagement.Findable;
+import org.fram.app.engagement.NamedThings;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.texts.Text;
 import org.jooq.Condition;
@@ -29,7 +30,7 @@ class FindableObligations implements Findable {
     }
 
     @Override
-    public List<Hit> find(EngagementId engagement, List<String> words, int most) {
+    public List<NamedThings.Thing> find(EngagementId engagement, List<String> words, int most) {
         return database.select(OBLIGATION.ID, OBLIGATION.SOW_ID, OBLIGATION.CODE, OBLIGATION.TEXT)
                 .from(OBLIGATION)
                 .where(OBLIGATION.ENGAGEMENT_ID.eq(engagement.value()))
@@ -37,7 +38,7 @@ class FindableObligations implements Findable {
                 .and(DSL.and(words.stream().map(FindableObligations::has).toList()))
                 .orderBy(OBLIGATION.SOW_ID.desc(), OBLIGATION.POSITION, OBLIGATION.CODE)
                 .limit(most)
-                .fetch(row -> new Hit(
+                .fetch(row -> new NamedThings.Thing(
                         Obligation.code(row.value3()),
                         row.value4(),
                         "sow/" + row.value2() + new ObligationId(row.value1()).place()));

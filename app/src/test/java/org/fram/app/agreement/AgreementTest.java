@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
-import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
 import org.fram.app.signing.RequestId;
 import org.fram.app.signing.SignatureRequest;
@@ -73,7 +72,8 @@ class AgreementTest {
         assertThat(customers.get(address).body()).contains("both sides agree to 0 of");
         agreeToAll(vendors, address);
         waiveWhatHolds(customers, sow);
-        giveAuthority();
+        engagement.maySign(engagement.customer(), Matter.STATEMENT_OF_WORK);
+        engagement.maySign(vendor, Matter.STATEMENT_OF_WORK);
 
         var request = putUp(customers, sow);
         assertThat(customers.get(address).body()).contains("is being signed");
@@ -201,17 +201,6 @@ class AgreementTest {
                             "reason", "It is settled by letter.",
                             "until", day()));
         }
-    }
-
-    private void giveAuthority() {
-        var giving = APP.get(GivingAuthority.class);
-        giving.give(
-                engagement.customer().actor(),
-                engagement.id(),
-                engagement.customer().id(),
-                Matter.STATEMENT_OF_WORK,
-                null);
-        giving.give(vendor.actor(), engagement.id(), vendor.id(), Matter.STATEMENT_OF_WORK, null);
     }
 
     private RequestId putUp(HttpBrowser browser, SowDraft sow) throws IOException, InterruptedException {

@@ -26,7 +26,6 @@ import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
-import org.fram.app.signing.GivingAuthority;
 import org.fram.app.signing.Matter;
 import org.fram.app.signing.RequestId;
 import org.fram.app.signing.SignatureRequests;
@@ -95,7 +94,8 @@ class ChangeTest {
         assertThat(vendors.get(address).body()).contains("Agreed on");
         assertThat(change(ref, Map.of("days", BigDecimal.ONE))).isInstanceOf(RowOutcome.Refused.class);
 
-        giveAuthority();
+        engagement.maySign(engagement.customer(), Matter.CHANGE_ORDER);
+        engagement.maySign(vendor, Matter.CHANGE_ORDER);
         var begun = customers.post(
                 address + "/order", Map.of("signatory", engagement.customer().id() + "," + vendor.id(), "last", day()));
         String path = begun.uri().getPath();
@@ -347,17 +347,6 @@ class ChangeTest {
 
     private static Money.Sum euros(String amount) {
         return new Money.Sum(new BigDecimal(amount), Currency.getInstance("EUR"));
-    }
-
-    private void giveAuthority() {
-        var giving = APP.get(GivingAuthority.class);
-        giving.give(
-                engagement.customer().actor(),
-                engagement.id(),
-                engagement.customer().id(),
-                Matter.CHANGE_ORDER,
-                null);
-        giving.give(vendor.actor(), engagement.id(), vendor.id(), Matter.CHANGE_ORDER, null);
     }
 
     private static String day() {

@@ -1,7 +1,10 @@
 package org.fram.app.testing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,12 +13,16 @@ import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
 import org.fram.app.platform.runs.Runs;
 import org.fram.app.sow.BringingIn;
+import org.fram.app.sow.DraftingSow;
 import org.fram.app.sow.Obligation;
 import org.fram.app.sow.ObligationId;
 import org.fram.app.sow.Obligations;
 import org.fram.app.sow.SharingSow;
 import org.fram.app.sow.SowId;
+import org.fram.app.sow.TemplateDraftId;
+import org.fram.app.sow.TemplateDrafts;
 import org.fram.app.testing.RunningApp.TestPerson;
+import org.fram.drafting.AnswersFile;
 
 /// A statement of work that the customer has brought in, privately.
 public record SowDraft(TestEngagement engagement, SowId id) {
@@ -48,6 +55,7 @@ public record SowDraft(TestEngagement engagement, SowId id) {
             The Customer shall pay $48,000 upon acceptance.
             """;
 
+    private static final Path ANSWERS = Path.of("..", "samples", "answers", "technology.yaml");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
 
     /// Brings one in, and waits until it is reviewed.
@@ -89,6 +97,23 @@ public record SowDraft(TestEngagement engagement, SowId id) {
     /// The address of a page of it.
     public String path(String below) {
         return engagement.path("sow/" + id + below);
+    }
+
+    /// Answers all questions of a draft from a template as the sample does, as the customer.
+    public static void answerAll(TestEngagement engagement, TemplateDraftId id) throws IOException {
+        var app = RunningApp.shared();
+        var customer = engagement.customer();
+        var draft = customer.asks(() -> app.get(TemplateDrafts.class).get(engagement.id(), id));
+        var outcome = app.get(DraftingSow.class)
+                .answer(
+                        customer.actor(),
+                        engagement.id(),
+                        id,
+                        draft.version(),
+                        AnswersFile.read("technology.yaml", Files.readString(ANSWERS)));
+        if (!(outcome instanceof DraftingSow.Outcome.Stored)) {
+            throw new IllegalStateException(outcome.toString());
+        }
     }
 
     /// Waits until a run of the customer has ended.

@@ -18,6 +18,8 @@ import org.fram.app.platform.access.Role;
 import org.fram.app.platform.identity.Reauthentication.Proof;
 import org.fram.app.practice.Facts;
 import org.fram.app.practice.Practices;
+import org.fram.app.signing.GivingAuthority;
+import org.fram.app.signing.Matter;
 import org.fram.app.signing.RequestId;
 import org.fram.app.signing.SignatureRequests;
 import org.fram.app.signing.SigningDocument;
@@ -110,6 +112,11 @@ public record TestEngagement(
                 .filter(finding -> finding.practice().equals(practice))
                 .map(finding -> finding.message())
                 .toList();
+    }
+
+    /// Has somebody who decides for their party let themselves sign a matter, whatever it comes to.
+    public void maySign(TestPerson person, Matter matter) {
+        RunningApp.shared().get(GivingAuthority.class).give(person.actor(), id, person.id(), matter, null);
     }
 
     /// Has somebody sign what they are asked to sign.

@@ -65,10 +65,7 @@ class Rounds implements SmartLifecycle {
             try {
                 round.work().run();
             } catch (RuntimeException failure) {
-                LOG.warn(
-                        "The round of {} is done later, as the database does not answer: {}",
-                        round.name(),
-                        failure.toString());
+                LOG.warn("The round of {} failed and is done later: {}", round.name(), failure.toString());
             }
             try {
                 Thread.sleep(round.pause().apply(clock.instant()));

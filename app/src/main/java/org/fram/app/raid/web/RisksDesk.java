@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fram.app.engagement.EngagementHeads;
-import org.fram.app.engagement.Member;
-import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Naming;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -63,7 +62,7 @@ class RisksDesk {
 
     private final Authority authority;
     private final EngagementHeads heads;
-    private final Members members;
+    private final Naming naming;
     private final RaidItems items;
     private final RiskReviews reviews;
     private final RiskTriggers triggers;
@@ -72,14 +71,14 @@ class RisksDesk {
     RisksDesk(
             Authority authority,
             EngagementHeads heads,
-            Members members,
+            Naming naming,
             RaidItems items,
             RiskReviews reviews,
             RiskTriggers triggers,
             Facts facts) {
         this.authority = authority;
         this.heads = heads;
-        this.members = members;
+        this.naming = naming;
         this.items = items;
         this.reviews = reviews;
         this.triggers = triggers;
@@ -327,14 +326,16 @@ class RisksDesk {
     }
 
     private List<String> gone(Frame frame, EngagementId engagement) {
-        var names = members.of(engagement).stream().collect(toMap(Member::person, Member::name));
+        var names = naming.of(engagement);
         return reviews.of(engagement).stream()
                 .limit(MOST_REVIEWS)
                 .map(review -> frame.text(
                         Boolean.TRUE.equals(review.stakeholders()) ? "raid.gone.affected" : "raid.gone.alone",
                         frame.date(review.day()),
                         frame.text("raid.review." + review.kind().code()),
-                        names.getOrDefault(review.by(), frame.text("raid.gone.former"))))
+                        names.person(review.by()).isEmpty()
+                                ? frame.text("raid.gone.former")
+                                : names.person(review.by())))
                 .toList();
     }
 }

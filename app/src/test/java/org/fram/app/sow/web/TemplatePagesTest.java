@@ -8,14 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunState;
-import org.fram.app.sow.DraftingSow;
 import org.fram.app.sow.TemplateDraft;
 import org.fram.app.sow.TemplateDraftId;
 import org.fram.app.sow.TemplateDrafts;
@@ -27,15 +24,12 @@ import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
-import org.fram.drafting.AnswersFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /// From the questions of a template to a document that is read and reviewed.
 class TemplatePagesTest {
-
-    private static final Path SAMPLE = Path.of("..", "samples", "answers", "technology.yaml");
 
     private final RunningApp app = RunningApp.shared();
     private final TestEngagement engagement = TestEngagement.create();
@@ -61,7 +55,7 @@ class TemplatePagesTest {
             assertThat(page.locator(".document-text mark").first()).containsText("[Open: ");
             browser.check("sow-template-preview");
 
-            answerTheRest(idIn(page.url()));
+            SowDraft.answerAll(engagement, idIn(page.url()));
             page.reload();
             assertThat(page.locator(".template-open")).hasCount(0);
             button(page, "Make the document").click();
@@ -182,7 +176,7 @@ class TemplatePagesTest {
     void theAnswersMakeAnotherVersionOfTheSameStatement() throws Exception {
         var customer = HttpBrowser.signedIn(engagement.customer());
         String draft = begin(customer, "true");
-        answerTheRest(idIn(draft));
+        SowDraft.answerAll(engagement, idIn(draft));
         var first = SowDraft.await(engagement, run(customer.post(draft + "/document", Map.of())));
         String sow = String.valueOf(first.result()).replaceAll("^sow/|/review$", "");
 
@@ -214,20 +208,6 @@ class TemplatePagesTest {
         var begun = browser.post(engagement.path("sow/new"), Map.of("template", "technology", "privately", privately));
         assertThat(begun.statusCode()).isEqualTo(200);
         return begun.uri().getPath().replaceFirst("/steps/1$", "");
-    }
-
-    /// Answers all questions as the sample does.
-    private void answerTheRest(TemplateDraftId id) throws IOException {
-        var customer = engagement.customer();
-        var draft = customer.asks(() -> app.get(TemplateDrafts.class).get(engagement.id(), id));
-        var outcome = app.get(DraftingSow.class)
-                .answer(
-                        customer.actor(),
-                        engagement.id(),
-                        id,
-                        draft.version(),
-                        AnswersFile.read("technology.yaml", Files.readString(SAMPLE)));
-        assertThat(outcome).isInstanceOf(DraftingSow.Outcome.Stored.class);
     }
 
     private TemplateDraft stored(String draft) {
