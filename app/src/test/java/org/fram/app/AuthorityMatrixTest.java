@@ -334,6 +334,7 @@ class AuthorityMatrixTest {
                 GET /design
                 GET /engagements
                 GET /mine
+                GET /portfolio
                 GET /engagements/new
                 GET /notices
                 GET /notices/{notice}
@@ -428,6 +429,17 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/raid/{items}/{item}
                 GET /engagements/{engagement}/risks/matrix
                 GET /engagements/{engagement}/waiting
+                GET /engagements/{engagement}/delays
+                GET /engagements/{engagement}/escalation
+                GET /api/v1/engagements/{engagement}/status
+                GET /api/v1/engagements/{engagement}/status/reports
+                GET /api/v1/engagements/{engagement}/status/reports/{report}
+                GET /engagements/{engagement}/status
+                GET /engagements/{engagement}/status/report.docx
+                GET /engagements/{engagement}/status/report.pdf
+                GET /engagements/{engagement}/status/reports/{report}
+                GET /engagements/{engagement}/status/reports/{report}/report.docx
+                GET /engagements/{engagement}/status/reports/{report}/report.pdf
                 GET /engagements/{engagement}/plan/levelled
                 GET /engagements/{engagement}/plan/load
                 GET /engagements/{engagement}/registers/{name}
@@ -519,6 +531,8 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/risks/categories
                 POST /engagements/{engagement}/risks/reviews
                 POST /engagements/{engagement}/raid/{items}/{item}/links/{link}/remove
+                POST /engagements/{engagement}/escalation/begin
+                POST /engagements/{engagement}/waiting/delays
                 POST /engagements/{engagement}/raid/{items}/{item}/today
                 GET /engagements/{engagement}/registers/{name}/import
                 GET /engagements/{engagement}/registers/{name}/new
@@ -597,6 +611,11 @@ class AuthorityMatrixTest {
                 POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/sections
                 POST /engagements/{engagement}/changes/{change}/agree
                 POST /engagements/{engagement}/raid/{items}/{item}/enter
+                POST /api/v1/engagements/{engagement}/status/reports
+                POST /engagements/{engagement}/status/lights
+                POST /engagements/{engagement}/status/lights/remove
+                POST /engagements/{engagement}/status/reports
+                POST /engagements/{engagement}/status/rhythm
                 POST /engagements/{engagement}/changes/{change}/in-scope
                 POST /engagements/{engagement}/changes/{change}/order
                 POST /engagements/{engagement}/changes/{change}/refuse

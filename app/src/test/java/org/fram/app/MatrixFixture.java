@@ -47,6 +47,7 @@ import org.fram.app.signing.Matter;
 import org.fram.app.signing.SignatureRequests;
 import org.fram.app.signing.SigningAuthorities;
 import org.fram.app.sow.DraftingSow;
+import org.fram.app.status.KeepingReport;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.HttpBrowser.FormFile;
 import org.fram.app.testing.RunningApp;
@@ -121,6 +122,9 @@ final class MatrixFixture {
         rows(engagement, privately);
         change(engagement, privately);
         decision(engagement, privately);
+        values.put(
+                "report",
+                Integer.toString(app.get(KeepingReport.class).keep(owner.actor(), id)));
         pages(people.browser(MatrixPerson.OWNER), engagement);
         values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(

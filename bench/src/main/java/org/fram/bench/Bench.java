@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             BenchStart.class,
             BenchRegister.class,
             BenchSow.class,
+            BenchRaid.class,
             BenchImport.class,
             BenchFit.class,
             BenchPractices.class,

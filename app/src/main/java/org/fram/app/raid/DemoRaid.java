@@ -11,7 +11,9 @@ import java.util.Map;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
 import org.fram.app.platform.register.Money;
+import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
+import org.fram.app.raid.escalation.BeginningPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,8 @@ class DemoRaid implements DemoPart {
     private final LinkingItems linking;
     private final EnteringDecision entering;
     private final GoingThroughRisks going;
+    private final BeginningPaths beginning;
+    private final Register delaysRegister;
     private final InstantSource clock;
 
     DemoRaid(
@@ -36,11 +40,15 @@ class DemoRaid implements DemoPart {
             LinkingItems linking,
             EnteringDecision entering,
             GoingThroughRisks going,
+            BeginningPaths beginning,
+            Register delaysRegister,
             InstantSource clock) {
         this.items = items;
         this.linking = linking;
         this.entering = entering;
         this.going = going;
+        this.beginning = beginning;
+        this.delaysRegister = delaysRegister;
         this.clock = clock;
     }
 
@@ -62,6 +70,8 @@ class DemoRaid implements DemoPart {
                 demo.engagement(),
                 RiskCategory.DATA,
                 "The benefits department and the data protection officer were asked."));
+        done(beginning.begin(demo.customer(), demo.engagement()));
+        demo.add(delaysRegister, demo.customer(), delays());
         link(
                 demo,
                 actions.get(0),
@@ -163,6 +173,8 @@ class DemoRaid implements DemoPart {
                 row(
                         "text",
                         "The firewall of the Island office drops every tenth call",
+                        "kind",
+                        "technical",
                         "impact",
                         "The pilot cannot begin there.",
                         "owner",
@@ -178,6 +190,8 @@ class DemoRaid implements DemoPart {
                 row(
                         "text",
                         "Recordings of the second line are missing for a week",
+                        "kind",
+                        "dispute",
                         "impact",
                         "Quality assurance has no sample.",
                         "owner",
@@ -199,6 +213,49 @@ class DemoRaid implements DemoPart {
                         inDays(-14),
                         "settlement",
                         "The second week moved to the Northern office."));
+    }
+
+    private List<Map<String, @Nullable Object>> delays() {
+        return List.of(
+                row(
+                        "text",
+                        "The carrier’s date for the circuit of the Capital office",
+                        "party",
+                        "National carrier",
+                        "began",
+                        inDays(-38),
+                        "cause",
+                        "The order was entered for the wrong address and had to be placed again.",
+                        "days",
+                        number("9"),
+                        "evidence",
+                        "The order’s confirmation, and two letters."),
+                row(
+                        "text",
+                        "Access to the benefits system for the interface tests",
+                        "party",
+                        "Customer",
+                        "began",
+                        inDays(-55),
+                        "ended",
+                        inDays(-41),
+                        "cause",
+                        "The test accounts had to be approved by data protection.",
+                        "money",
+                        euros("5400"),
+                        "evidence",
+                        "Request and release in the minutes."),
+                row(
+                        "text",
+                        "Texts of the announcements in two languages",
+                        "party",
+                        "Customer",
+                        "began",
+                        inDays(-12),
+                        "ended",
+                        inDays(-6),
+                        "cause",
+                        "The department had not released them."));
     }
 
     private List<Map<String, @Nullable Object>> decisions() {

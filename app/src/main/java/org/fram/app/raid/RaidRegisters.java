@@ -2,6 +2,8 @@ package org.fram.app.raid;
 
 import static fram.schema.raid.Tables.ACTION;
 import static fram.schema.raid.Tables.DECISION;
+import static fram.schema.raid.Tables.DELAY;
+import static fram.schema.raid.Tables.ESCALATION_PATH;
 import static fram.schema.raid.Tables.ISSUE;
 import static fram.schema.raid.Tables.RISK;
 
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.fram.app.engagement.RegisterRoom;
 import org.fram.app.engagement.Stage;
 import org.fram.app.platform.access.Codes;
@@ -28,6 +31,8 @@ import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.RowRules;
 import org.fram.app.platform.register.Rows;
 import org.fram.app.platform.register.Words;
+import org.fram.app.platform.texts.Text;
+import org.fram.app.raid.escalation.IssueKind;
 import org.fram.facts.Impact;
 import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +95,7 @@ class RaidRegisters {
                                 .shownBy((row, frame) ->
                                         templates.raidRef(row.ref(), page(frame, ThingKind.ISSUE, row))),
                         Column.of("text", ISSUE.TEXT, LONG, Trait.REQUIRED, Trait.WIDE),
+                        Column.of("kind", ISSUE.KIND, OneOf.of(IssueKind.class, "raid.issueKind")),
                         Column.of("impact", ISSUE.IMPACT, LONG),
                         Column.of("owner", ISSUE.OWNER, SHORT),
                         due("due", ISSUE.DUE, "closed", templates, clock),
@@ -105,7 +111,7 @@ class RaidRegisters {
     }
 
     @Bean
-    static Register decisionsRegister(DecisionActs acts, Templates templates) {
+    static Register decisionsRegister(DecisionActs acts, Templates templates, InstantSource clock) {
         return new Register(
                 ThingKind.DECISION.register(),
                 "raid.decision",
@@ -118,6 +124,7 @@ class RaidRegisters {
                         Column.of("text", DECISION.TEXT, LONG, Trait.REQUIRED, Trait.WIDE),
                         Column.of("options", DECISION.OPTIONS, LONGEST, Trait.HIDDEN),
                         Column.of("deciders", DECISION.DECIDERS, SOURCE),
+                        due("due", DECISION.DUE, "decided", templates, clock),
                         Column.of("reason", DECISION.REASON, LONG),
                         Column.of("decided", DECISION.DECIDED, new Day()),
                         Column.of("noFollowUp", DECISION.NO_FOLLOW_UP, LONG),
@@ -146,6 +153,77 @@ class RaidRegisters {
                         Column.of("seenBy", ACTION.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
                 RowRules.NONE,
                 acts);
+    }
+
+    @Bean
+    static Register escalationPathRegister(KeepingRows acts) {
+        return new Register(
+                "escalation-path",
+                "raid.path",
+                "EP",
+                ESCALATION_PATH,
+                List.of(
+                        Register.ref(ESCALATION_PATH),
+                        Column.of(
+                                "kind",
+                                ESCALATION_PATH.KIND,
+                                OneOf.of(IssueKind.class, "raid.issueKind"),
+                                Trait.REQUIRED),
+                        Column.of(
+                                "level",
+                                ESCALATION_PATH.LEVEL,
+                                new Quantity(0, BigDecimal.valueOf(9), ""),
+                                Trait.REQUIRED),
+                        Column.of(
+                                "days",
+                                ESCALATION_PATH.DAYS,
+                                new Quantity(0, BigDecimal.valueOf(999), ""),
+                                Trait.REQUIRED),
+                        Column.of("customer", ESCALATION_PATH.CUSTOMER, SHORT),
+                        Column.of("vendor", ESCALATION_PATH.VENDOR, SHORT),
+                        Column.of("what", ESCALATION_PATH.WHAT, LONG, Trait.WIDE)),
+                row -> row.get("customer") == null && row.get("vendor") == null
+                        ? Map.of("customer", Text.of("raid.refused.pathNobody"))
+                        : Map.of(),
+                acts);
+    }
+
+    @Bean
+    static Register delaysRegister(KeepingRows acts) {
+        return new Register(
+                "delays",
+                "raid.delay",
+                "DL",
+                DELAY,
+                List.of(
+                        Register.ref(DELAY),
+                        Column.of("text", DELAY.TEXT, LONG, Trait.REQUIRED, Trait.WIDE),
+                        Column.of("party", DELAY.PARTY, SHORT, Trait.REQUIRED),
+                        Column.of("began", DELAY.BEGAN, new Day(), Trait.REQUIRED),
+                        Column.of("ended", DELAY.ENDED, new Day()),
+                        Column.of("cause", DELAY.CAUSE, LONG),
+                        Column.of("days", DELAY.DAYS, DAYS),
+                        Column.of("money", DELAY.MONEY, new Money(DELAY.CURRENCY), Trait.HIDDEN),
+                        Column.of("change", DELAY.CHANGE, new Words(60, false)),
+                        Column.of("evidence", DELAY.EVIDENCE, LONG, Trait.HIDDEN),
+                        Column.of("source", DELAY.SOURCE, SOURCE, Trait.HIDDEN),
+                        Column.of("seenBy", DELAY.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
+                row -> row.get("began") instanceof LocalDate began
+                                && row.get("ended") instanceof LocalDate ended
+                                && ended.isBefore(began)
+                        ? Map.of("ended", Text.of("raid.refused.ended"))
+                        : Map.of(),
+                acts);
+    }
+
+    @Bean
+    static RegisterRoom escalationPathRoom(Register escalationPathRegister, Rows rows) {
+        return new RegisterRoom(Stage.RAID, escalationPathRegister, rows);
+    }
+
+    @Bean
+    static RegisterRoom delaysRoom(Register delaysRegister, Rows rows) {
+        return new RegisterRoom(Stage.RAID, delaysRegister, rows);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,17 @@ public final class RiskScale {
     public static @Nullable Object after(Row risk, String column) {
         var after = risk.get(column + "After");
         return after == null ? risk.get(column) : after;
+    }
+
+    /// Days that a risk costs times its probability; empty where one of them is not said.
+    ///
+    /// @param after whether the response has done its work
+    public static Optional<BigDecimal> expected(Row risk, boolean after) {
+        Object probability = after ? after(risk, "probability") : risk.get("probability");
+        Object days = after ? after(risk, "days") : risk.get("days");
+        return probability instanceof BigDecimal percent && days instanceof BigDecimal number
+                ? Optional.of(percent.multiply(number).divide(HUNDRED, 1, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 
     private Optional<Impact> impact(@Nullable Object days, @Nullable Object money, @Nullable Object quality) {

@@ -1,5 +1,13 @@
 package org.fram.app.testing;
 
+import org.jspecify.annotations.Nullable;
+import org.fram.app.platform.register.Rows;
+import org.fram.app.platform.register.RowActs;
+import org.fram.app.platform.register.Row;
+import org.fram.app.platform.register.Register;
+import java.util.UUID;
+import java.util.Map;
+import java.util.HashMap;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +144,47 @@ public record TestEngagement(
         if (!(outcome instanceof SigningDocument.Outcome.Done)) {
             throw new IllegalStateException(outcome.toString());
         }
+    }
+
+    /// Adds a row to the register of a name on behalf of somebody.
+    public Row add(TestPerson person, String register, Map<String, ? extends @Nullable Object> values) {
+        var kept = register(register);
+        return row(kept.acts().add(kept, person.actor(), id, new HashMap<>(values)));
+    }
+
+    /// Changes a row of the register of a name, as it is now.
+    public Row change(TestPerson person, String register, Row row, Map<String, ? extends @Nullable Object> values) {
+        var kept = register(register);
+        return row(kept.acts()
+                .change(
+                        kept,
+                        person.actor(),
+                        id,
+                        row.id(),
+                        new RowActs.Seen.Version(find(person, register, row.id()).version()),
+                        new HashMap<>(values)));
+    }
+
+    /// A row of the register of a name as it is now.
+    public Row find(TestPerson person, String register, UUID row) {
+        return person.asks(() -> RunningApp.shared()
+                .get(Rows.class)
+                .find(register(register), id, row)
+                .orElseThrow());
+    }
+
+    private static Register register(String name) {
+        return RunningApp.shared().all(Register.class).stream()
+                .filter(register -> register.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Row row(RowActs.RowOutcome outcome) {
+        if (outcome instanceof RowActs.RowOutcome.Done(var row)) {
+            return row;
+        }
+        throw new IllegalStateException(outcome.toString());
     }
 
     /// The address of a page of it.

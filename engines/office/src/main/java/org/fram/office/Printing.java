@@ -2,6 +2,7 @@ package org.fram.office;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRRuntimeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,15 +37,31 @@ public final class Printing {
     ///
     /// @throws IOException where `out` takes no more
     public static void write(Print print, OutputStream out) throws IOException {
+        write(PrintedPage.of(print), out);
+    }
+
+    /// A page that its caller laid out, as bytes: XHTML with its style within. Of fonts there is Liberation Sans, regular
+    /// and bold.
+    ///
+    /// @throws IllegalArgumentException where it is not well formed
+    public static byte[] pdf(String xhtml) {
+        return InMemory.bytes(out -> write(xhtml, out));
+    }
+
+    private static void write(String xhtml, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
         font(builder, "LiberationSans-Regular", REGULAR, FontStyle.NORMAL);
         font(builder, "LiberationSans-Bold", BOLD, FontStyle.NORMAL);
         // Nothing is loaded from elsewhere, whatever the text says.
         builder.useUriResolver((_, _) -> null);
         builder.withProducer("Fram");
-        builder.withHtmlContent(PrintedPage.of(print), null);
+        builder.withHtmlContent(xhtml, null);
         builder.toStream(out);
-        builder.run();
+        try {
+            builder.run();
+        } catch (XRRuntimeException broken) {
+            throw new IllegalArgumentException("This is no well-formed XHTML.", broken);
+        }
     }
 
     /// The same as bytes.

@@ -19,6 +19,8 @@ public enum Act {
     ASK_FOR_SIGNATURES(Role.MANAGER),
     /// Entering a decision in the ledger as one that binds.
     RECORD_DECISION(Role.MANAGER),
+    /// Keeping a status report and sending it, and seeing an area of it otherwise than its rule.
+    REPORT_STATUS(Role.MANAGER),
     /// Giving somebody without an account a link to one document or one question.
     INVITE_GUESTS(Role.MANAGER),
     /// Saying what people of one's own party may sign, and who signs in whose place.

@@ -8,6 +8,10 @@ public sealed interface Actor {
     /// Somebody with an account.
     record Person(PersonId id) implements Actor {}
 
+    /// Somebody with an account who looks at what all of an engagement see, and at nothing that only their own
+    /// party sees. What comes of it may be shown to everybody of the engagement.
+    record InCommon(PersonId id) implements Actor {}
+
     /// Work that no person asked for, such as signing somebody in. It sees what policies grant to its name
     /// and nothing else.
     ///

@@ -74,14 +74,20 @@ public class Transactions {
     }
 
     private void introduce(Actor actor) {
-        String person = actor instanceof Actor.Person(var id) ? id.toString() : "";
+        String person =
+                switch (actor) {
+                    case Actor.Person(var id) -> id.toString();
+                    case Actor.InCommon(var id) -> id.toString();
+                    case Actor.Task _, Actor.Guest _ -> "";
+                };
         String task = actor instanceof Actor.Task(var name) ? name : "";
         String guest = actor instanceof Actor.Guest(var link) ? link.toString() : "";
         database.fetch(
                 "select set_config('fram.person', ?, true), set_config('fram.task', ?, true), "
-                        + "set_config('fram.guest', ?, true)",
+                        + "set_config('fram.guest', ?, true), set_config('fram.common', ?, true)",
                 person,
                 task,
-                guest);
+                guest,
+                actor instanceof Actor.InCommon ? "on" : "");
     }
 }

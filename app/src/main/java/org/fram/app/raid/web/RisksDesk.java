@@ -138,22 +138,13 @@ class RisksDesk {
         var open = all.stream()
                 .filter(RaidItem::open)
                 .sorted(Comparator.comparing(
-                        (RaidItem risk) -> expected(risk.row(), false).orElse(BigDecimal.ZERO),
+                        (RaidItem risk) -> RiskScale.expected(risk.row(), false).orElse(BigDecimal.ZERO),
                         Comparator.reverseOrder()))
                 .toList();
         return IntStream.range(0, open.size())
                 .mapToObj(at -> new Numbered(
                         at + 1, open.get(at), address + "/" + open.get(at).path()))
                 .toList();
-    }
-
-    /// Days times probability; empty where one of them is not said.
-    private static Optional<BigDecimal> expected(Row risk, boolean after) {
-        Object probability = after ? RiskScale.after(risk, "probability") : risk.get("probability");
-        Object days = after ? RiskScale.after(risk, "days") : risk.get("days");
-        return probability instanceof BigDecimal percent && days instanceof BigDecimal number
-                ? Optional.of(percent.multiply(number).divide(HUNDRED, 1, RoundingMode.HALF_UP))
-                : Optional.empty();
     }
 
     private List<KeyFigure> figures(Frame frame, String address, EngagementId engagement, List<Numbered> risks) {
@@ -182,7 +173,7 @@ class RisksDesk {
 
     private static BigDecimal sum(List<Numbered> risks, boolean after) {
         return risks.stream()
-                .flatMap(one -> expected(one.risk().row(), after).stream())
+                .flatMap(one -> RiskScale.expected(one.risk().row(), after).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -211,7 +202,7 @@ class RisksDesk {
 
     private static String cost(Frame frame, Row risk, boolean after) {
         Object probability = after ? RiskScale.after(risk, "probability") : risk.get("probability");
-        return expected(risk, after)
+        return RiskScale.expected(risk, after)
                 .map(days -> frame.text("raid.line.expected", days))
                 .orElse(
                         probability instanceof BigDecimal percent

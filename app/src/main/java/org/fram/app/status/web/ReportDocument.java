@@ -1,0 +1,89 @@
+package org.fram.app.status.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fram.app.platform.pages.Frame;
+import org.fram.office.Block;
+import org.fram.office.Blocks;
+
+/// A status report as a document of Word.
+final class ReportDocument {
+
+    private ReportDocument() {}
+
+    static List<Block> of(Frame frame, StatusPage.Shown shown) {
+        var blocks = new Blocks()
+                .heading(1, frame.text("status.document.title", shown.engagement()))
+                .paragraph(shown.about())
+                .paragraph(shown.word() + ". " + shown.verdict())
+                .paragraph(shown.compared())
+                .table(
+                        List.of(
+                                frame.text("status.document.area"),
+                                frame.text("status.document.light"),
+                                frame.text("status.document.because"),
+                                frame.text("status.document.figures")),
+                        shown.areas().stream().map(area -> row(area)).toList());
+        if (!shown.slips().isEmpty()) {
+            blocks.heading(2, frame.text("status.slips"));
+            blocks.table(slipHeadings(frame), shown.slips().stream().map(ReportDocument::slip).toList());
+            blocks.paragraph(shown.followed());
+        }
+        if (!shown.gained().isEmpty()) {
+            blocks.heading(2, frame.text("status.gained"));
+            blocks.table(slipHeadings(frame), shown.gained().stream().map(ReportDocument::slip).toList());
+        }
+        for (var section : shown.sections()) {
+            blocks.heading(2, section.title());
+            blocks.table(
+                    List.of(
+                            frame.text("status.document.number"),
+                            frame.text("status.document.what"),
+                            frame.text("status.document.who"),
+                            frame.text("status.document.due")),
+                    section.lines().stream()
+                            .map(line -> List.of(
+                                    line.ref(),
+                                    together(
+                                            line.text(),
+                                            line.note(),
+                                            line.fresh() ? frame.text("status.new") : ""),
+                                    line.who(),
+                                    line.due()))
+                            .toList());
+        }
+        return blocks.all();
+    }
+
+    private static List<String> row(StatusPage.Area area) {
+        return List.of(
+                area.title(),
+                together(area.word(), area.was()),
+                together(area.because(), area.seen()),
+                area.figures().stream()
+                        .map(figure -> "%s: %s%s"
+                                .formatted(
+                                        figure.name(),
+                                        figure.value(),
+                                        figure.change().isEmpty() ? "" : " (" + figure.change() + ")"))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static List<String> slipHeadings(Frame frame) {
+        return List.of(
+                frame.text("status.document.number"),
+                frame.text("status.document.what"),
+                frame.text("status.document.was"),
+                frame.text("status.document.is"));
+    }
+
+    private static List<String> slip(StatusPage.Slip slip) {
+        return List.of(
+                slip.ref(), together(slip.text(), slip.followers()), slip.was(), together(slip.is(), slip.days()));
+    }
+
+    private static String together(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+    }
+}
