@@ -272,7 +272,9 @@ class DemoRaid implements DemoPart {
                         "decided", inDays(-5)),
                 row(
                         "text", "Who answers for the numbers between the two platforms during the cutover",
-                        "options", "The carrier; the integrator; the customer’s IT."));
+                        "options", "The carrier; the integrator; the customer’s IT.",
+                        "deciders", "Steering committee",
+                        "due", inDays(2)));
     }
 
     private List<Map<String, @Nullable Object>> actions() {

@@ -217,12 +217,12 @@ class RaidRegisters {
     }
 
     @Bean
-    static RegisterRoom escalationPathRoom(Register escalationPathRegister, Rows rows) {
+    static RegisterRoom escalationPathRegisterRoom(Register escalationPathRegister, Rows rows) {
         return new RegisterRoom(Stage.RAID, escalationPathRegister, rows);
     }
 
     @Bean
-    static RegisterRoom delaysRoom(Register delaysRegister, Rows rows) {
+    static RegisterRoom delaysRegisterRoom(Register delaysRegister, Rows rows) {
         return new RegisterRoom(Stage.RAID, delaysRegister, rows);
     }
 

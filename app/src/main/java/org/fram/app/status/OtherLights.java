@@ -1,6 +1,6 @@
 package org.fram.app.status;
 
-import static fram.schema.status.Tables.OVERRIDE;
+import static fram.schema.status.Tables.OTHER_LIGHT;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -25,9 +25,9 @@ class OtherLights {
     }
 
     List<OtherLight> of(EngagementId engagement) {
-        return database.selectFrom(OVERRIDE)
-                .where(OVERRIDE.ENGAGEMENT_ID.eq(engagement.value()))
-                .orderBy(OVERRIDE.AREA)
+        return database.selectFrom(OTHER_LIGHT)
+                .where(OTHER_LIGHT.ENGAGEMENT_ID.eq(engagement.value()))
+                .orderBy(OTHER_LIGHT.AREA)
                 .fetch(row -> new OtherLight(
                         row.getArea(),
                         Code.of(Light.class, row.getLight()),
@@ -39,22 +39,22 @@ class OtherLights {
     /// Keeps it in place of the one before.
     void put(EngagementId engagement, OtherLight light) {
         remove(engagement, light.area());
-        database.insertInto(OVERRIDE)
-                .set(OVERRIDE.ID, Ids.next())
-                .set(OVERRIDE.ENGAGEMENT_ID, engagement.value())
-                .set(OVERRIDE.AREA, light.area())
-                .set(OVERRIDE.LIGHT, light.light().code())
-                .set(OVERRIDE.REASON, light.reason())
-                .set(OVERRIDE.UNTIL, light.until())
-                .set(OVERRIDE.MADE_BY, light.by().value())
-                .set(OVERRIDE.MADE, clock.instant())
+        database.insertInto(OTHER_LIGHT)
+                .set(OTHER_LIGHT.ID, Ids.next())
+                .set(OTHER_LIGHT.ENGAGEMENT_ID, engagement.value())
+                .set(OTHER_LIGHT.AREA, light.area())
+                .set(OTHER_LIGHT.LIGHT, light.light().code())
+                .set(OTHER_LIGHT.REASON, light.reason())
+                .set(OTHER_LIGHT.UNTIL, light.until())
+                .set(OTHER_LIGHT.MADE_BY, light.by().value())
+                .set(OTHER_LIGHT.MADE, clock.instant())
                 .execute();
     }
 
     void remove(EngagementId engagement, String area) {
-        database.deleteFrom(OVERRIDE)
-                .where(OVERRIDE.ENGAGEMENT_ID.eq(engagement.value()))
-                .and(OVERRIDE.AREA.eq(area))
+        database.deleteFrom(OTHER_LIGHT)
+                .where(OTHER_LIGHT.ENGAGEMENT_ID.eq(engagement.value()))
+                .and(OTHER_LIGHT.AREA.eq(area))
                 .execute();
     }
 }

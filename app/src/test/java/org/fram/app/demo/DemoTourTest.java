@@ -55,6 +55,16 @@ class DemoTourTest {
             page.getByRole(AriaRole.LINK, named("Key roles")).first().click();
             assertThat(page.getByText("Nobody").first()).isVisible();
             browser.check("demo-key-roles");
+            page.getByRole(AriaRole.LINK, named("Status report")).first().click();
+            assertThat(page.locator(".status-trend")).isVisible();
+            assertThat(page.locator(".status-seen").first()).isVisible();
+            browser.check("demo-status");
+            browser.picture("status");
+            page.getByRole(AriaRole.LINK, named("Waited for the other side"))
+                    .first()
+                    .click();
+            assertThat(page.getByText("National carrier").first()).isVisible();
+            browser.check("demo-delays");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();

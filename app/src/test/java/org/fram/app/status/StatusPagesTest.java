@@ -50,7 +50,7 @@ class StatusPagesTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep and send")).click();
             assertThat(page.locator("main")).containsText("This report was kept");
 
-            row("issues", Map.of("text", "One-way audio", "owner", "", "due", today.plusDays(2)));
+            row("issues", Map.of("text", "One-way audio", "due", today.plusDays(2)));
             browser.go(engagement.path("status"));
             assertThat(page.locator("#area-issues .status-figures")).containsText("+1");
             assertThat(page.locator(".status-sections")).containsText("new");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZonedDateTime;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.Collections;
 import java.util.TreeSet;
@@ -189,8 +190,8 @@ class StatusTest {
         row("actions", Map.of("text", "Call", "owner", me.name()));
         var keeping = APP.get(KeepingReport.class);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var all = threads.invokeAll(Collections.nCopies(
-                    8, () -> keeping.keep(me.actor(), engagement.id())));
+            Callable<Integer> once = () -> keeping.keep(me.actor(), engagement.id());
+            var all = threads.invokeAll(Collections.nCopies(8, once));
             var numbers = new TreeSet<Integer>();
             for (var one : all) {
                 numbers.add(one.get());

@@ -1,6 +1,7 @@
 package org.fram.office;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fram.office.Marked.Change;
 import org.fram.office.Printing.Print;
 
@@ -124,7 +125,7 @@ final class PrintedPage {
     }
 
     private static String text(String text) {
-        return DocxWriter.escaped(text).replace("\n", "<br/>");
+        return text.lines().map(DocxWriter::escaped).collect(Collectors.joining("<br/>"));
     }
 
     private static String attribute(String text) {

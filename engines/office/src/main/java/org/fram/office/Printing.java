@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Writes a document as a PDF of A4 pages: a title, what it is about, and its pieces, with what came and what went
 /// marked
@@ -16,6 +17,9 @@ public final class Printing {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    private static final Pattern UNHOLDABLE =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private Printing() {}
 
@@ -41,11 +45,11 @@ public final class Printing {
     }
 
     /// A page that its caller laid out, as bytes: XHTML with its style within. Of fonts there is Liberation Sans, regular
-    /// and bold.
+    /// and bold. Characters that XML cannot hold are left out.
     ///
     /// @throws IllegalArgumentException where it is not well formed
     public static byte[] pdf(String xhtml) {
-        return InMemory.bytes(out -> write(xhtml, out));
+        return InMemory.bytes(out -> write(UNHOLDABLE.matcher(xhtml).replaceAll(""), out));
     }
 
     private static void write(String xhtml, OutputStream out) throws IOException {

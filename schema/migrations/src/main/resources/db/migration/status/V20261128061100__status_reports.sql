@@ -34,7 +34,7 @@ create table status.rhythm (
 call access.protect('status.rhythm', 'manager');
 
 -- That somebody sees an area otherwise than its rule, and why.
-create table status.override (
+create table status.other_light (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
     area text not null check (length(area) between 1 and 60),
@@ -45,7 +45,7 @@ create table status.override (
     made timestamptz not null,
     unique (engagement_id, area)
 );
-call access.protect('status.override', 'manager');
+call access.protect('status.other_light', 'manager');
 
 -- Reports are made on behalf of somebody of each engagement.
 create policy reported on access.membership for select to ${app} using (access.task() = 'status-reports');

@@ -104,8 +104,7 @@ class EscalationDesk {
                         .map(level -> new EscalationPage.Level(
                                 Integer.toString(level.level()),
                                 frame.text("raid.escalation.after", level.days()),
-                                named(frame, level.customer()),
-                                named(frame, level.vendor()),
+                                who(frame, level.customer(), level.vendor()),
                                 level.what()))
                         .toList());
     }
@@ -125,8 +124,7 @@ class EscalationDesk {
                         "raid.escalation.went",
                         went.getLast().level(),
                         frame.date(went.getLast().day()),
-                        named(frame, went.getLast().customer()),
-                        named(frame, went.getLast().vendor()));
+                        who(frame, went.getLast().customer(), went.getLast().vendor()));
         String then = next.map(step -> frame.text(
                         "raid.escalation.next", step.level().level(), frame.date(step.day())))
                 .orElse("");
@@ -143,7 +141,14 @@ class EscalationDesk {
                 due == null ? "" : frame.date(due));
     }
 
-    private static String named(Frame frame, String words) {
-        return words.isEmpty() ? frame.text("raid.escalation.nobody") : words;
+    private static String who(Frame frame, String customer, String vendor) {
+        if (customer.equals(vendor)) {
+            return frame.text("raid.escalation.both", customer);
+        }
+        return vendor.isEmpty()
+                ? frame.text("raid.escalation.ofCustomer", customer)
+                : customer.isEmpty()
+                        ? frame.text("raid.escalation.ofVendor", vendor)
+                        : frame.text("raid.escalation.each", customer, vendor);
     }
 }

@@ -16,7 +16,7 @@ public record EscalationPage(
     public record Path(String kind, String count, List<Level> levels) {}
 
     /// A level.
-    public record Level(String level, String after, String customer, String vendor, String what) {}
+    public record Level(String level, String after, String who, String what) {}
 
     /// An open issue that went somewhere, or goes next.
     public record Issue(String ref, String text, String address, String kind, Tone tone, String told, String due) {}

@@ -105,7 +105,9 @@ record ShowingReport(
                 .flatMap(at -> report.area(at.getFirst()).stream()
                         .flatMap(area -> report.figure(at.getFirst(), at.getLast()).stream()
                                 .map(figure -> new KeyFigure(
-                                        figure.name(),
+                                        area.key().equals(HEADING.getFirst().getFirst())
+                                                ? figure.name()
+                                                : frame.text("status.figure", area.title(), figure.name()),
                                         ReportWords.value(frame, figure),
                                         change(area.key(), figure),
                                         Link.to(address + "/" + area.path(), area.title())))))
