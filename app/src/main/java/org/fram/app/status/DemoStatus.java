@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -85,7 +86,9 @@ class DemoStatus implements DemoPart {
     }
 
     private StatusReport earlier(StatusReport present, int weeks) {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of(present.zone())).minusWeeks(weeks);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of(present.zone()))
+                .with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+                .minusWeeks(weeks - 1L);
         var late = day.plusWeeks(2);
         var areas = present.areas().stream()
                 .map(area -> new StatusReport.Area(

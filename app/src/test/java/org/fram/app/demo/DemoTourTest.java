@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
@@ -17,7 +19,7 @@ class DemoTourTest {
     private static final LoadingDemo DEMO = APP.get(LoadingDemo.class);
 
     @Test
-    void theCustomerLooksAtTheVendorsStatementOfWorkAndBringsInItsSecondVersion() {
+    void theCustomerLooksAtTheVendorsStatementOfWorkAndBringsInItsSecondVersion() throws Exception {
         DEMO.load();
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             var page = browser.page();
@@ -60,6 +62,9 @@ class DemoTourTest {
             assertThat(page.locator(".status-seen").first()).isVisible();
             browser.check("demo-status");
             browser.picture("status");
+            Files.write(
+                    Path.of("target/screenshots/demo-status.pdf"),
+                    page.request().get(page.url() + "/report.pdf").body());
             page.getByRole(AriaRole.LINK, named("Waited for the other side"))
                     .first()
                     .click();

@@ -1,7 +1,6 @@
 package org.fram.app.platform.notices;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -25,10 +24,6 @@ record Wording(Texts texts, ZoneId zone) {
     private Object value(Object value) {
         return switch (value) {
             case Text text -> of(text);
-            case LocalDate day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(texts.locale())
-                        .format(day);
             case Instant instant -> time(instant);
             default -> value;
         };

@@ -5,6 +5,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +59,8 @@ public final class Texts {
         return locale;
     }
 
-    /// The text of a key, with values for its placeholders.
+    /// The text of a key, with values for its placeholders. Days come out as the language writes them, and texts among the
+    /// values in their words.
     ///
     /// @throws IllegalArgumentException where there is no such key
     public String of(String key, Object... values) {
@@ -63,7 +68,21 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("There is no text '%s'.".formatted(key));
         }
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return values.length == 0
+                ? pattern
+                : new MessageFormat(pattern, locale)
+                        .format(Arrays.stream(values).map(this::value).toArray());
+    }
+
+    private Object value(Object value) {
+        return switch (value) {
+            case Text text -> of(text);
+            case LocalDate day ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(day);
+            default -> value;
+        };
     }
 
     /// The same for a text that carries its values.

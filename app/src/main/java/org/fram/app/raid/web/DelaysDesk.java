@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +26,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
+import org.fram.app.platform.register.Money;
 import org.fram.app.raid.delay.Delay;
 import org.fram.app.raid.delay.Delays;
 import org.springframework.stereotype.Component;
@@ -119,10 +121,16 @@ class DelaysDesk {
                 delay.cause(),
                 Stream.of(
                                 delay.moved() == null ? "" : frame.text("raid.delays.moved", delay.moved()),
-                                delay.money() == null ? "" : delay.money().toString())
+                                delay.money() == null ? "" : money(frame, delay.money()))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),
                 delay.change());
+    }
+
+    private static String money(Frame frame, Money.Sum sum) {
+        var format = NumberFormat.getNumberInstance(frame.texts().locale());
+        format.setMinimumFractionDigits(sum.amount().scale());
+        return sum.currency().getCurrencyCode() + "\u00a0" + format.format(sum.amount());
     }
 
     private static long open(List<Delay> delays) {

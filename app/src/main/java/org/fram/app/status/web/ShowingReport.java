@@ -28,6 +28,7 @@ record ShowingReport(
 
     private static final int MOST_SLIPS = 6;
     private static final int MOST_DOTS = 12;
+    private static final int LONGEST_LINE = 140;
 
     /// The figures that head a report, where they are known: area and key.
     private static final List<List<String>> HEADING = List.of(
@@ -41,7 +42,7 @@ record ShowingReport(
     private static final int HEAD_FIGURES = 5;
 
     // The picture, in its own units.
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 960;
     private static final int HEIGHT = 168;
     private static final int LEFT = 44;
     private static final int RIGHT = 24;
@@ -182,7 +183,7 @@ record ShowingReport(
                         area.lines().stream()
                                 .map(line -> new StatusPage.Line(
                                         line.ref(),
-                                        line.text(),
+                                        shortened(line.text()),
                                         line.who(),
                                         line.due() == null ? "" : frame.date(line.due()),
                                         line.due() != null && line.due().isBefore(report.day()),
@@ -192,6 +193,11 @@ record ShowingReport(
                                 .toList(),
                         ""))
                 .toList();
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
     }
 
     /// A point of the picture.
