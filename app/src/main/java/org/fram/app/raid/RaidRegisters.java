@@ -181,7 +181,8 @@ class RaidRegisters {
                                 Trait.REQUIRED),
                         Column.of("customer", ESCALATION_PATH.CUSTOMER, SHORT),
                         Column.of("vendor", ESCALATION_PATH.VENDOR, SHORT),
-                        Column.of("what", ESCALATION_PATH.WHAT, LONG, Trait.WIDE)),
+                        Column.of("what", ESCALATION_PATH.WHAT, LONG, Trait.WIDE),
+                        Column.of("seenBy", ESCALATION_PATH.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
                 row -> row.get("customer") == null && row.get("vendor") == null
                         ? Map.of("customer", Text.of("raid.refused.pathNobody"))
                         : Map.of(),

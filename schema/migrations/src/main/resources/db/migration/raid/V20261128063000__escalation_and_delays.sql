@@ -12,14 +12,17 @@ create table raid.escalation_path (
     customer text check (length(customer) between 1 and 200),
     vendor text check (length(vendor) between 1 and 200),
     what text check (length(what) between 1 and 2000),
+    private_to uuid,
     searched text generated always as (
         lower(ref || ' ' || kind || ' ' || coalesce(customer, '') || ' ' || coalesce(vendor, '') || ' '
             || coalesce(what, ''))
     ) stored,
     deletion uuid,
-    version integer not null default 0
+    version integer not null default 0,
+    foreign key (private_to, engagement_id) references engagement.party (id, engagement_id)
 );
-create unique index escalation_path_by_ref on raid.escalation_path (engagement_id, ref) where deletion is null;
+create unique index escalation_path_by_ref on raid.escalation_path (engagement_id, ref, private_to) nulls not distinct
+    where deletion is null;
 create index escalation_path_in_order on raid.escalation_path (engagement_id, id) where deletion is null;
 create index escalation_path_deleted on raid.escalation_path (engagement_id, deletion) where deletion is not null;
 call access.protect('raid.escalation_path');

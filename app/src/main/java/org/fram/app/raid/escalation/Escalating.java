@@ -150,7 +150,9 @@ public class Escalating {
         return kind.isEmpty()
                 ? List.of()
                 : EscalationClock.steps(
-                        levels.getOrDefault(Code.of(IssueKind.class, kind), List.of()),
+                        levels.getOrDefault(Code.of(IssueKind.class, kind), List.of()).stream()
+                                .filter(level -> !level.ours() || issue.row().get("seenBy") != null)
+                                .toList(),
                         issue.day("due"),
                         issue.day("escalateBy"));
     }

@@ -7,4 +7,5 @@ package org.fram.app.raid.escalation;
 /// @param customer who takes it on the customer’s side, by name, e-mail address or role; may be empty
 /// @param vendor the same on the vendor’s side
 /// @param what they do, or empty
-public record EscalationLevel(IssueKind kind, int level, int days, String customer, String vendor, String what) {}
+/// @param ours whether one’s own party alone sees it; what all see never goes there
+public record EscalationLevel(IssueKind kind, int level, int days, String customer, String vendor, String what, boolean ours) {}

@@ -40,7 +40,8 @@ public class EscalationPaths {
                 number(row, "days"),
                 words(row, "customer"),
                 words(row, "vendor"),
-                words(row, "what"));
+                words(row, "what"),
+                row.get("seenBy") != null);
     }
 
     private static String words(Row row, String column) {

@@ -122,6 +122,22 @@ class EscalationTest {
     }
 
     @Test
+    void whatAllSeeGoesToNoLevelThatAPartyKeepsToItself() {
+        engagement.add(
+                me,
+                "escalation-path",
+                Map.of(
+                        "kind", "technical",
+                        "level", BigDecimal.ONE,
+                        "days", BigDecimal.ONE,
+                        "customer", "Our lawyer",
+                        "seenBy", true));
+        var issue = issue("No dial tone", "technical", today.minusDays(9));
+        look();
+        assertThat(me.asks(() -> APP.get(Escalations.class).of(engagement.id()))).doesNotContainKey(issue.id());
+    }
+
+    @Test
     void aLevelNamesSomebodyOnASide() {
         assertThatThrownBy(() -> path("people", 1, 1, null, null))
                 .hasMessageContaining("raid.refused.pathNobody");
@@ -168,6 +184,6 @@ class EscalationTest {
     }
 
     private static EscalationLevel level(int level, int days) {
-        return new EscalationLevel(IssueKind.TECHNICAL, level, days, "Sponsor", "Sponsor", "");
+        return new EscalationLevel(IssueKind.TECHNICAL, level, days, "Sponsor", "Sponsor", "", false);
     }
 }
