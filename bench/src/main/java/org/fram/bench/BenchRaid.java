@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -28,6 +29,7 @@ final class BenchRaid implements Callable<Integer> {
 
     private static final List<String> OWNERS =
             List.of("Project manager", "IT lead", "Contact center lead", "Design engineer", "Trainer");
+    private static final Pattern ROW = Pattern.compile("name=\"row\" value=\"([0-9a-f-]{36})");
     private static final List<String> THINGS = List.of("circuit", "trunk", "queue", "prompt", "report", "headset", "interface");
 
     @Option(
@@ -175,6 +177,9 @@ final class BenchRaid implements Callable<Integer> {
         }
         visitor.get(register);
         visitor.post(visitor.upload(register + "/import", "file", file).uri().getPath(), "column", columns);
+        if (!visitor.get(register).body().contains(String.format(Locale.ROOT, "of %,d", many))) {
+            throw new IOException("Not all of %,d rows of %s were imported.".formatted(many, register));
+        }
     }
 
     private static String thing(int at) {
@@ -187,11 +192,10 @@ final class BenchRaid implements Callable<Integer> {
 
     /// The page of the first issue.
     private static String item(Visitor visitor, String engagement) throws IOException, InterruptedException {
-        var link = Pattern.compile(Pattern.quote(engagement) + "/raid/issues/[0-9a-f-]{36}")
-                .matcher(visitor.get(engagement + "/registers/issues").body());
-        if (!link.find()) {
-            throw new IOException("The register of issues leads to no item.");
+        var id = ROW.matcher(visitor.get(engagement + "/registers/issues").body());
+        if (!id.find()) {
+            throw new IOException("The register of issues has no rows.");
         }
-        return link.group();
+        return engagement + "/raid/issues/" + id.group(1);
     }
 }

@@ -183,9 +183,7 @@ class RaidRegisters {
                         Column.of("vendor", ESCALATION_PATH.VENDOR, SHORT),
                         Column.of("what", ESCALATION_PATH.WHAT, LONG, Trait.WIDE),
                         Column.of("seenBy", ESCALATION_PATH.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
-                row -> row.get("customer") == null && row.get("vendor") == null
-                        ? Map.of("customer", Text.of("raid.refused.pathNobody"))
-                        : Map.of(),
+                RowRules.NONE,
                 acts);
     }
 

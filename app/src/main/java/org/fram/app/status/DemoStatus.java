@@ -75,14 +75,14 @@ class DemoStatus implements DemoPart {
                         then.day().atTime(AFTERNOON).atZone(ZoneId.of(then.zone())).toInstant());
             }
         });
-        steering.rhythm(demo.customer(), demo.engagement(), DayOfWeek.FRIDAY, AFTERNOON);
+        steering.rhythm(demo.customer(), demo.engagement(), "5", AFTERNOON.toString());
         steering.see(
                 demo.customer(),
                 demo.engagement(),
                 "actions",
                 Light.GREEN,
                 "What is overdue waits for the carrier’s date and is seen to under orders.",
-                null);
+                "");
     }
 
     private StatusReport earlier(StatusReport present, int weeks) {

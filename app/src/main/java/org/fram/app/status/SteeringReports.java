@@ -1,9 +1,11 @@
 package org.fram.app.status;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.fram.app.engagement.Light;
 import org.fram.app.platform.access.Act;
@@ -58,14 +60,14 @@ public class SteeringReports {
 
     /// Shows an area otherwise than its rule.
     ///
-    /// @param until the last day; null for a week
+    /// @param until the last day as somebody wrote it; empty for a week
     public Outcome see(
             Actor.Person me,
             EngagementId engagement,
             String area,
             @Nullable Light light,
             String reason,
-            @Nullable LocalDate until) {
+            String until) {
         return transactions.<Outcome>as(me, () -> {
             authority.require(me, Act.REPORT_STATUS, engagement);
             String why = reason.strip();
@@ -79,7 +81,12 @@ public class SteeringReports {
                 return new Outcome.Refused(Text.of("status.refused.reason", LONGEST));
             }
             var today = facts.today(engagement);
-            var last = until == null ? today.plusWeeks(1) : until;
+            LocalDate last;
+            try {
+                last = until.isBlank() ? today.plusWeeks(1) : LocalDate.parse(until.strip());
+            } catch (DateTimeParseException none) {
+                return new Outcome.Refused(Text.of("register.refused.day", until));
+            }
             if (last.isBefore(today) || ChronoUnit.DAYS.between(today, last) > MOST_DAYS) {
                 return new Outcome.Refused(Text.of("status.refused.until", MOST_DAYS));
             }
@@ -96,14 +103,27 @@ public class SteeringReports {
         });
     }
 
-    /// Says when a report is made by itself; null for never.
-    public void rhythm(Actor.Person me, EngagementId engagement, @Nullable DayOfWeek weekday, LocalTime at) {
-        transactions.run(me, () -> {
+    /// Says when a report is made by itself.
+    ///
+    /// @param weekday as somebody wrote it, 1 for Monday; empty for never
+    /// @param at the time, as `15:00`
+    public Outcome rhythm(Actor.Person me, EngagementId engagement, String weekday, String at) {
+        return transactions.<Outcome>as(me, () -> {
             authority.require(me, Act.REPORT_STATUS, engagement);
-            if (weekday == null) {
+            if (weekday.isBlank()) {
                 rhythms.remove(engagement);
-            } else {
-                rhythms.put(engagement, new Rhythm(weekday, at.truncatedTo(ChronoUnit.MINUTES), clock.instant()));
+                return new Outcome.Done();
+            }
+            try {
+                rhythms.put(
+                        engagement,
+                        new Rhythm(
+                                DayOfWeek.of(Integer.parseInt(weekday.strip())),
+                                LocalTime.parse(at.strip()).truncatedTo(ChronoUnit.MINUTES),
+                                clock.instant()));
+                return new Outcome.Done();
+            } catch (DateTimeException | NumberFormatException none) {
+                return new Outcome.Refused(Text.of("status.refused.time", at));
             }
         });
     }

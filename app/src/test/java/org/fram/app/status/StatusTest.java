@@ -127,7 +127,7 @@ class StatusTest {
                         .keep(engagement.vendor().actor(), engagement.id()))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> APP.get(SteeringReports.class)
-                        .see(engagement.vendor().actor(), engagement.id(), "actions", Light.GREEN, "It is fine", null))
+                        .see(engagement.vendor().actor(), engagement.id(), "actions", Light.GREEN, "It is fine", ""))
                 .isInstanceOf(NotAllowedException.class);
     }
 
@@ -135,14 +135,14 @@ class StatusTest {
     void somebodySeesAnAreaOtherwiseWithAReasonAndBothAreShown() {
         row("issues", Map.of("text", "No dial tone", "due", today.minusDays(9), "owner", "IT lead"));
         var steering = APP.get(SteeringReports.class);
-        assertThat(steering.see(me.actor(), engagement.id(), "issues", Light.GREEN, " ", null))
+        assertThat(steering.see(me.actor(), engagement.id(), "issues", Light.GREEN, " ", ""))
                 .isInstanceOf(SteeringReports.Outcome.Refused.class);
-        assertThat(steering.see(me.actor(), engagement.id(), "issues", null, "It is fine", null))
+        assertThat(steering.see(me.actor(), engagement.id(), "issues", null, "It is fine", ""))
                 .isInstanceOf(SteeringReports.Outcome.Refused.class);
         assertThat(steering.see(
-                        me.actor(), engagement.id(), "issues", Light.AMBER, "Mended tonight", today.plusDays(60)))
+                        me.actor(), engagement.id(), "issues", Light.AMBER, "Mended tonight", today.plusDays(60).toString()))
                 .isInstanceOf(SteeringReports.Outcome.Refused.class);
-        assertThat(steering.see(me.actor(), engagement.id(), "issues", Light.AMBER, "Mended tonight", null))
+        assertThat(steering.see(me.actor(), engagement.id(), "issues", Light.AMBER, "Mended tonight", ""))
                 .isInstanceOf(SteeringReports.Outcome.Done.class);
 
         var area = area("issues");
@@ -164,20 +164,20 @@ class StatusTest {
         // Its day is now: what was due before somebody said so is not made up for.
         var there = ZonedDateTime.now(ZoneId.of("Europe/Lisbon"));
         APP.get(SteeringReports.class)
-                .rhythm(me.actor(), engagement.id(), there.getDayOfWeek(), there.toLocalTime().minusMinutes(2));
+                .rhythm(me.actor(), engagement.id(), Integer.toString(there.getDayOfWeek().getValue()), there.toLocalTime().minusMinutes(2).toString());
         weekly.look();
         assertThat(reports()).isEmpty();
         since(there.toInstant().minusSeconds(3600));
         weekly.look();
         weekly.look();
         assertThat(reports()).singleElement().satisfies(kept -> assertThat(kept.by()).isNull());
-        APP.get(SteeringReports.class).rhythm(me.actor(), engagement.id(), null, LocalTime.NOON);
+        APP.get(SteeringReports.class).rhythm(me.actor(), engagement.id(), "", "");
         assertThat(me.asks(() -> APP.get(Rhythms.class).of(engagement.id()))).isEmpty();
     }
 
     @Test
     void aRhythmIsKeptAsItWasSaid() {
-        APP.get(SteeringReports.class).rhythm(me.actor(), engagement.id(), DayOfWeek.MONDAY, LocalTime.of(8, 30, 59));
+        APP.get(SteeringReports.class).rhythm(me.actor(), engagement.id(), "1", "08:30:59");
         assertThat(me.asks(() -> APP.get(Rhythms.class).of(engagement.id())))
                 .hasValueSatisfying(rhythm -> {
                     assertThat(rhythm.weekday()).isEqualTo(DayOfWeek.MONDAY);
@@ -204,7 +204,7 @@ class StatusTest {
     void aPortfolioShowsTheLastReportOfEachAndTheWorstFirst() {
         row("issues", Map.of("text", "No dial tone", "due", today.minusDays(9)));
         APP.get(KeepingReport.class).keep(me.actor(), engagement.id());
-        APP.get(SteeringReports.class).see(me.actor(), engagement.id(), "issues", Light.GREEN, "Mended", null);
+        APP.get(SteeringReports.class).see(me.actor(), engagement.id(), "issues", Light.GREEN, "Mended", "");
         APP.get(KeepingReport.class).keep(me.actor(), engagement.id());
 
         var lines = me.asks(() -> APP.get(Portfolio.class).lines());

@@ -2,12 +2,14 @@ package org.fram.office;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRRuntimeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 
 /// Writes a document as a PDF of A4 pages: a title, what it is about, and its pieces, with what came and what went
@@ -20,6 +22,11 @@ public final class Printing {
 
     private static final Pattern UNHOLDABLE =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    static {
+        // It tells of each font that it loads otherwise.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private Printing() {}
 

@@ -118,10 +118,11 @@ class Headers {
     }
 
     /// Letters and digits in lower case with single spaces between; words that are written together are told
-    /// apart.
+    /// apart, and a number sign is the word.
     private static String normal(String header) {
         String words = header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("[#№]", " number ")
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
                 .strip();
         return words.substring(0, Math.min(LONGEST, words.length())).strip();

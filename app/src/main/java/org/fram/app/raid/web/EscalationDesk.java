@@ -142,6 +142,9 @@ class EscalationDesk {
     }
 
     private static String who(Frame frame, String customer, String vendor) {
+        if (customer.isEmpty() && vendor.isEmpty()) {
+            return frame.text("raid.escalation.nobody");
+        }
         if (customer.equals(vendor)) {
             return frame.text("raid.escalation.both", customer);
         }

@@ -5,11 +5,6 @@ import static org.fram.app.platform.pages.Pages.html;
 import fram.pages.app.Templates;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Light;
@@ -126,19 +121,11 @@ class StatusController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String until,
             HttpServletResponse response) {
-        LocalDate last = null;
-        if (!until.isBlank()) {
-            try {
-                last = LocalDate.parse(until.strip());
-            } catch (DateTimeParseException none) {
-                return refused(frame, me, engagement, frame.text("register.refused.day", until), response);
-            }
-        }
         var seen = Arrays.stream(Light.values())
                 .filter(one -> one.code().equals(light))
                 .findFirst()
                 .orElse(null);
-        return switch (steering.see(me, engagement, area, seen, reason, last)) {
+        return switch (steering.see(me, engagement, area, seen, reason, until)) {
             case Outcome.Done _ -> there(engagement);
             case Outcome.Refused(var why) -> refused(frame, me, engagement, frame.text(why), response);
         };
@@ -160,13 +147,10 @@ class StatusController {
             @RequestParam(defaultValue = "") String weekday,
             @RequestParam(defaultValue = "") String at,
             HttpServletResponse response) {
-        try {
-            var day = weekday.isBlank() ? null : DayOfWeek.of(Integer.parseInt(weekday));
-            steering.rhythm(me, engagement, day, at.isBlank() ? LocalTime.NOON : LocalTime.parse(at));
-            return there(engagement);
-        } catch (DateTimeException | NumberFormatException wrong) {
-            return refused(frame, me, engagement, frame.text("status.refused.time", at), response);
-        }
+        return switch (steering.rhythm(me, engagement, weekday, at)) {
+            case Outcome.Done _ -> there(engagement);
+            case Outcome.Refused(var why) -> refused(frame, me, engagement, frame.text(why), response);
+        };
     }
 
     private View refused(

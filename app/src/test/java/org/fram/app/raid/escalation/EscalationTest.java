@@ -2,7 +2,6 @@ package org.fram.app.raid.escalation;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -138,9 +137,14 @@ class EscalationTest {
     }
 
     @Test
-    void aLevelNamesSomebodyOnASide() {
-        assertThatThrownBy(() -> path("people", 1, 1, null, null))
-                .hasMessageContaining("raid.refused.pathNobody");
+    void aLevelThatNamesNobodyIsToldToWhoOwnsTheIssue() {
+        path("people", 1, 1, null, null);
+        var issue = engagement.add(
+                me,
+                "issues",
+                Map.of("text", "No trainer", "kind", "people", "due", today.minusDays(2), "owner", me.email()));
+        look();
+        assertThat(NoticeSamples.unreadBy(me)).contains(issue.ref() + " goes to level 1: No trainer");
     }
 
     @DeskAndPhone
