@@ -122,9 +122,7 @@ final class MatrixFixture {
         rows(engagement, privately);
         change(engagement, privately);
         decision(engagement, privately);
-        values.put(
-                "report",
-                Integer.toString(app.get(KeepingReport.class).keep(owner.actor(), id)));
+        values.put("report", Integer.toString(app.get(KeepingReport.class).keep(owner.actor(), id)));
         pages(people.browser(MatrixPerson.OWNER), engagement);
         values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(

@@ -30,12 +30,10 @@ final class BenchRaid implements Callable<Integer> {
     private static final List<String> OWNERS =
             List.of("Project manager", "IT lead", "Contact center lead", "Design engineer", "Trainer");
     private static final Pattern ROW = Pattern.compile("name=\"row\" value=\"([0-9a-f-]{36})");
-    private static final List<String> THINGS = List.of("circuit", "trunk", "queue", "prompt", "report", "headset", "interface");
+    private static final List<String> THINGS =
+            List.of("circuit", "trunk", "queue", "prompt", "report", "headset", "interface");
 
-    @Option(
-            names = "--engagements",
-            paramLabel = "N",
-            description = "how many engagements (default: ${DEFAULT-VALUE})")
+    @Option(names = "--engagements", paramLabel = "N", description = "how many engagements (default: ${DEFAULT-VALUE})")
     private int engagements = 20;
 
     @Option(

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fram.app.platform.access.EngagementId;
 
-/// Who is booked in an engagement, so that whoever looks at several sees who is booked in more than one. A module offers
+/// Who is booked in an engagement, so that whoever looks at several sees who is booked in more than one. A module
+/// offers
 /// one as a bean. Is asked within a transaction of whoever looks.
 public interface BookedPeople {
 

@@ -126,8 +126,9 @@ class PlanStatus implements StatusSource {
         Map<PartyId, String> parties = new HashMap<>();
         engagements.parties(engagement).forEach(party -> parties.put(party.id(), party.name()));
         var waits = new HashMap<UUID, List<String>>();
-        kept.links().forEach(link -> waits.computeIfAbsent(link.after(), _ -> new ArrayList<>())
-                .add(key(link.before())));
+        kept.links()
+                .forEach(link -> waits.computeIfAbsent(link.after(), _ -> new ArrayList<>())
+                        .add(key(link.before())));
         var dates = new ArrayList<Dated>();
         var late = new ArrayList<Line>();
         int all = 0;

@@ -61,8 +61,7 @@ class MoneyStatus implements StatusSource {
                 today));
     }
 
-    private static StatusArea area(
-            Price price, @Nullable BigDecimal approved, Currency currency, LocalDate today) {
+    private static StatusArea area(Price price, @Nullable BigDecimal approved, Currency currency, LocalDate today) {
         var figures = new ArrayList<Figure>();
         String code = currency.getCurrencyCode();
         if (approved != null) {
@@ -92,8 +91,7 @@ class MoneyStatus implements StatusSource {
                 figures,
                 price.payments().stream()
                         .filter(one -> one.state() != PaymentState.PAID && !one.ours())
-                        .sorted(Comparator.comparing(
-                                MoneyStatus::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(MoneyStatus::due, Comparator.nullsLast(Comparator.naturalOrder())))
                         .filter(one -> {
                             var due = due(one);
                             return due != null && due.isBefore(today.plusWeeks(3));
@@ -115,8 +113,7 @@ class MoneyStatus implements StatusSource {
 
     private record Verdict(Light light, Text because) {}
 
-    private static Verdict verdict(
-            @Nullable BigDecimal approved, BigDecimal agreed, boolean ahead, long late) {
+    private static Verdict verdict(@Nullable BigDecimal approved, BigDecimal agreed, boolean ahead, long late) {
         if (approved != null && agreed.compareTo(approved) > 0) {
             return new Verdict(Light.RED, Text.of("price.status.above"));
         }

@@ -76,10 +76,7 @@ class OrdersStatus implements StatusSource {
                 order.row().ref(),
                 order.name(),
                 order.supplier().orElse(""),
-                order.by()
-                        .expected()
-                        .or(() -> order.by().orderBy())
-                        .orElse(null),
+                order.by().expected().or(() -> order.by().orderBy()).orElse(null),
                 Text.of("provisioning.state." + order.by().state().code()),
                 path(order));
     }

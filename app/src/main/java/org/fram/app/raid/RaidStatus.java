@@ -76,8 +76,8 @@ class RaidStatus implements StatusSource {
                 .map(one -> one.risk().row().id())
                 .toList();
         long bare = open.stream()
-                .filter(risk -> risk.words("owner").isEmpty()
-                        || risk.words("response").isEmpty())
+                .filter(risk ->
+                        risk.words("owner").isEmpty() || risk.words("response").isEmpty())
                 .count();
         long unseen = open.stream()
                 .filter(risk -> {
@@ -149,10 +149,7 @@ class RaidStatus implements StatusSource {
                                         .filter(issue -> issue.day("escalated") != null)
                                         .count(),
                                 Better.LESS)),
-                lines(
-                        open,
-                        "due",
-                        issue -> issue.day("escalated") == null ? null : Text.of("raid.status.isEscalated")),
+                lines(open, "due", issue -> issue.day("escalated") == null ? null : Text.of("raid.status.isEscalated")),
                 dates(open, "due"));
     }
 
@@ -177,7 +174,13 @@ class RaidStatus implements StatusSource {
                 open.stream()
                         .limit(MOST)
                         .map(one -> new Line(
-                                key(one), one.ref(), one.text(), one.words("deciders"), one.day("due"), null, one.path()))
+                                key(one),
+                                one.ref(),
+                                one.text(),
+                                one.words("deciders"),
+                                one.day("due"),
+                                null,
+                                one.path()))
                         .toList(),
                 dates(open, "due"));
     }
@@ -210,8 +213,7 @@ class RaidStatus implements StatusSource {
     private static List<RaidItem> open(List<RaidItem> all, String due) {
         return all.stream()
                 .filter(RaidItem::open)
-                .sorted(Comparator.comparing(
-                        item -> item.day(due), Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(item -> item.day(due), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -247,8 +249,7 @@ class RaidStatus implements StatusSource {
                     var day = one.day(column);
                     return day == null
                             ? Stream.<Dated>empty()
-                            : Stream.of(
-                                    new Dated(key(one), one.ref(), one.text(), day, List.of(), one.path()));
+                            : Stream.of(new Dated(key(one), one.ref(), one.text(), day, List.of(), one.path()));
                 })
                 .toList();
     }

@@ -72,8 +72,7 @@ public record Comparison(
                 moved.putIfAbsent(one.key(), one);
             }
         });
-        return new Comparison(
-                earlier, later, lights, moves(moved, before, true), moves(moved, before, false));
+        return new Comparison(earlier, later, lights, moves(moved, before, true), moves(moved, before, false));
     }
 
     /// How much a figure changed; empty where it was not there before, or counts something else.

@@ -72,7 +72,10 @@ class DemoStatus implements DemoPart {
                         demo.engagement(),
                         then,
                         null,
-                        then.day().atTime(AFTERNOON).atZone(ZoneId.of(then.zone())).toInstant());
+                        then.day()
+                                .atTime(AFTERNOON)
+                                .atZone(ZoneId.of(then.zone()))
+                                .toInstant());
             }
         });
         steering.rhythm(demo.customer(), demo.engagement(), "5", AFTERNOON.toString());
@@ -99,8 +102,12 @@ class DemoStatus implements DemoPart {
                         area.because(),
                         area.rule(),
                         area.path(),
-                        area.figures().stream().map(figure -> figure(figure, weeks)).toList(),
-                        area.lines().stream().skip(Math.min(1, area.lines().size() / 3)).toList(),
+                        area.figures().stream()
+                                .map(figure -> figure(figure, weeks))
+                                .toList(),
+                        area.lines().stream()
+                                .skip(Math.min(1, area.lines().size() / 3))
+                                .toList(),
                         IntStream.range(0, area.dates().size())
                                 .mapToObj(k -> dated(area.dates().get(k), late, weeks))
                                 .toList()))
@@ -115,15 +122,14 @@ class DemoStatus implements DemoPart {
 
     private static StatusReport.Figure figure(StatusReport.Figure figure, int weeks) {
         int above = ABOVE.get(weeks - 1);
-        var number =
-                switch (figure.key()) {
-                    case "probability" -> figure.number().add(BigDecimal.valueOf(above)).min(BigDecimal.valueOf(99));
-                    case "p50", "p80" -> figure.number().subtract(BigDecimal.valueOf(EARLIER.get(weeks - 1)));
-                    case "late", "overdue" ->
-                        figure.number().subtract(BigDecimal.valueOf(weeks)).max(BigDecimal.ZERO);
-                    case "open" -> figure.number().subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
-                    default -> figure.number();
-                };
+        var number = switch (figure.key()) {
+            case "probability" -> figure.number().add(BigDecimal.valueOf(above)).min(BigDecimal.valueOf(99));
+            case "p50", "p80" -> figure.number().subtract(BigDecimal.valueOf(EARLIER.get(weeks - 1)));
+            case "late", "overdue" ->
+                figure.number().subtract(BigDecimal.valueOf(weeks)).max(BigDecimal.ZERO);
+            case "open" -> figure.number().subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
+            default -> figure.number();
+        };
         return new StatusReport.Figure(
                 figure.key(), figure.name(), figure.unit(), number, figure.currency(), figure.better());
     }

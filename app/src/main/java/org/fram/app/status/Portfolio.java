@@ -44,10 +44,17 @@ public class Portfolio {
     /// A report by what a portfolio shows of it.
     ///
     /// @param probability of the target date, in whole percent, or null
-    public record Last(int number, LocalDate day, Light light, @Nullable Integer probability) {}
+    public record Last(
+            int number,
+            LocalDate day,
+            Light light,
+            @Nullable Integer probability) {}
 
     /// An engagement, with its last report and the one before.
-    public record Line(Engagement engagement, @Nullable Last last, @Nullable Last before) {}
+    public record Line(
+            Engagement engagement,
+            @Nullable Last last,
+            @Nullable Last before) {}
 
     /// Somebody who is booked in several engagements.
     ///
@@ -87,13 +94,10 @@ public class Portfolio {
                 .map(engagement -> {
                     var own = reports.getOrDefault(engagement.id().value(), List.of());
                     return new Line(
-                            engagement,
-                            own.isEmpty() ? null : own.getFirst(),
-                            own.size() < 2 ? null : own.get(1));
+                            engagement, own.isEmpty() ? null : own.getFirst(), own.size() < 2 ? null : own.get(1));
                 })
-                .sorted(Comparator.comparing(line -> line.last() == null
-                        ? Light.UNKNOWN
-                        : line.last().light()))
+                .sorted(Comparator.comparing(line ->
+                        line.last() == null ? Light.UNKNOWN : line.last().light()))
                 .toList();
     }
 
@@ -131,15 +135,15 @@ public class Portfolio {
         for (var one : all) {
             var day = one.begins().isBefore(today) ? today : one.begins();
             var then = all.stream()
-                    .filter(other -> !other.begins().isAfter(day) && !other.ends().isBefore(day))
+                    .filter(other ->
+                            !other.begins().isAfter(day) && !other.ends().isBefore(day))
                     .toList();
             var sum = then.stream().map(Booked::share).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (most == null
                     || sum.compareTo(most.peak()) > 0
                     || sum.compareTo(most.peak()) == 0 && day.isBefore(most.from())) {
                 var available = then.stream().map(Booked::available).min(BigDecimal::compareTo);
-                most = new Shared(
-                        all.getFirst().name(), where, sum, day, available.orElse(BigDecimal.valueOf(100)));
+                most = new Shared(all.getFirst().name(), where, sum, day, available.orElse(BigDecimal.valueOf(100)));
             }
         }
         return Optional.ofNullable(most);

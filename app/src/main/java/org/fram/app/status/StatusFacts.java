@@ -55,9 +55,7 @@ class StatusFacts implements FactSource {
                 rhythm.get(),
                 zone,
                 clock.instant(),
-                reports.of(engagement).stream()
-                        .map(StatusReports.Kept::made)
-                        .toList());
+                reports.of(engagement).stream().map(StatusReports.Kept::made).toList());
         if (due.isEmpty()) {
             return facts;
         }

@@ -52,8 +52,7 @@ public class StatusNow {
                 .filter(one -> !one.until().isBefore(today))
                 .collect(toMap(
                         OtherLight::area,
-                        one -> new StatusReport.Seen(
-                                one.light(), one.reason(), names.person(one.by()), one.until())));
+                        one -> new StatusReport.Seen(one.light(), one.reason(), names.person(one.by()), one.until())));
         var areas = sources.stream()
                 .sorted(Comparator.comparingInt(StatusSource::order))
                 .flatMap(source -> source.of(engagement, today).stream())
@@ -100,8 +99,8 @@ public class StatusNow {
 
     private static List<StatusReport.Dated> dates(StatusArea area) {
         return area.dates().stream()
-                .map(one -> new StatusReport.Dated(
-                        one.key(), one.ref(), one.text(), one.day(), one.after(), one.path()))
+                .map(one ->
+                        new StatusReport.Dated(one.key(), one.ref(), one.text(), one.day(), one.after(), one.path()))
                 .toList();
     }
 

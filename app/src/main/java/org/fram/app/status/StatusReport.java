@@ -22,8 +22,7 @@ public record StatusReport(
         String engagement,
         LocalDate day,
         String zone,
-        @JsonPropertyDescription("The worst of its areas.")
-        Light light,
+        @JsonPropertyDescription("The worst of its areas.") Light light,
         List<Area> areas) {
 
     /// The key of the area that says how likely the target date is, and of the figure.

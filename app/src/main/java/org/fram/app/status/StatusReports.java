@@ -49,8 +49,7 @@ public class StatusReports {
 
     /// Those of an engagement, the newest first.
     public List<Kept> of(EngagementId engagement) {
-        return database.select(
-                        REPORT.NUMBER, REPORT.DAY, REPORT.MADE, REPORT.MADE_BY, REPORT.LIGHT, REPORT.PROBABILITY)
+        return database.select(REPORT.NUMBER, REPORT.DAY, REPORT.MADE, REPORT.MADE_BY, REPORT.LIGHT, REPORT.PROBABILITY)
                 .from(REPORT)
                 .where(REPORT.ENGAGEMENT_ID.eq(engagement.value()))
                 .orderBy(REPORT.NUMBER.desc())

@@ -62,12 +62,7 @@ public class SteeringReports {
     ///
     /// @param until the last day as somebody wrote it; empty for a week
     public Outcome see(
-            Actor.Person me,
-            EngagementId engagement,
-            String area,
-            @Nullable Light light,
-            String reason,
-            String until) {
+            Actor.Person me, EngagementId engagement, String area, @Nullable Light light, String reason, String until) {
         return transactions.<Outcome>as(me, () -> {
             authority.require(me, Act.REPORT_STATUS, engagement);
             String why = reason.strip();

@@ -82,7 +82,8 @@ class WeeklyReports {
             var due = rhythm.last(clock.instant(), zone);
             boolean tooLate = due.plus(LATEST).isBefore(clock.instant());
             boolean before = due.isBefore(rhythm.since());
-            boolean made = reports.of(engagement).stream().anyMatch(kept -> !kept.made().isBefore(due));
+            boolean made = reports.of(engagement).stream()
+                    .anyMatch(kept -> !kept.made().isBefore(due));
             if (!tooLate && !before && !made) {
                 keeping.keep(engagement, null);
             }

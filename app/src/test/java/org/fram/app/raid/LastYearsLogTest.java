@@ -64,7 +64,10 @@ class LastYearsLogTest {
                 1;Ask the carrier;IT lead;12.3.2027
                 """;
         var page = look("actions", list);
-        assertThat(columns(page)).containsEntry("Was", "-").containsEntry("Wer", "-").containsEntry("Bis", "-");
+        assertThat(columns(page))
+                .containsEntry("Was", "-")
+                .containsEntry("Wer", "-")
+                .containsEntry("Bis", "-");
         var browser = HttpBrowser.signedIn(engagement.customer());
         String action = page.select("main form[method=post]").attr("action");
         browser.get(action);

@@ -26,8 +26,10 @@ class ComparisonTest {
 
     @Test
     void whatMovedByItselfStandsBeforeWhatWaitedForIt() {
-        var before = report(dated("order", 0), dated("build", 10, "order"), dated("test", 20, "build"), dated("train", 15));
-        var after = report(dated("order", 8), dated("build", 18, "order"), dated("test", 25, "build"), dated("train", 15));
+        var before =
+                report(dated("order", 0), dated("build", 10, "order"), dated("test", 20, "build"), dated("train", 15));
+        var after =
+                report(dated("order", 8), dated("build", 18, "order"), dated("test", 25, "build"), dated("train", 15));
 
         var slips = Comparison.between(before, after).slips();
 
@@ -80,8 +82,8 @@ class ComparisonTest {
             }
             var slips = Comparison.between(report(before), report(after)).slips();
             long moved = after.stream()
-                    .filter(one -> one.day().isAfter(
-                            before.get(after.indexOf(one)).day()))
+                    .filter(one ->
+                            one.day().isAfter(before.get(after.indexOf(one)).day()))
                     .count();
             assertThat(slips).hasSize((int) moved);
             if (!slips.isEmpty()) {
@@ -92,15 +94,16 @@ class ComparisonTest {
             for (var slip : slips) {
                 assertThat(slip.days()).isPositive();
                 assertThat(slip.followers()).isBetween(0, slips.size() - 1);
-                assertThat(keys).containsAll(slip.because().stream().map(Dated::key).toList());
+                assertThat(keys)
+                        .containsAll(slip.because().stream().map(Dated::key).toList());
             }
         }
     }
 
     @Test
     void figuresChangeWithTheirUnitAndNotAcrossCurrencies() {
-        var before = report(List.of(
-                figure("agreed", "100", "EUR"), figure("other", "5", "USD"), figure("same", "7", null)));
+        var before =
+                report(List.of(figure("agreed", "100", "EUR"), figure("other", "5", "USD"), figure("same", "7", null)));
         var now = figure("agreed", "130.50", "EUR");
         var after = report(List.of(now));
         var moved = Comparison.between(before, after);
@@ -114,7 +117,8 @@ class ComparisonTest {
     void lightsThatAreOtherThanBeforeAreNamedWithWhatTheyWere() {
         var moved = Comparison.between(light(Light.GREEN), light(Light.RED));
         assertThat(moved.lights()).containsExactly(Map.entry("plan", Light.GREEN));
-        assertThat(Comparison.between(light(Light.RED), light(Light.RED)).lights()).isEmpty();
+        assertThat(Comparison.between(light(Light.RED), light(Light.RED)).lights())
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +132,8 @@ class ComparisonTest {
                 "UTC",
                 Light.GREEN,
                 List.of(new Area("plan", "Plan", Light.GREEN, null, "", "", "", List.of(), List.of(line), List.of())));
-        assertThat(Comparison.between(had, light(Light.RED)).isNew("plan", line)).isFalse();
+        assertThat(Comparison.between(had, light(Light.RED)).isNew("plan", line))
+                .isFalse();
     }
 
     private static Dated dated(String key, int days, String... after) {

@@ -45,7 +45,8 @@ class RhythmTest {
     void aReportThatWasDueAndNotMadeIsAFactAndOneThatWasMadeLaterCounts() {
         var zone = ZoneId.of("Europe/Berlin");
         var first = ZonedDateTime.of(2027, 3, 5, 15, 0, 0, 0, zone);
-        var rhythm = new Rhythm(DayOfWeek.FRIDAY, LocalTime.of(15, 0), first.minusDays(1).toInstant());
+        var rhythm = new Rhythm(
+                DayOfWeek.FRIDAY, LocalTime.of(15, 0), first.minusDays(1).toInstant());
         var now = first.plusWeeks(2).plusDays(1).toInstant();
 
         var facts = StatusFacts.due(
@@ -58,6 +59,7 @@ class RhythmTest {
                 .extracting(fact -> fact.due() + " " + fact.held())
                 .containsExactly("2027-03-05 2027-03-07", "2027-03-12 null", "2027-03-19 2027-03-19");
         // Nothing was due before somebody said when.
-        assertThat(StatusFacts.due(rhythm, zone, first.minusHours(1).toInstant(), List.of())).isEmpty();
+        assertThat(StatusFacts.due(rhythm, zone, first.minusHours(1).toInstant(), List.of()))
+                .isEmpty();
     }
 }

@@ -33,7 +33,9 @@ class StatusPagesTest {
     @DeskAndPhone
     void onFridayTheReportIsReadSeenOtherwiseKeptAndComparedWithTheWeekBefore(Look look) {
         row("risks", Map.of("text", "The carrier is late", "owner", "IT lead", "response", "Ask each week"));
-        row("issues", Map.of("text", "No dial tone in the Northern office", "owner", "IT lead", "due", today.minusDays(9)));
+        row(
+                "issues",
+                Map.of("text", "No dial tone in the Northern office", "owner", "IT lead", "due", today.minusDays(9)));
         try (var browser = Browser.open(look)) {
             var page = browser.page();
             browser.signIn(me);
@@ -42,12 +44,14 @@ class StatusPagesTest {
             var issues = page.locator("#area-issues");
             issues.getByText("By which rule").click();
             assertThat(issues).containsText("more than 7 days overdue");
-            issues.getByText("Amber", new Locator.GetByTextOptions().setExact(true)).click();
+            issues.getByText("Amber", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             issues.getByPlaceholder("Why, in a sentence").fill("The carrier mends it tonight");
             issues.getByRole(AriaRole.BUTTON).click();
             assertThat(page.locator("#area-issues")).containsText("Red by its rule");
             assertThat(page.locator("#area-issues")).containsText("The carrier mends it tonight");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep and send")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep and send"))
+                    .click();
             assertThat(page.locator("main")).containsText("This report was kept");
 
             row("issues", Map.of("text", "One-way audio", "due", today.plusDays(2)));
@@ -63,7 +67,15 @@ class StatusPagesTest {
 
     @Test
     void itIsPrintedOnOnePageAndReadInWord() throws Exception {
-        row("issues", Map.of("text", "No dial tone <b>&amp;</b> \u0007 noise", "owner", "IT lead", "due", today.minusDays(9)));
+        row(
+                "issues",
+                Map.of(
+                        "text",
+                        "No dial tone <b>&amp;</b> \u0007 noise",
+                        "owner",
+                        "IT lead",
+                        "due",
+                        today.minusDays(9)));
         var browser = HttpBrowser.signedIn(me);
         var pdf = browser.download(engagement.path("status/report.pdf"));
         try (var document = Loader.loadPDF(pdf)) {
@@ -75,13 +87,16 @@ class StatusPagesTest {
         }
         var file = Files.createTempFile("status", ".docx");
         Files.write(file, browser.download(engagement.path("status/report.docx")));
-        assertThat(Documents.read(file).toString()).contains("No dial tone <b>&amp;</b>").contains("Issues");
+        assertThat(Documents.read(file).toString())
+                .contains("No dial tone <b>&amp;</b>")
+                .contains("Issues");
         Files.delete(file);
     }
 
     @Test
     void withoutAnythingKeptThePageSaysWhatToDo() throws Exception {
-        var page = Jsoup.parse(HttpBrowser.signedIn(me).get(engagement.path("status")).body());
+        var page = Jsoup.parse(
+                HttpBrowser.signedIn(me).get(engagement.path("status")).body());
         assertThat(page.select(".empty-state").text()).contains("nothing to report yet");
         assertThat(page.select("form[action$=/status/reports]")).isEmpty();
     }
@@ -90,7 +105,8 @@ class StatusPagesTest {
     void anotherReportThanThereIsIsNotThere() throws Exception {
         row("actions", Map.of("text", "Call", "owner", me.name()));
         var browser = HttpBrowser.signedIn(me);
-        assertThat(browser.get(engagement.path("status/reports/4")).statusCode()).isEqualTo(404);
+        assertThat(browser.get(engagement.path("status/reports/4")).statusCode())
+                .isEqualTo(404);
         assertThat(browser.get(engagement.path("status?since=4")).statusCode()).isEqualTo(404);
         assertThat(browser.get(engagement.path("status?since=0")).statusCode()).isEqualTo(200);
         assertThat(browser.post(engagement.path("status/rhythm"), Map.of("weekday", "9", "at", "15:00"))

@@ -3,28 +3,27 @@ package org.fram.app.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.ZonedDateTime;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.Collections;
-import java.util.TreeSet;
 import java.math.BigDecimal;
-import java.time.Instant;
-import org.jooq.DSLContext;
-import org.fram.app.engagement.CreatingEngagement;
-import org.fram.app.engagement.Kind;
-import org.fram.app.engagement.Side;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fram.app.engagement.CreatingEngagement;
+import org.fram.app.engagement.Kind;
 import org.fram.app.engagement.Light;
 import org.fram.app.engagement.ProjectRole;
+import org.fram.app.engagement.Side;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.Role;
@@ -35,6 +34,7 @@ import org.fram.app.platform.texts.Texts;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.TestEngagement;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -102,16 +102,21 @@ class StatusTest {
         assertThat(now(me)).isNotEqualTo(kept);
         // The database keeps it as well, whoever asks.
         assertThat(me.asks(() -> APP.get(DSLContext.class)
-                        .execute("update status.report set number = 9 where engagement_id = ?", engagement.id().value())))
+                        .execute(
+                                "update status.report set number = 9 where engagement_id = ?",
+                                engagement.id().value())))
                 .isZero();
         assertThat(me.asks(() -> APP.get(DSLContext.class)
-                        .execute("delete from status.report where engagement_id = ?", engagement.id().value())))
+                        .execute(
+                                "delete from status.report where engagement_id = ?",
+                                engagement.id().value())))
                 .isZero();
     }
 
     @Test
     void whoSteersIsToldAndWhoAskedIsNot() {
-        var sponsor = engagement.member("Sponsor of the vendor", engagement.vendorParty(), Role.VIEWER, ProjectRole.SPONSOR);
+        var sponsor =
+                engagement.member("Sponsor of the vendor", engagement.vendorParty(), Role.VIEWER, ProjectRole.SPONSOR);
         var trainer = engagement.member("Trainer", engagement.vendorParty(), Role.VIEWER, ProjectRole.TRAINER);
         row("issues", Map.of("text", "No dial tone", "due", today.minusDays(9)));
         APP.get(KeepingReport.class).keep(me.actor(), engagement.id());
@@ -123,8 +128,8 @@ class StatusTest {
 
     @Test
     void aContributorKeepsNoneAndSeesNoAreaOtherwise() {
-        assertThatThrownBy(() -> APP.get(KeepingReport.class)
-                        .keep(engagement.vendor().actor(), engagement.id()))
+        assertThatThrownBy(() ->
+                        APP.get(KeepingReport.class).keep(engagement.vendor().actor(), engagement.id()))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> APP.get(SteeringReports.class)
                         .see(engagement.vendor().actor(), engagement.id(), "actions", Light.GREEN, "It is fine", ""))
@@ -140,7 +145,12 @@ class StatusTest {
         assertThat(steering.see(me.actor(), engagement.id(), "issues", null, "It is fine", ""))
                 .isInstanceOf(SteeringReports.Outcome.Refused.class);
         assertThat(steering.see(
-                        me.actor(), engagement.id(), "issues", Light.AMBER, "Mended tonight", today.plusDays(60).toString()))
+                        me.actor(),
+                        engagement.id(),
+                        "issues",
+                        Light.AMBER,
+                        "Mended tonight",
+                        today.plusDays(60).toString()))
                 .isInstanceOf(SteeringReports.Outcome.Refused.class);
         assertThat(steering.see(me.actor(), engagement.id(), "issues", Light.AMBER, "Mended tonight", ""))
                 .isInstanceOf(SteeringReports.Outcome.Done.class);
@@ -148,7 +158,8 @@ class StatusTest {
         var area = area("issues");
         assertThat(area.computed()).isEqualTo(Light.RED);
         assertThat(area.light()).isEqualTo(Light.AMBER);
-        assertThat(area.seen()).isEqualTo(new StatusReport.Seen(Light.AMBER, "Mended tonight", me.name(), today.plusWeeks(1)));
+        assertThat(area.seen())
+                .isEqualTo(new StatusReport.Seen(Light.AMBER, "Mended tonight", me.name(), today.plusWeeks(1)));
         assertThat(now(me).light()).isEqualTo(Light.AMBER);
 
         steering.seeByRule(me.actor(), engagement.id(), "issues");
@@ -164,13 +175,19 @@ class StatusTest {
         // Its day is now: what was due before somebody said so is not made up for.
         var there = ZonedDateTime.now(ZoneId.of("Europe/Lisbon"));
         APP.get(SteeringReports.class)
-                .rhythm(me.actor(), engagement.id(), Integer.toString(there.getDayOfWeek().getValue()), there.toLocalTime().minusMinutes(2).toString());
+                .rhythm(
+                        me.actor(),
+                        engagement.id(),
+                        Integer.toString(there.getDayOfWeek().getValue()),
+                        there.toLocalTime().minusMinutes(2).toString());
         weekly.look();
         assertThat(reports()).isEmpty();
         since(there.toInstant().minusSeconds(3600));
         weekly.look();
         weekly.look();
-        assertThat(reports()).singleElement().satisfies(kept -> assertThat(kept.by()).isNull());
+        assertThat(reports())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.by()).isNull());
         APP.get(SteeringReports.class).rhythm(me.actor(), engagement.id(), "", "");
         assertThat(me.asks(() -> APP.get(Rhythms.class).of(engagement.id()))).isEmpty();
     }
@@ -178,11 +195,10 @@ class StatusTest {
     @Test
     void aRhythmIsKeptAsItWasSaid() {
         APP.get(SteeringReports.class).rhythm(me.actor(), engagement.id(), "1", "08:30:59");
-        assertThat(me.asks(() -> APP.get(Rhythms.class).of(engagement.id())))
-                .hasValueSatisfying(rhythm -> {
-                    assertThat(rhythm.weekday()).isEqualTo(DayOfWeek.MONDAY);
-                    assertThat(rhythm.at()).isEqualTo(LocalTime.of(8, 30));
-                });
+        assertThat(me.asks(() -> APP.get(Rhythms.class).of(engagement.id()))).hasValueSatisfying(rhythm -> {
+            assertThat(rhythm.weekday()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(rhythm.at()).isEqualTo(LocalTime.of(8, 30));
+        });
     }
 
     @Test
@@ -209,10 +225,13 @@ class StatusTest {
 
         var lines = me.asks(() -> APP.get(Portfolio.class).lines());
         assertThat(lines).singleElement().satisfies(line -> {
-            assertThat(Optional.ofNullable(line.last()).map(Portfolio.Last::light)).contains(Light.GREEN);
-            assertThat(Optional.ofNullable(line.before()).map(Portfolio.Last::light)).contains(Light.RED);
+            assertThat(Optional.ofNullable(line.last()).map(Portfolio.Last::light))
+                    .contains(Light.GREEN);
+            assertThat(Optional.ofNullable(line.before()).map(Portfolio.Last::light))
+                    .contains(Light.RED);
         });
-        assertThat(engagement.stranger().asks(() -> APP.get(Portfolio.class).lines())).isEmpty();
+        assertThat(engagement.stranger().asks(() -> APP.get(Portfolio.class).lines()))
+                .isEmpty();
     }
 
     @Test

@@ -1,17 +1,12 @@
 package org.fram.app.testing;
 
-import org.jspecify.annotations.Nullable;
-import org.fram.app.platform.register.Rows;
-import org.fram.app.platform.register.RowActs;
-import org.fram.app.platform.register.Row;
-import org.fram.app.platform.register.Register;
-import java.util.UUID;
-import java.util.Map;
-import java.util.HashMap;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.fram.app.engagement.CreatingEngagement;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Kind;
@@ -24,6 +19,10 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.identity.Reauthentication.Proof;
+import org.fram.app.platform.register.Register;
+import org.fram.app.platform.register.Row;
+import org.fram.app.platform.register.RowActs;
+import org.fram.app.platform.register.Rows;
 import org.fram.app.practice.Facts;
 import org.fram.app.practice.Practices;
 import org.fram.app.signing.GivingAuthority;
@@ -36,6 +35,7 @@ import org.fram.facts.EngagementFactsBuilder;
 import org.fram.facts.EngagementKind;
 import org.fram.facts.FactsDocument;
 import org.fram.facts.FactsDocumentBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// An engagement of a customer and a vendor, with somebody on each side of the table.
 ///
@@ -161,7 +161,8 @@ public record TestEngagement(
                         person.actor(),
                         id,
                         row.id(),
-                        new RowActs.Seen.Version(find(person, register, row.id()).version()),
+                        new RowActs.Seen.Version(
+                                find(person, register, row.id()).version()),
                         new HashMap<>(values)));
     }
 

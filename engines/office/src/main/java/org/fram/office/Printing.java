@@ -51,7 +51,8 @@ public final class Printing {
         write(PrintedPage.of(print), out);
     }
 
-    /// A page that its caller laid out, as bytes: XHTML with its style within. Of fonts there is Liberation Sans, regular
+    /// A page that its caller laid out, as bytes: XHTML with its style within. Of fonts there is Liberation Sans,
+    /// regular
     /// and bold. Characters that XML cannot hold are left out.
     ///
     /// @throws IllegalArgumentException where it is not well formed

@@ -74,12 +74,11 @@ public class Transactions {
     }
 
     private void introduce(Actor actor) {
-        String person =
-                switch (actor) {
-                    case Actor.Person(var id) -> id.toString();
-                    case Actor.InCommon(var id) -> id.toString();
-                    case Actor.Task _, Actor.Guest _ -> "";
-                };
+        String person = switch (actor) {
+            case Actor.Person(var id) -> id.toString();
+            case Actor.InCommon(var id) -> id.toString();
+            case Actor.Task _, Actor.Guest _ -> "";
+        };
         String task = actor instanceof Actor.Task(var name) ? name : "";
         String guest = actor instanceof Actor.Guest(var link) ? link.toString() : "";
         database.fetch(

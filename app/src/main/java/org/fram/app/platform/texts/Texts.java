@@ -59,7 +59,8 @@ public final class Texts {
         return locale;
     }
 
-    /// The text of a key, with values for its placeholders. Days come out as the language writes them, and texts among the
+    /// The text of a key, with values for its placeholders. Days come out as the language writes them, and texts among
+    /// the
     /// values in their words.
     ///
     /// @throws IllegalArgumentException where there is no such key

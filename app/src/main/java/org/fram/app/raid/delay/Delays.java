@@ -34,7 +34,8 @@ public class Delays {
     public static long covered(List<Delay> delays, LocalDate today) {
         long sum = 0;
         LocalDate until = LocalDate.MIN;
-        for (var delay : delays.stream().sorted(Comparator.comparing(Delay::began)).toList()) {
+        for (var delay :
+                delays.stream().sorted(Comparator.comparing(Delay::began)).toList()) {
             var end = delay.ended() == null ? today : delay.ended();
             var from = delay.began().isAfter(until) ? delay.began() : until.plusDays(1);
             if (!end.isBefore(from)) {

@@ -75,7 +75,8 @@ public class KeepingDelay {
                 return new RaidOutcome.Refused(Text.of("raid.refused.notOverdue"));
             }
             var owed = line.get();
-            String path = EngagementHeads.address(engagement) + "/" + owed.item().path();
+            String path =
+                    EngagementHeads.address(engagement) + "/" + owed.item().path();
             if (isKept(engagement, path)) {
                 return new RaidOutcome.Refused(Text.of("raid.refused.delayKept"));
             }
@@ -85,7 +86,9 @@ public class KeepingDelay {
             values.put("party", naming.of(engagement).party(owed.member().party()));
             values.put("began", owed.due().plusDays(1));
             values.put("source", path);
-            return register.acts().addAll(register, me, engagement, List.of(values)).getFirst()
+            return register.acts()
+                                    .addAll(register, me, engagement, List.of(values))
+                                    .getFirst()
                             instanceof RowOutcome.Done
                     ? new RaidOutcome.Done()
                     : new RaidOutcome.Refused(Text.of("raid.refused.overtaken"));

@@ -157,8 +157,7 @@ public class Escalating {
                         issue.day("escalateBy"));
     }
 
-    private void escalate(
-            Membership whose, RaidItem issue, List<Step> due, LocalDate today, List<Member> people) {
+    private void escalate(Membership whose, RaidItem issue, List<Step> due, LocalDate today, List<Member> people) {
         var engagement = whose.engagement();
         boolean went = false;
         for (var step : due) {

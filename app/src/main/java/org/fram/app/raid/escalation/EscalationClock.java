@@ -40,7 +40,8 @@ public final class EscalationClock {
     /// The steps whose day has come and that were not taken, the lowest first.
     public static List<Step> due(List<Step> steps, Set<Integer> taken, LocalDate today) {
         return steps.stream()
-                .filter(step -> !step.day().isAfter(today) && !taken.contains(step.level().level()))
+                .filter(step -> !step.day().isAfter(today)
+                        && !taken.contains(step.level().level()))
                 .toList();
     }
 

@@ -8,4 +8,5 @@ package org.fram.app.raid.escalation;
 /// @param vendor the same on the vendor’s side
 /// @param what they do, or empty
 /// @param ours whether one’s own party alone sees it; what all see never goes there
-public record EscalationLevel(IssueKind kind, int level, int days, String customer, String vendor, String what, boolean ours) {}
+public record EscalationLevel(
+        IssueKind kind, int level, int days, String customer, String vendor, String what, boolean ours) {}

@@ -55,7 +55,7 @@ class EscalationController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
-        return html(templates.raidEscalation(
-                frame, transactions.as(me, () -> desk.page(frame, me, engagement, refusal))));
+        return html(
+                templates.raidEscalation(frame, transactions.as(me, () -> desk.page(frame, me, engagement, refusal))));
     }
 }

@@ -125,8 +125,8 @@ class EscalationDesk {
                         went.getLast().level(),
                         frame.date(went.getLast().day()),
                         who(frame, went.getLast().customer(), went.getLast().vendor()));
-        String then = next.map(step -> frame.text(
-                        "raid.escalation.next", step.level().level(), frame.date(step.day())))
+        String then = next.map(
+                        step -> frame.text("raid.escalation.next", step.level().level(), frame.date(step.day())))
                 .orElse("");
         var due = issue.day("due");
         return new EscalationPage.Issue(

@@ -29,8 +29,7 @@ class LookAheadController {
     private final KeepingDelay keeping;
     private final Templates templates;
 
-    LookAheadController(
-            Transactions transactions, LookAheadDesk desk, KeepingDelay keeping, Templates templates) {
+    LookAheadController(Transactions transactions, LookAheadDesk desk, KeepingDelay keeping, Templates templates) {
         this.transactions = transactions;
         this.desk = desk;
         this.keeping = keeping;

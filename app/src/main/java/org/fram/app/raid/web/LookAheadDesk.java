@@ -73,15 +73,19 @@ class LookAheadDesk {
                         party,
                         lines,
                         today,
-                        line -> writes && !party.id().equals(mine.party()) && line.due().isBefore(today)
+                        line -> writes
+                                        && !party.id().equals(mine.party())
+                                        && line.due().isBefore(today)
                                 ? List.of(new LookAheadPage.Keeps(
                                         line.member().person().toString(),
                                         line.item().key(),
-                                        kept.contains(head.address() + "/" + line.item().path())))
+                                        kept.contains(head.address() + "/"
+                                                + line.item().path())))
                                 : List.of()))
                 .filter(side -> !side.people().isEmpty())
                 .toList();
-        return new LookAheadPage(head, frame.text("raid.ahead.count", lines.size(), overdue(lines, today)), sides, refusal);
+        return new LookAheadPage(
+                head, frame.text("raid.ahead.count", lines.size(), overdue(lines, today)), sides, refusal);
     }
 
     private static LookAheadPage.Side side(

@@ -20,13 +20,7 @@ public record LookAheadPage(EngagementHead head, String count, List<Side> sides,
     /// Something that they owe.
     ///
     /// @param keeps by which it can be noted as a delay; none where it cannot
-    public record Line(
-            String address,
-            String what,
-            Tone tone,
-            String left,
-            String due,
-            List<Keeps> keeps) {}
+    public record Line(String address, String what, Tone tone, String left, String due, List<Keeps> keeps) {}
 
     /// By which something is noted as a delay.
     ///

@@ -19,7 +19,8 @@ record KeptStatusJson(
         @JsonPropertyDescription("`red`, `amber`, `green` or `unknown`.")
         String light,
 
-        @JsonPropertyDescription("How likely the target go-live date was, in whole percent; absent where unknown.") @Nullable
+        @JsonPropertyDescription("How likely the target go-live date was, in whole percent; absent where unknown.")
+        @Nullable
         Integer probability) {
 
     static KeptStatusJson of(Kept kept) {

@@ -17,7 +17,8 @@ record StatusJson(
         @JsonPropertyDescription("`red`, `amber`, `green` or `unknown`: the worst of its areas.")
         String light,
 
-        @JsonPropertyDescription("How likely the target go-live date is, in whole percent; absent while unknown.") @Nullable
+        @JsonPropertyDescription("How likely the target go-live date is, in whole percent; absent while unknown.")
+        @Nullable
         Integer probability,
 
         List<StatusAreaJson> areas) {
@@ -25,7 +26,8 @@ record StatusJson(
     /// How a part stands.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatusAreaJson(
-            @JsonPropertyDescription("The same in each report.") String key,
+            @JsonPropertyDescription("The same in each report.")
+            String key,
 
             String title,
 
@@ -33,7 +35,8 @@ record StatusJson(
 
             @JsonPropertyDescription("By its rule.") String computed,
 
-            @JsonPropertyDescription("Why somebody sees it otherwise than its rule; absent where nobody does.") @Nullable
+            @JsonPropertyDescription("Why somebody sees it otherwise than its rule; absent where nobody does.")
+            @Nullable
             String reason,
 
             String because,
@@ -70,7 +73,10 @@ record StatusJson(
             String ref,
 
             String text,
-            @JsonPropertyDescription("Who sees to it, or empty.") String who,
+
+            @JsonPropertyDescription("Who sees to it, or empty.")
+            String who,
+
             @Nullable LocalDate due) {}
 
     static StatusJson of(StatusReport report) {
@@ -93,11 +99,7 @@ record StatusJson(
                 area.rule(),
                 area.figures().stream()
                         .map(figure -> new StatusFigureJson(
-                                figure.key(),
-                                figure.name(),
-                                figure.unit().code(),
-                                figure.number(),
-                                figure.currency()))
+                                figure.key(), figure.name(), figure.unit().code(), figure.number(), figure.currency()))
                         .toList(),
                 area.lines().stream()
                         .map(line -> new StatusLineJson(line.ref(), line.text(), line.who(), line.due()))

@@ -72,8 +72,7 @@ class StatusResources {
     @Operation(value = "A status report that was kept", more = "It says what was so on its day.")
     ResponseEntity<StatusJson> readStatusReport(
             Actor.Person me, @PathVariable EngagementId engagement, @PathVariable int report) {
-        return ResponseEntity.ok(
-                inCommon(me, engagement, () -> StatusJson.of(reports.get(engagement, report))));
+        return ResponseEntity.ok(inCommon(me, engagement, () -> StatusJson.of(reports.get(engagement, report))));
     }
 
     @PostMapping("/reports")

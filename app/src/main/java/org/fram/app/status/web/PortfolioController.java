@@ -83,15 +83,15 @@ class PortfolioController {
                 frame.text("status.light." + last.light().code()),
                 before == null || before.light() == last.light()
                         ? ""
-                        : frame.text("status.was", frame.text("status.light." + before.light().code())),
+                        : frame.text(
+                                "status.was",
+                                frame.text("status.light." + before.light().code())),
                 target == null ? "" : frame.date(target),
                 now == null ? "" : frame.text("status.unit.percent", now.toString()),
                 change == 0
                         ? ""
                         : frame.text(
-                                "status.change.points",
-                                (change < 0 ? "−" : "+") + Math.abs(change),
-                                Math.abs(change)),
+                                "status.change.points", (change < 0 ? "−" : "+") + Math.abs(change), Math.abs(change)),
                 change < 0 ? Tone.BAD : Tone.GOOD,
                 frame.text("status.sinceOne", last.number(), frame.date(last.day())),
                 StatusDesk.address(address, last.number()));

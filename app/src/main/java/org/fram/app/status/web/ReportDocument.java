@@ -27,12 +27,16 @@ final class ReportDocument {
                         shown.areas().stream().map(area -> row(area)).toList());
         if (!shown.slips().isEmpty()) {
             blocks.heading(2, frame.text("status.slips"));
-            blocks.table(slipHeadings(frame), shown.slips().stream().map(ReportDocument::slip).toList());
+            blocks.table(
+                    slipHeadings(frame),
+                    shown.slips().stream().map(ReportDocument::slip).toList());
             blocks.paragraph(shown.followed());
         }
         if (!shown.gained().isEmpty()) {
             blocks.heading(2, frame.text("status.gained"));
-            blocks.table(slipHeadings(frame), shown.gained().stream().map(ReportDocument::slip).toList());
+            blocks.table(
+                    slipHeadings(frame),
+                    shown.gained().stream().map(ReportDocument::slip).toList());
         }
         for (var section : shown.sections()) {
             blocks.heading(2, section.title());
@@ -45,10 +49,7 @@ final class ReportDocument {
                     section.lines().stream()
                             .map(line -> List.of(
                                     line.ref(),
-                                    together(
-                                            line.text(),
-                                            line.note(),
-                                            line.fresh() ? frame.text("status.new") : ""),
+                                    together(line.text(), line.note(), line.fresh() ? frame.text("status.new") : ""),
                                     line.who(),
                                     line.due()))
                             .toList());

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param before the report with which it is compared, or null
 /// @param history reports that were kept up to it, the newest first
 record ShowingReport(
-        Frame frame, String address, StatusReport report, @Nullable Comparison before, List<Kept> history) {
+        Frame frame,
+        String address,
+        StatusReport report,
+        @Nullable Comparison before,
+        List<Kept> history) {
 
     private static final int MOST_SLIPS = 6;
     private static final int MOST_DOTS = 12;
@@ -64,7 +68,8 @@ record ShowingReport(
                 comparison == null
                         ? ""
                         : frame.text(
-                                "status.compared", frame.date(comparison.earlier().day())),
+                                "status.compared",
+                                frame.date(comparison.earlier().day())),
                 figures(),
                 trend().orElse(null),
                 report.areas().stream().map(this::area).toList(),
@@ -89,8 +94,14 @@ record ShowingReport(
         return report.areas().isEmpty()
                 ? frame.text("status.verdict.nothing")
                 : unknown == 0
-                        ? frame.text("status.verdict", red, amber, report.areas().size())
-                        : frame.text("status.verdict.unknown", red, amber, unknown, report.areas().size());
+                        ? frame.text(
+                                "status.verdict", red, amber, report.areas().size())
+                        : frame.text(
+                                "status.verdict.unknown",
+                                red,
+                                amber,
+                                unknown,
+                                report.areas().size());
     }
 
     private long count(Light light) {
@@ -151,9 +162,7 @@ record ShowingReport(
     }
 
     private StatusPage.Figure figure(Area area, StatusReport.Figure figure) {
-        var change = before == null
-                ? Optional.<BigDecimal>empty()
-                : before.change(area.key(), figure);
+        var change = before == null ? Optional.<BigDecimal>empty() : before.change(area.key(), figure);
         return new StatusPage.Figure(
                 figure.name(),
                 ReportWords.value(frame, figure),
@@ -167,8 +176,7 @@ record ShowingReport(
                 slip.what().text(),
                 frame.date(slip.was()),
                 frame.date(slip.what().day()),
-                frame.text(
-                        slip.days() < 0 ? "status.change.earlier" : "status.change.later", Math.abs(slip.days())),
+                frame.text(slip.days() < 0 ? "status.change.earlier" : "status.change.later", Math.abs(slip.days())),
                 slip.followers() == 0 ? "" : frame.text("status.slip.followers", slip.followers()),
                 address + "/" + slip.what().path());
     }
@@ -206,8 +214,10 @@ record ShowingReport(
     private Optional<StatusPage.Trend> trend() {
         var points = Stream.concat(
                         history.stream()
-                                .filter(kept -> kept.probability() != null && !kept.day().isAfter(report.day()))
-                                .map(kept -> new Point(kept.day(), kept.probability() == null ? 0 : kept.probability())),
+                                .filter(kept -> kept.probability() != null
+                                        && !kept.day().isAfter(report.day()))
+                                .map(kept ->
+                                        new Point(kept.day(), kept.probability() == null ? 0 : kept.probability())),
                         report.probability().stream().map(percent -> new Point(report.day(), percent)))
                 .sorted(Comparator.comparing(Point::day))
                 .toList();
@@ -233,11 +243,7 @@ record ShowingReport(
             String y = y(point.percent());
             path.append(i == 0 ? "M" : "L").append(x).append(' ').append(y);
             dots.add(new StatusPage.Dot(
-                    x,
-                    y,
-                    percent(point.percent()),
-                    frame.date(point.day()),
-                    i == 0 || i == points.size() - 1));
+                    x, y, percent(point.percent()), frame.date(point.day()), i == 0 || i == points.size() - 1));
         }
         var from = points.getFirst();
         var to = points.getLast();

@@ -106,8 +106,7 @@ class StatusController {
 
     @PostMapping("/reports")
     View keep(Actor.Person me, @PathVariable EngagementId engagement) {
-        return new RedirectView(
-                StatusDesk.address(EngagementHeads.address(engagement), keeping.keep(me, engagement)));
+        return new RedirectView(StatusDesk.address(EngagementHeads.address(engagement), keeping.keep(me, engagement)));
     }
 
     /// @param until the last day; empty for a week
@@ -159,8 +158,7 @@ class StatusController {
         return page(frame, me, engagement, new StatusDesk.Wanted(null, null), why);
     }
 
-    private View page(
-            Frame frame, Actor.Person me, EngagementId engagement, StatusDesk.Wanted wanted, String refusal) {
+    private View page(Frame frame, Actor.Person me, EngagementId engagement, StatusDesk.Wanted wanted, String refusal) {
         return html(templates.statusStatus(frame, desk.page(frame, me, engagement, wanted, refusal)));
     }
 
@@ -175,8 +173,7 @@ class StatusController {
     private ResponseEntity<byte[]> docx(
             Frame frame, Actor.Person me, EngagementId engagement, StatusDesk.Wanted wanted) {
         var shown = desk.shown(frame, engagement, desk.read(frame, me, engagement, wanted));
-        return Download.of(
-                Documents.docx(ReportDocument.of(frame, shown)), Download.DOCX, name(shown, "docx"));
+        return Download.of(Documents.docx(ReportDocument.of(frame, shown)), Download.DOCX, name(shown, "docx"));
     }
 
     private static String name(StatusPage.Shown shown, String ending) {

@@ -72,7 +72,11 @@ class StatusDesk {
     /// A report with what it is compared with.
     ///
     /// @param history those that were kept before it, the newest first
-    record Read(StatusReport report, @Nullable Comparison before, @Nullable Integer since, List<Kept> history) {}
+    record Read(
+            StatusReport report,
+            @Nullable Comparison before,
+            @Nullable Integer since,
+            List<Kept> history) {}
 
     /// Reads one, as all of the engagement see it.
     Read read(Frame frame, Actor.Person me, EngagementId engagement, Wanted wanted) {
@@ -125,7 +129,11 @@ class StatusDesk {
             return new StatusPage(
                     head,
                     shown,
-                    kept(frame, head.address(), engagement, ZoneId.of(read.report().zone())),
+                    kept(
+                            frame,
+                            head.address(),
+                            engagement,
+                            ZoneId.of(read.report().zone())),
                     choices(frame, read),
                     address,
                     address,

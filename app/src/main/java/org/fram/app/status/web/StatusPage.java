@@ -103,13 +103,7 @@ public record StatusPage(
 
     /// How the probability of the target date moved, as a picture and as a table.
     public record Trend(
-            String summary,
-            int width,
-            int height,
-            String path,
-            List<Guide> guides,
-            List<Dot> dots,
-            List<Bar> bars) {}
+            String summary, int width, int height, String path, List<Guide> guides, List<Dot> dots, List<Bar> bars) {}
 
     /// A line across the picture.
     public record Guide(String y, String label) {}
@@ -123,7 +117,8 @@ public record StatusPage(
     public record Bar(String day, String value, int percent, Tone tone) {}
 
     /// A report that was kept.
-    public record Kept(String address, String number, String day, Tone tone, String word, String probability, String by) {}
+    public record Kept(
+            String address, String number, String day, Tone tone, String word, String probability, String by) {}
 
     /// When a report is made by itself.
     ///

@@ -68,7 +68,8 @@ class DelayTest {
     void whatAPartyKeepsToItselfIsNoEvidenceForTheOther() {
         engagement.add(me, "delays", Map.of("text", "Late", "party", "Cloud Vendor", "began", today, "seenBy", true));
         assertThat(delays()).hasSize(1);
-        assertThat(engagement.vendor().asks(() -> APP.get(Delays.class).of(engagement.id()))).isEmpty();
+        assertThat(engagement.vendor().asks(() -> APP.get(Delays.class).of(engagement.id())))
+                .isEmpty();
     }
 
     @DeskAndPhone
@@ -91,7 +92,8 @@ class DelayTest {
             var page = browser.page();
             browser.signIn(me);
             browser.go(engagement.path("waiting"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Note as a delay")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Note as a delay"))
+                    .click();
             assertThat(page.locator(".key-figures")).containsText("25 days");
             browser.check("delays");
             browser.go(engagement.path("waiting"));

@@ -100,7 +100,8 @@ class EscalationTest {
         engagement.change(me, "issues", settled, Map.of("closed", today));
         var early = issue("Who answers for it", "dispute", today.plusDays(1));
         look();
-        assertThat(me.asks(() -> APP.get(Escalations.class).of(engagement.id()))).doesNotContainKeys(settled.id(), early.id());
+        assertThat(me.asks(() -> APP.get(Escalations.class).of(engagement.id())))
+                .doesNotContainKeys(settled.id(), early.id());
     }
 
     @Test
@@ -126,14 +127,20 @@ class EscalationTest {
                 me,
                 "escalation-path",
                 Map.of(
-                        "kind", "technical",
-                        "level", BigDecimal.ONE,
-                        "days", BigDecimal.ONE,
-                        "customer", "Our lawyer",
-                        "seenBy", true));
+                        "kind",
+                        "technical",
+                        "level",
+                        BigDecimal.ONE,
+                        "days",
+                        BigDecimal.ONE,
+                        "customer",
+                        "Our lawyer",
+                        "seenBy",
+                        true));
         var issue = issue("No dial tone", "technical", today.minusDays(9));
         look();
-        assertThat(me.asks(() -> APP.get(Escalations.class).of(engagement.id()))).doesNotContainKey(issue.id());
+        assertThat(me.asks(() -> APP.get(Escalations.class).of(engagement.id())))
+                .doesNotContainKey(issue.id());
     }
 
     @Test
