@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fram.app.engagement.ActsOnPlan;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
@@ -15,6 +16,7 @@ import org.fram.app.platform.runs.RunId;
 import org.fram.app.platform.runs.RunningRun;
 import org.fram.app.platform.runs.Work;
 import org.fram.app.platform.texts.Text;
+import org.fram.app.practice.Facts;
 import org.fram.schedule.Activity.Kind;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.Plan;
@@ -27,6 +29,7 @@ import org.fram.schedule.risk.Simulation;
 import org.fram.schedule.risk.SimulationResult;
 import org.fram.schedule.risk.SimulationSettings;
 import org.fram.schedule.risk.WhatIf;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Having the engine say how certain the day of going live is, and what each option buys. All is
@@ -46,18 +49,24 @@ public class Simulating implements Work {
     private final PlanOptions options;
     private final Simulations simulations;
     private final RequestingRun requestingRun;
+    private final Facts facts;
+    private final ObjectProvider<ActsOnPlan> influences;
 
     Simulating(
             Transactions transactions,
             Plans plans,
             PlanOptions options,
             Simulations simulations,
-            RequestingRun requestingRun) {
+            RequestingRun requestingRun,
+            Facts facts,
+            ObjectProvider<ActsOnPlan> influences) {
         this.transactions = transactions;
         this.plans = plans;
         this.options = options;
         this.simulations = simulations;
         this.requestingRun = requestingRun;
+        this.facts = facts;
+        this.influences = influences;
     }
 
     record Input() {}
@@ -78,8 +87,9 @@ public class Simulating implements Work {
         var engagement = run.engagement();
         var kept = transactions.as(run.person(), () -> plans.get(engagement));
         var weighed = transactions.as(run.person(), () -> options.of(engagement));
+        var outside = transactions.as(new Actor.InCommon(run.person().id()), () -> outside(kept));
         try {
-            var result = simulate(run, kept, weighed);
+            var result = simulate(run, kept, weighed, outside);
             run.finish(() -> {
                 simulations.add(
                         engagement,
@@ -93,17 +103,32 @@ public class Simulating implements Work {
         }
     }
 
-    private static Simulated simulate(RunningRun run, KeptPlan kept, List<PlanOption> weighed) {
+    /// What all of the engagement see of it, as all see what comes of it.
+    private Risks.Outside outside(KeptPlan kept) {
+        var today = facts.today(kept.engagement());
+        return new Risks.Outside(
+                influences.stream()
+                        .flatMap(one -> one.mayHappen(kept.engagement()).stream())
+                        .toList(),
+                influences.stream()
+                        .flatMap(one -> one.comes(kept.engagement(), today).stream())
+                        .toList(),
+                Lengths.of(kept.basis().calendar()).day(),
+                today);
+    }
+
+    private static Simulated simulate(
+            RunningRun run, KeptPlan kept, List<PlanOption> weighed, Risks.Outside outside) {
         int steps = weighed.size() + 3;
         run.progress(0, steps, Text.of("plan.simulation.simulating"));
         var part = GoLivePlan.of(kept);
-        var model = Risks.of(part.plan(), part.activities());
+        var model = Risks.of(part.plan(), part.activities(), outside);
         var settings =
                 SimulationSettings.USUAL.seeded(SEED).on(Runtime.getRuntime().availableProcessors());
         var result = Simulation.of(part.plan(), model, settings);
         var used = settings.exactly(result.finishes().samples());
         run.progress(2, steps, Text.of("plan.simulation.activities"));
-        var activities = activities(kept, part, result);
+        var activities = activities(kept, part, result, outside);
         var outcomes = new ArrayList<Simulated.OfOption>();
         for (var option : weighed) {
             run.progress(3 + outcomes.size(), steps, Text.of("plan.simulation.option", option.name()));
@@ -131,15 +156,17 @@ public class Simulating implements Work {
                         driver.id(),
                         driver.name(),
                         driver.correlation(),
-                        driver.gainMinutes()))
+                        driver.gainMinutes(),
+                        driver.kind().equals("risk")))
                 .toList();
     }
 
-    private static List<Simulated.OfActivity> activities(KeptPlan kept, GoLivePlan part, SimulationResult result) {
+    private static List<Simulated.OfActivity> activities(
+            KeptPlan kept, GoLivePlan part, SimulationResult result, Risks.Outside outside) {
         var plan = kept.plan();
         var timetable = CriticalPath.of(plan);
         var inPart = part.positions();
-        var p80 = ActivityFinishes.of(plan, Risks.of(plan, kept.activities()), SEED, P80)
+        var p80 = ActivityFinishes.of(plan, Risks.of(plan, kept.activities(), outside), SEED, P80)
                 .toArray();
         var known = new ArrayList<Simulated.OfActivity>();
         for (int k = 0; k < p80.length; k++) {

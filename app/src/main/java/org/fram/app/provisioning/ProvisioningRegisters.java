@@ -22,6 +22,7 @@ import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Day;
 import org.fram.app.platform.register.KeepingRows;
+import org.fram.app.platform.register.Labels;
 import org.fram.app.platform.register.OneOf;
 import org.fram.app.platform.register.OwnParty;
 import org.fram.app.platform.register.PhoneNumber;
@@ -48,6 +49,7 @@ class ProvisioningRegisters {
     private static final Words LONG = new Words(2000, true);
     private static final Words BATCH = new Words(40, false);
     private static final Quantity PIECES = whole(999_999_999);
+    private static final Labels ACTIVITIES = new Labels(100);
     private static final Quantity LEAD_TIME = whole(2000);
     private static final Quantity SLIPS = whole(100);
     private static final Quantity CALLS = whole(100_000);
@@ -293,6 +295,7 @@ class ProvisioningRegisters {
                         field(table, "lead_days"),
                         OneOf.of(LeadDays.class, "provisioning.leadDays"),
                         Trait.HIDDEN),
+                Column.of("activities", field(table, "activities"), ACTIVITIES, Trait.HIDDEN),
                 Column.of("ordered", field(table, "ordered"), new Day()),
                 Column.of("supplierDate", field(table, "supplier_date"), new Day()));
     }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Light;
+import org.fram.app.engagement.RiskCosts;
 import org.fram.app.engagement.StatusArea;
 import org.fram.app.engagement.StatusArea.Better;
 import org.fram.app.engagement.StatusArea.Dated;
@@ -21,6 +24,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.texts.Text;
 import org.fram.rules.FactCondition.Answer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Risks, issues, decisions that are needed, and actions, as the status report says them.
@@ -33,10 +37,12 @@ class RaidStatus implements StatusSource {
 
     private final RaidItems items;
     private final RiskTriggers triggers;
+    private final ObjectProvider<RiskCosts> costs;
 
-    RaidStatus(RaidItems items, RiskTriggers triggers) {
+    RaidStatus(RaidItems items, RiskTriggers triggers, ObjectProvider<RiskCosts> costs) {
         this.items = items;
         this.triggers = triggers;
+        this.costs = costs;
     }
 
     @Override
@@ -67,9 +73,13 @@ class RaidStatus implements StatusSource {
     }
 
     private StatusArea risks(EngagementId engagement, List<RaidItem> all, LocalDate today) {
+        Map<String, Long> cost = new HashMap<>();
+        costs.forEach(one -> cost.putAll(one.atP80(engagement)));
+        // What the simulation knows of goes before what people expect.
         var open = all.stream()
                 .filter(RaidItem::open)
-                .sorted(Comparator.comparing(RaidStatus::expected, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((RaidItem risk) -> cost.getOrDefault(risk.ref(), 0L), Comparator.reverseOrder())
+                        .thenComparing(RaidStatus::expected, Comparator.reverseOrder()))
                 .toList();
         var firing = triggers.of(engagement).stream()
                 .filter(one -> one.answered().answer() == Answer.HOLDS)
@@ -115,6 +125,8 @@ class RaidStatus implements StatusSource {
                                 null,
                                 firing.contains(risk.row().id())
                                         ? Text.of("raid.status.fires")
+                                        : cost.getOrDefault(risk.ref(), 0L) > 0
+                                        ? Text.of("raid.status.atP80", cost.getOrDefault(risk.ref(), 0L))
                                         : expected(risk).signum() > 0
                                                 ? Text.of("raid.line.expected", expected(risk))
                                                 : null))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Naming;
+import org.fram.app.engagement.RiskCosts;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
@@ -40,6 +41,7 @@ import org.fram.app.raid.ThingKind;
 import org.fram.facts.Impact;
 import org.fram.rules.FactCondition.Answer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts together the risks at a glance. Is asked within a transaction of whoever looks.
@@ -66,6 +68,7 @@ class RisksDesk {
     private final RiskReviews reviews;
     private final RiskTriggers triggers;
     private final Facts facts;
+    private final ObjectProvider<RiskCosts> costs;
 
     RisksDesk(
             Authority authority,
@@ -74,7 +77,8 @@ class RisksDesk {
             RaidItems items,
             RiskReviews reviews,
             RiskTriggers triggers,
-            Facts facts) {
+            Facts facts,
+            ObjectProvider<RiskCosts> costs) {
         this.authority = authority;
         this.heads = heads;
         this.naming = naming;
@@ -82,6 +86,7 @@ class RisksDesk {
         this.reviews = reviews;
         this.triggers = triggers;
         this.facts = facts;
+        this.costs = costs;
     }
 
     /// A risk with its number in the matrix.
@@ -93,7 +98,9 @@ class RisksDesk {
         var known = facts.of(engagement);
         var scale = RiskScale.of(known);
         var all = items.of(engagement, ThingKind.RISK);
-        var risks = numbered(head.address(), all);
+        Map<String, Long> cost = new HashMap<>();
+        costs.forEach(one -> cost.putAll(one.atP80(engagement)));
+        var risks = numbered(head.address(), all, cost);
         var matrices = risks.isEmpty()
                 ? List.<RisksPage.Matrix>of()
                 : List.of(
@@ -108,7 +115,7 @@ class RisksDesk {
                 head.address() + "/risks",
                 figures(frame, head.address(), engagement, risks),
                 matrices,
-                risks.stream().map(one -> line(frame, one)).toList(),
+                risks.stream().map(one -> line(frame, one, cost)).toList(),
                 (int) risks.stream()
                         .filter(one -> field(
                                         one.risk().row().get("probability"),
@@ -132,13 +139,15 @@ class RisksDesk {
                 refusal);
     }
 
-    /// Those that may still happen, the most days first.
-    private static List<Numbered> numbered(String address, List<RaidItem> all) {
+    /// Those that may still happen, the most days of the P80 date first, and of the others the most that are expected.
+    private static List<Numbered> numbered(String address, List<RaidItem> all, Map<String, Long> cost) {
         var open = all.stream()
                 .filter(RaidItem::open)
                 .sorted(Comparator.comparing(
-                        (RaidItem risk) -> RiskScale.expected(risk.row(), false).orElse(BigDecimal.ZERO),
-                        Comparator.reverseOrder()))
+                                (RaidItem risk) -> cost.getOrDefault(risk.ref(), 0L), Comparator.reverseOrder())
+                        .thenComparing(
+                                risk -> RiskScale.expected(risk.row(), false).orElse(BigDecimal.ZERO),
+                                Comparator.reverseOrder()))
                 .toList();
         return IntStream.range(0, open.size())
                 .mapToObj(at -> new Numbered(
@@ -180,7 +189,7 @@ class RisksDesk {
         return frame.text("raid.days", days);
     }
 
-    private static RisksPage.Line line(Frame frame, Numbered one) {
+    private static RisksPage.Line line(Frame frame, Numbered one, Map<String, Long> cost) {
         var row = one.risk().row();
         var exercised = one.risk().day("exercised");
         return new RisksPage.Line(
@@ -192,6 +201,9 @@ class RisksDesk {
                         : one.risk().words("owner"),
                 cost(frame, row, false),
                 cost(frame, row, true),
+                cost.getOrDefault(one.risk().ref(), 0L) > 0
+                        ? frame.text("raid.status.atP80", cost.getOrDefault(one.risk().ref(), 0L))
+                        : "",
                 one.risk().words("contingencyPlan").isEmpty()
                         ? ""
                         : exercised == null

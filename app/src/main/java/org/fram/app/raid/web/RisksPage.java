@@ -50,8 +50,16 @@ public record RisksPage(
     ///
     /// @param number in the matrix
     /// @param before what it would cost before the response, and after it
+    /// @param simulated what it costs of the P80 date, or empty
     public record Line(
-            int number, Link risk, String text, String owner, String before, String after, String exercised) {}
+            int number,
+            Link risk,
+            String text,
+            String owner,
+            String before,
+            String after,
+            String simulated,
+            String exercised) {}
 
     /// The trigger of a risk.
     ///
