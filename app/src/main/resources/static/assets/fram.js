@@ -67,6 +67,8 @@
             : event.target.closest("[data-shortcut]");
         if (way && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
             event.preventDefault();
+            // It may have been found by its words.
+            opens?.closest("#search")?.close();
             openShortcut(way, opens);
         }
         event.target.closest("[data-close-dialog]")?.closest("dialog").close();

@@ -55,6 +55,13 @@ class DemoTourTest {
             page.getByRole(AriaRole.LINK, named("Key roles")).first().click();
             assertThat(page.getByText("Nobody").first()).isVisible();
             browser.check("demo-key-roles");
+            page.getByRole(AriaRole.LINK, named("Calendar")).first().click();
+            assertThat(page.locator(".cal-entry").first()).isAttached();
+            browser.check("demo-calendar");
+            page.getByRole(AriaRole.LINK, named("Readiness")).first().click();
+            assertThat(page.getByText("Hosting of the old recording archive").first())
+                    .isVisible();
+            browser.check("demo-readiness");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();
