@@ -161,7 +161,7 @@ class CalendarsTest {
         String first = path(making.make(me.actor()));
         var answer = stranger.get(first);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
 

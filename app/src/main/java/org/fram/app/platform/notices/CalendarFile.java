@@ -160,7 +160,9 @@ public final class CalendarFile {
     private static String written(Calendar calendar) {
         var out = new ByteArrayOutputStream();
         try {
-            new CalendarOutputter(true, UNFOLDED).output(calendar, out);
+            // One without anything in it is none to the standard, and what somebody has who has no dates.
+            boolean checked = !calendar.getComponents().isEmpty();
+            new CalendarOutputter(checked, UNFOLDED).output(calendar, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
