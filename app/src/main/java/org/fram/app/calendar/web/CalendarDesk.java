@@ -138,6 +138,7 @@ final class CalendarDesk {
 
     private CalendarPage.Entry entry(Happening one, LocalDate day) {
         var entry = one.entry();
+        boolean goesOn = one.first().isBefore(day) && !day.equals(first());
         String state = one.overdue() ? "overdue" : entry.standing().code();
         return new CalendarPage.Entry(
                 EngagementHeads.address(one.engagement().id()) + "/" + entry.path(),
@@ -145,13 +146,16 @@ final class CalendarDesk {
                 entry.thing(),
                 Stream.of(
                                 frame.text(entry.happens()),
+                                one.last().equals(one.first())
+                                        ? ""
+                                        : frame.text("calendar.page.until", frame.date(one.last())),
                                 place.several() ? one.engagement().name() : "",
                                 one.owner())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 state,
                 frame.text("calendar.state." + state),
-                one.first().isBefore(day));
+                goesOn);
     }
 
     /// When it begins on its first day, where the engagement is; with the zone where there are several.

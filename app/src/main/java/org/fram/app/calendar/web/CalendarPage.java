@@ -1,6 +1,7 @@
 package org.fram.app.calendar.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Link;
 
@@ -58,6 +59,11 @@ public record CalendarPage(
         public boolean empty() {
             return entries.isEmpty();
         }
+
+        /// Whether all that is on it began before.
+        public boolean quiet() {
+            return Stream.concat(entries.stream(), further.stream()).allMatch(Entry::goesOn);
+        }
     }
 
     /// Something on a day.
@@ -66,7 +72,7 @@ public record CalendarPage(
     /// @param about what happens, where, and whose it is
     /// @param state `open`, `overdue`, `done` or `fixed`
     /// @param word for the state
-    /// @param goesOn whether it began on an earlier day
+    /// @param goesOn whether it began on an earlier day that is shown too
     public record Entry(
             String address, String time, String thing, String about, String state, String word, boolean goesOn) {}
 
