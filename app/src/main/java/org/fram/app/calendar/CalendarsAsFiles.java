@@ -63,7 +63,9 @@ public class CalendarsAsFiles {
                         new CalendarEntry.When.Times(start.toInstant(), end.toInstant());
                 },
                 texts.of(
-                        happening.overdue() ? "calendar.title.overdue" : "calendar.title." + entry.standing().code(),
+                        happening.overdue()
+                                ? "calendar.title.overdue"
+                                : "calendar.title." + entry.standing().code(),
                         entry.thing(),
                         texts.of(entry.happens())),
                 String.join("\n", text),

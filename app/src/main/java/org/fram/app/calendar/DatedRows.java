@@ -60,9 +60,8 @@ class DatedRows implements Dated {
             return Stream.empty();
         }
         var last = row.get(calendar.until()) instanceof LocalDate end && end.isAfter(first) ? end : first;
-        var standing = calendar.settledBy().isEmpty()
-                ? Standing.FIXED
-                : day.isOpen(row) ? Standing.OPEN : Standing.DONE;
+        var standing =
+                calendar.settledBy().isEmpty() ? Standing.FIXED : day.isOpen(row) ? Standing.OPEN : Standing.DONE;
         var register = room.register();
         return Stream.of(new Entry(
                 "row %s %s".formatted(row.id(), column.key()),

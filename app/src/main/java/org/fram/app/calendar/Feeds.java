@@ -23,7 +23,8 @@ public class Feeds {
     /// That somebody has one.
     ///
     /// @param used when a program last asked, or null
-    public record Feed(PersonId person, Instant made, @Nullable Instant used) {}
+    public record Feed(
+            PersonId person, Instant made, @Nullable Instant used) {}
 
     /// That of a person; empty where they have none.
     public Optional<Feed> of(PersonId person) {

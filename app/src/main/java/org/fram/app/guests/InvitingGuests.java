@@ -52,6 +52,7 @@ public class InvitingGuests {
     private final PublicAddress address;
     private final Ledger ledger;
     private final InstantSource clock;
+
     InvitingGuests(
             Transactions transactions,
             Authority authority,

@@ -36,9 +36,7 @@ class DatedOrders implements Dated {
                         row.ref() + " " + order.name(),
                         "registers/%s/rows/%s".formatted(order.register(), row.id()),
                         When.Days.on(day),
-                        order.word("owner")
-                                .<Whose>map(Whose.Named::new)
-                                .orElseGet(Whose.Everybody::new),
+                        order.word("owner").<Whose>map(Whose.Named::new).orElseGet(Whose.Everybody::new),
                         Standing.OPEN,
                         null));
     }

@@ -285,7 +285,8 @@ class ProvisioningRegisters {
                             : frame.text("provisioning.state." + by.state().code()));
         };
         return List.of(
-                Column.of("need", field(table, "need_date"), Day.due("delivered")).shownBy(state),
+                Column.of("need", field(table, "need_date"), Day.due("delivered"))
+                        .shownBy(state),
                 Column.of("leadTime", field(table, "lead_time"), LEAD_TIME, Trait.HIDDEN),
                 Column.of("leadHigh", field(table, "lead_high"), LEAD_TIME, Trait.HIDDEN),
                 Column.of(

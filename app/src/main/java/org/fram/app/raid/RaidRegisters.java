@@ -173,8 +173,7 @@ class RaidRegisters {
     }
 
     /// A day that is marked where it has passed and nothing has happened.
-    private static Column due(
-            String key, Field<LocalDate> field, Day type, Templates templates, InstantSource clock) {
+    private static Column due(String key, Field<LocalDate> field, Day type, Templates templates, InstantSource clock) {
         return Column.of(key, field, type)
                 .shownBy((row, frame) -> templates.raidDue(
                         row.get(key) instanceof LocalDate day ? frame.date(day) : "",

@@ -45,7 +45,12 @@ class DemoReadiness implements DemoPart {
     private List<Map<String, @Nullable Object>> signOffs() {
         return List.of(
                 signedOff(
-                        signOff("Security assessment of the platform", SignOffKind.SECURITY, null, "Security officer", -30),
+                        signOff(
+                                "Security assessment of the platform",
+                                SignOffKind.SECURITY,
+                                null,
+                                "Security officer",
+                                -30),
                         -34,
                         "Security officer",
                         "Report of the assessment, with two findings accepted by the head of IT"),

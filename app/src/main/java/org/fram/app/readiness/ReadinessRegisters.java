@@ -107,13 +107,11 @@ class ReadinessRegisters {
     }
 
     /// A day that is marked where it has passed and nothing has happened.
-    private static Column due(
-            String key, Field<LocalDate> field, Day type, Templates templates, InstantSource clock) {
+    private static Column due(String key, Field<LocalDate> field, Day type, Templates templates, InstantSource clock) {
         return Column.of(key, field, type)
                 .shownBy((row, frame) -> row.get(key) instanceof LocalDate day
                         ? day.isBefore(today(clock)) && type.isOpen(row)
-                                ? templates.layoutMark(
-                                        Tone.BAD, frame.text("readiness.overdue", frame.date(day)))
+                                ? templates.layoutMark(Tone.BAD, frame.text("readiness.overdue", frame.date(day)))
                                 : words(frame.date(day))
                         : words(""));
     }

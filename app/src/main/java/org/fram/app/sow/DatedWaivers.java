@@ -38,8 +38,7 @@ class DatedWaivers implements Dated {
                 "waiver " + decision.id(),
                 Text.of("sow.calendar.waivers"),
                 Text.of("sow.calendar.waived"),
-                OwedObligations.shortened(
-                        "%s %s: %s".formatted(decision.practice(), item == null ? "" : item, reason)),
+                OwedObligations.shortened("%s %s: %s".formatted(decision.practice(), item == null ? "" : item, reason)),
                 sow.path() + "/findings",
                 When.Days.on(until),
                 new Whose.Everybody(),

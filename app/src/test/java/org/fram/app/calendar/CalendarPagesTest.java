@@ -89,7 +89,8 @@ class CalendarPagesTest {
             assertThat(page.locator(".shown-once")).hasCount(0);
             assertThat(page.locator("#feed")).containsText("A program last asked");
             page.getByRole(AriaRole.BUTTON, named("Withdraw the address")).click();
-            assertThat(page.getByRole(AriaRole.BUTTON, named("Make an address"))).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Make an address")))
+                    .isVisible();
             assertThat(stranger.get(path).statusCode()).isEqualTo(404);
         }
     }
@@ -119,8 +120,9 @@ class CalendarPagesTest {
         for (int k = 1; k <= 9; k++) {
             actions.added(me, "Call number " + k, "due", middle);
         }
-        var day = Jsoup.parse(
-                        HttpBrowser.signedIn(me).get(engagement.path("calendar")).body())
+        var day = Jsoup.parse(HttpBrowser.signedIn(me)
+                        .get(engagement.path("calendar"))
+                        .body())
                 .select(".cal-day:has(time[datetime=%s])".formatted(middle));
 
         assertThat(day.select("> ul > li")).hasSize(3);
@@ -132,9 +134,13 @@ class CalendarPagesTest {
     void eachMonthHasItsDaysInWeeksThatBeginOnMonday() throws Exception {
         rows();
         var browser = HttpBrowser.signedIn(me);
-        for (var expected : Map.of("2027-02-10", 28, "2027-03-28", 35, "2026-08-01", 42).entrySet()) {
-            var page = Jsoup.parse(browser.get(engagement.path("calendar?at=" + expected.getKey())).body());
-            assertThat(page.select(".cal-month > .cal-day")).as(expected.getKey()).hasSize(expected.getValue());
+        for (var expected :
+                Map.of("2027-02-10", 28, "2027-03-28", 35, "2026-08-01", 42).entrySet()) {
+            var page = Jsoup.parse(browser.get(engagement.path("calendar?at=" + expected.getKey()))
+                    .body());
+            assertThat(page.select(".cal-month > .cal-day"))
+                    .as(expected.getKey())
+                    .hasSize(expected.getValue());
             assertThat(page.select(".cal-day:not(.cal-outside)"))
                     .hasSize(YearMonth.from(LocalDate.parse(expected.getKey())).lengthOfMonth());
         }

@@ -78,10 +78,12 @@ class CalendarsTest {
 
     @Test
     void itIsMineOrMyPartysByTheWordsOfAnOwner() {
-        var lead = engagement.member("Lead of the network", engagement.customerParty(), Role.CONTRIBUTOR, ProjectRole.IT_LEAD);
+        var lead = engagement.member(
+                "Lead of the network", engagement.customerParty(), Role.CONTRIBUTOR, ProjectRole.IT_LEAD);
         var mine = actions.added(me, "One", "due", today, "owner", me.email());
         var colleagues = actions.added(me, "Two", "due", today, "owner", "it lead");
-        var theirs = actions.added(me, "Three", "due", today, "owner", engagement.vendor().name());
+        var theirs = actions.added(
+                me, "Three", "due", today, "owner", engagement.vendor().name());
         var nobodys = actions.added(me, "Four", "due", today, "owner", "An office");
 
         assertThat(keys(of(me), Whom.ME)).containsExactly(key(mine));
@@ -109,7 +111,8 @@ class CalendarsTest {
         // The statement of work is still the customer’s own.
         assertThat(of(engagement.vendor())).noneMatch(one -> one.kind().equals("sow.obligations"));
         sow.share();
-        assertThat(of(engagement.vendor())).filteredOn(one -> one.kind().equals("sow.obligations"))
+        assertThat(of(engagement.vendor()))
+                .filteredOn(one -> one.kind().equals("sow.obligations"))
                 .hasSize(2);
     }
 
@@ -126,8 +129,7 @@ class CalendarsTest {
         var event = event(mine, uid(shown));
         assertThat(value(event, Property.SUMMARY))
                 .isEqualTo(shown.ref() + " Send the list, with prices; and terms: Due");
-        assertThat(value(event, Property.URL))
-                .endsWith(engagement.path("registers/actions/rows/" + shown.id()));
+        assertThat(value(event, Property.URL)).endsWith(engagement.path("registers/actions/rows/" + shown.id()));
         assertThat(value(event, Property.DTSTART))
                 .isEqualTo(today.plusDays(4).toString().replace("-", ""));
         String written = value(event, Property.LAST_MODIFIED);
@@ -198,7 +200,8 @@ class CalendarsTest {
 
         var file = HttpBrowser.signedIn(me).get(engagement.path("calendar.ics"));
 
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("Move to the cloud.ics");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("Move to the cloud.ics");
         assertThat(uids(file.body())).containsExactly(uid(row));
     }
 

@@ -34,7 +34,9 @@ class ReadinessPagesTest {
             browser.signIn(me);
             browser.go(engagement.path("readiness"));
             browser.check("readiness-empty");
-            page.getByRole(AriaRole.LINK, named("Begin with what is usual")).first().click();
+            page.getByRole(AriaRole.LINK, named("Begin with what is usual"))
+                    .first()
+                    .click();
             browser.check("readiness-usual");
             page.getByLabel("Security assessment of the platform").uncheck();
             page.getByRole(AriaRole.BUTTON, named("Add what is ticked")).click();
@@ -75,7 +77,14 @@ class ReadinessPagesTest {
                     "Archive of the records office");
             var signOffs = new SampleRows(engagement, "sign-offs");
             signOffs.added(
-                    me, "Desks of the second floor", "kind", "desktop", "site", "Harbour office", "due", today.minusDays(3));
+                    me,
+                    "Desks of the second floor",
+                    "kind",
+                    "desktop",
+                    "site",
+                    "Harbour office",
+                    "due",
+                    today.minusDays(3));
             signOffs.added(
                     me,
                     "Firewall of the second floor",
@@ -95,7 +104,9 @@ class ReadinessPagesTest {
             assertThat(page.locator("ul[aria-labelledby=notices] li")).hasCount(2);
             browser.check("readiness");
 
-            page.getByRole(AriaRole.LINK, named("Desks of the second floor")).first().click();
+            page.getByRole(AriaRole.LINK, named("Desks of the second floor"))
+                    .first()
+                    .click();
             browser.check("readiness-row");
             browser.go(engagement.path("registers/sign-offs"));
             browser.check("readiness-sign-offs");

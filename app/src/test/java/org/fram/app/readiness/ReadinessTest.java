@@ -25,8 +25,8 @@ import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.TestEngagement;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +64,7 @@ class ReadinessTest {
 
     @Test
     void noticeIsGivenBeforeTheEndAndWhatIsKeptIsKeptBeyondIt() {
-        assertThat(refused(exits.add(
-                        me, "Maintenance", "kind", "contract-notice", "noticeBy", today, "endsOn", today)))
+        assertThat(refused(exits.add(me, "Maintenance", "kind", "contract-notice", "noticeBy", today, "endsOn", today)))
                 .containsExactly("noticeBy");
         assertThat(refused(exits.add(me, "Recordings", "kind", "recordings", "endsOn", today, "keepUntil", today)))
                 .containsExactly("keepUntil");
@@ -112,8 +111,8 @@ class ReadinessTest {
 
     @Test
     void whoeverOwnsOneIsToldByTheDayThatCountsNext() {
-        var lead =
-                engagement.member("Lead of the network", engagement.customerParty(), Role.CONTRIBUTOR, ProjectRole.IT_LEAD);
+        var lead = engagement.member(
+                "Lead of the network", engagement.customerParty(), Role.CONTRIBUTOR, ProjectRole.IT_LEAD);
         signOffs.added(me, "Firewall", "kind", "firewall", "owner", "IT lead", "due", today.plusDays(9));
         exits.added(
                 me,
@@ -177,7 +176,9 @@ class ReadinessTest {
         var firewall = offers.stream()
                 .filter(offer -> offer.kind() == SignOffKind.FIREWALL)
                 .toList();
-        assertThat(firewall).isNotEmpty().allSatisfy(offer -> assertThat(offer.site()).isEqualTo("Harbour office"));
+        assertThat(firewall)
+                .isNotEmpty()
+                .allSatisfy(offer -> assertThat(offer.site()).isEqualTo("Harbour office"));
         assertThat(offers.stream().map(AddingUsual.Offer::kind).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(SignOffKind.values());
 

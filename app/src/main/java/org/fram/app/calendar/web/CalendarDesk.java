@@ -72,8 +72,7 @@ final class CalendarDesk {
     CalendarPage page(List<Happening> all) {
         boolean known = all.stream().anyMatch(one -> one.kind().equals(asked.kind()));
         var wanted = all.stream()
-                .filter(one -> asked.whom().has(one)
-                        && (!known || one.kind().equals(asked.kind())))
+                .filter(one -> asked.whom().has(one) && (!known || one.kind().equals(asked.kind())))
                 .toList();
         var first = first();
         var last = last();
@@ -94,9 +93,7 @@ final class CalendarDesk {
                 to(step(1), asked.view(), frame.text("calendar.page.next")),
                 Stream.of(Period.values())
                         .map(view -> new Link(
-                                address(at, view),
-                                frame.text("calendar.page." + view.code()),
-                                view == asked.view()))
+                                address(at, view), frame.text("calendar.page." + view.code()), view == asked.view()))
                         .toList(),
                 kinds(all),
                 Choice.of(Whom.class, "calendar.whom", asked.whom(), frame),
@@ -160,7 +157,8 @@ final class CalendarDesk {
 
     /// When it begins on its first day, where the engagement is; with the zone where there are several.
     private String time(Happening one, LocalDate day) {
-        if (!(one.entry().when() instanceof Dated.When.Times(var start, var _)) || !one.first().equals(day)) {
+        if (!(one.entry().when() instanceof Dated.When.Times(var start, var _))
+                || !one.first().equals(day)) {
             return "";
         }
         var there = start.withZoneSameInstant(one.engagement().timeZone());
@@ -178,8 +176,8 @@ final class CalendarDesk {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", frame.text("calendar.page.allKinds"), !titles.containsKey(asked.kind())));
         titles.entrySet().stream()
-                .map(kind -> new Choice(
-                        kind.getKey(), kind.getValue(), kind.getKey().equals(asked.kind())))
+                .map(kind ->
+                        new Choice(kind.getKey(), kind.getValue(), kind.getKey().equals(asked.kind())))
                 .sorted(Comparator.comparing(Choice::label))
                 .forEach(choices::add);
         return choices;

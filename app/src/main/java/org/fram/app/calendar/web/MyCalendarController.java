@@ -16,8 +16,8 @@ import org.fram.app.calendar.MakingFeed;
 import org.fram.app.calendar.ReadingFeed;
 import org.fram.app.calendar.Whom;
 import org.fram.app.calendar.web.CalendarDesk.Asked;
-import org.fram.app.calendar.web.CalendarDesk.Place;
 import org.fram.app.calendar.web.CalendarDesk.Period;
+import org.fram.app.calendar.web.CalendarDesk.Place;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.Actor;
@@ -106,8 +106,7 @@ class MyCalendarController {
                         .cacheControl(CacheControl.noCache().cachePrivate())
                         .eTag(Hashes.sha256(file))
                         .body(file.getBytes(StandardCharsets.UTF_8));
-            case ReadingFeed.Outcome.Unknown _ ->
-                ResponseEntity.notFound().build();
+            case ReadingFeed.Outcome.Unknown _ -> ResponseEntity.notFound().build();
             case ReadingFeed.Outcome.TooOften(var untilNext) ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(untilNext)))

@@ -108,8 +108,7 @@ public final class CalendarFile {
     /// @param today says when entries were made of which nobody knows when they were written
     public static String feed(
             String host, String name, Duration refresh, LocalDate today, List<CalendarEntry> entries) {
-        var calendar =
-                new Calendar().withProdId(PROGRAM).withDefaults().getFluentTarget();
+        var calendar = new Calendar().withProdId(PROGRAM).withDefaults().getFluentTarget();
         calendar.add(new Name(line(name)));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh));
         // What programs heeded before there was a standard for it.
@@ -125,8 +124,8 @@ public final class CalendarFile {
         var changed = entry.changed();
         var event = new VEvent(false);
         event.add(new Uid(entry.uid().replace(' ', '-') + "@" + host));
-        event.add(new DtStamp(
-                changed == null ? today.atStartOfDay(ZoneOffset.UTC).toInstant() : changed));
+        event.add(
+                new DtStamp(changed == null ? today.atStartOfDay(ZoneOffset.UTC).toInstant() : changed));
         if (changed != null) {
             event.add(new LastModified(changed));
         }
@@ -143,8 +142,7 @@ public final class CalendarFile {
             }
         }
         event.add(new Summary(line(entry.title())));
-        event.add(new Description(
-                entry.text().lines().map(CalendarFile::line).collect(Collectors.joining("\n"))));
+        event.add(new Description(entry.text().lines().map(CalendarFile::line).collect(Collectors.joining("\n"))));
         event.add(new Url(URI.create(entry.address())));
         var categories = new Categories();
         categories.addCategory(line(entry.category()));

@@ -101,8 +101,8 @@ class ReadinessDesk {
     UsualPage usual(Frame frame, Actor.Person me, EngagementId id) {
         var mine = authority.require(me, Act.SEE, id);
         var goLive = engagements.get(id).targetGoLive();
-        var offers = usual.offers(id).stream()
-                .collect(groupingBy(AddingUsual.Offer::site, LinkedHashMap::new, toList()));
+        var offers =
+                usual.offers(id).stream().collect(groupingBy(AddingUsual.Offer::site, LinkedHashMap::new, toList()));
         return new UsualPage(
                 heads.of(frame, me, id),
                 mine.may(Act.CONTRIBUTE),
@@ -147,9 +147,7 @@ class ReadinessDesk {
                         frame.text("readiness.figure.overdue"),
                         String.valueOf(overdue),
                         "",
-                        Link.to(
-                                head.address() + "/registers/sign-offs?sort=due",
-                                frame.text("readiness.figure.list"))),
+                        Link.to(head.address() + "/registers/sign-offs?sort=due", frame.text("readiness.figure.list"))),
                 new KeyFigure(
                         frame.text("readiness.figure.exit"),
                         frame.text("readiness.figure.of", done, exits.size()),
@@ -224,15 +222,11 @@ class ReadinessDesk {
                                 : frame.text("readiness.state.open"));
     }
 
-    private static ReadinessPage.Line exitLine(
-            Frame frame, EngagementHead head, Row row, Tone tone, String state) {
+    private static ReadinessPage.Line exitLine(Frame frame, EngagementHead head, Row row, Tone tone, String state) {
         return new ReadinessPage.Line(
                 head.address() + "/registers/legacy-exit/rows/" + row.id(),
                 row.ref() + " " + word(row, "text"),
-                line(
-                        frame.text("readiness.exitKind." + word(row, "kind")),
-                        word(row, "withWhom"),
-                        word(row, "owner")),
+                line(frame.text("readiness.exitKind." + word(row, "kind")), word(row, "withWhom"), word(row, "owner")),
                 tone,
                 state);
     }

@@ -90,8 +90,7 @@ class CalendarFileTest {
         assertThat(value(days, Property.UID)).isEqualTo("row-1-due@fram.example");
         assertThat(days.getRequiredProperty(Property.DTSTART).toString().strip())
                 .isEqualTo("DTSTART;VALUE=DATE:20310502");
-        assertThat(days.getRequiredProperty(Property.DTEND).toString().strip())
-                .isEqualTo("DTEND;VALUE=DATE:20310505");
+        assertThat(days.getRequiredProperty(Property.DTEND).toString().strip()).isEqualTo("DTEND;VALUE=DATE:20310505");
         assertThat(value(days, Property.TRANSP)).isEqualTo("TRANSPARENT");
         assertThat(value(days, Property.DTSTAMP)).isEqualTo("20310501T000000Z");
         assertThat(days.getProperty(Property.LAST_MODIFIED)).isEmpty();
