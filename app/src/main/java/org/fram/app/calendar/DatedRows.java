@@ -55,8 +55,11 @@ class DatedRows implements Dated {
     }
 
     private static Stream<Entry> entry(RegisterRoom room, Column column, Row row, Map<UUID, Instant> changed) {
-        if (!(row.get(column.key()) instanceof LocalDate first)
-                || !(column.type() instanceof Day day && day.calendar() instanceof Day.OnCalendar calendar)) {
+        if (!(row.get(column.key()) instanceof LocalDate first) || !(column.type() instanceof Day day)) {
+            return Stream.empty();
+        }
+        var calendar = day.calendar();
+        if (calendar == null) {
             return Stream.empty();
         }
         var last = row.get(calendar.until()) instanceof LocalDate end && end.isAfter(first) ? end : first;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ class ReadinessDesk {
     }
 
     /// The sign-offs by site: those for all first, then each site of the engagement, then others that people named.
-    private LinkedHashMap<String, List<Row>> bySite(EngagementId id, List<Row> signOffs) {
+    private Map<String, List<Row>> bySite(EngagementId id, List<Row> signOffs) {
         var names = new LinkedHashSet<String>();
         if (!signOffs.isEmpty()) {
             names.add("");
