@@ -146,6 +146,17 @@ class CalendarPagesTest {
         }
     }
 
+    @Test
+    void theDaysAroundAMonthShowWhatIsOnThemButCountElsewhere() throws Exception {
+        actions.added(me, "Call in August", "due", LocalDate.of(2026, 8, 31));
+        var page = Jsoup.parse(HttpBrowser.signedIn(me)
+                .get(engagement.path("calendar?at=2026-09-10"))
+                .body());
+
+        assertThat(page.select(".cal-outside").text()).contains("Call in August");
+        assertThat(page.select("main").text()).contains("Nothing, none overdue", "1 overdue from before");
+    }
+
     private void rows() {
         actions.added(me, "Send the list of licences", "due", middle, "owner", me.name());
         actions.added(me, "Ask the carrier for its date", "due", middle, "owner", "IT lead");

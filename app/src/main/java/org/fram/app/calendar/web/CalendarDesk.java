@@ -98,7 +98,7 @@ final class CalendarDesk {
                 kinds(all),
                 Choice.of(Whom.class, "calendar.whom", asked.whom(), frame),
                 weekdays(),
-                days(first, last, shown),
+                days(first, last, wanted),
                 frame.text("calendar.page.count", shown.size(), overdue),
                 earlier.stream().map(one -> entry(one, one.first())).toList(),
                 frame.text("calendar.page.earlier", earlier.size()),
@@ -106,10 +106,14 @@ final class CalendarDesk {
                 shown.isEmpty());
     }
 
-    private List<CalendarPage.Day> days(LocalDate first, LocalDate last, List<Happening> shown) {
+    private List<CalendarPage.Day> days(LocalDate first, LocalDate last, List<Happening> wanted) {
+        var begin = from(first);
+        var end = to(last);
+        var shown = wanted.stream()
+                .filter(one -> !one.last().isBefore(begin) && !one.first().isAfter(end))
+                .toList();
         int atOnce = asked.view() == Period.WEEK ? Integer.MAX_VALUE : AT_ONCE;
-        return from(first)
-                .datesUntil(to(last).plusDays(1))
+        return begin.datesUntil(end.plusDays(1))
                 .map(day -> {
                     // What goes on for days does not push down what is on this one.
                     var entries = shown.stream()
