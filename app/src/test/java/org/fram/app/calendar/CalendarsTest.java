@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Terms;
+import org.fram.app.guests.InvitingGuests;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.RowActs.Seen;
@@ -30,6 +32,7 @@ import org.fram.app.platform.texts.Texts;
 import org.fram.app.testing.HttpBrowser;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
+import org.fram.app.testing.SamplePlan;
 import org.fram.app.testing.SampleRows;
 import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
@@ -114,6 +117,45 @@ class CalendarsTest {
         assertThat(of(engagement.vendor()))
                 .filteredOn(one -> one.kind().equals("sow.obligations"))
                 .hasSize(2);
+    }
+
+    @Test
+    void milestonesAndEndsOfActivitiesStandThere() throws Exception {
+        new SamplePlan(engagement).bringIn(SamplePlan.small(10));
+
+        var all = of(me);
+
+        // Work begins on Monday, 4 January 2027: two weeks, four weeks, and two weeks of testing.
+        assertThat(all.stream()
+                        .filter(one -> one.kind().equals("plan.calendar.milestones"))
+                        .map(one -> one.entry().thing() + " " + one.first()))
+                .containsExactly("6 Go-live 2027-02-26");
+        assertThat(all.stream()
+                        .filter(one -> one.kind().equals("plan.calendar.activities"))
+                        .map(one -> one.entry().thing() + " " + one.first()))
+                .contains("2 Design workshops 2027-01-15", "3 Configure queues 2027-02-12")
+                .doesNotContain("1 Move to the cloud 2027-03-19");
+    }
+
+    @Test
+    void aQuestionToAGuestStandsThereUntilItIsAnsweredForWhoeverAsked() {
+        var expires = today.plusDays(6).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var outcome = APP.get(InvitingGuests.class)
+                .invite(
+                        me.actor(),
+                        engagement.id(),
+                        new InvitingGuests.Wish(
+                                "guest@elsewhere.example", "Counsel", null, "May we record?", expires, true));
+        assertThat(outcome).isNotInstanceOf(InvitingGuests.Outcome.Refused.class);
+
+        var link = of(me).stream()
+                .filter(one -> one.kind().equals("guests.calendar.links"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.entry().thing()).isEqualTo("Counsel");
+        assertThat(link.first()).isEqualTo(today.plusDays(6));
+        assertThat(link.mine()).isTrue();
+        assertThat(of(engagement.vendor())).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -245,6 +246,20 @@ class ReadinessTest {
                         .get(engagement.path("readiness"))
                         .body())
                 .doesNotContain("Security of the vendor itself");
+    }
+
+    @Test
+    void othersReferToARowByItsNumberWhereTheySeeIt() {
+        var row = signOffs.added(me, "Firewall", "kind", "firewall", "seenBy", true);
+        var named = APP.get(NamedReadiness.class);
+
+        assertThat(me.asks(() -> named.find(engagement.id(), row.ref().toLowerCase(Locale.ROOT))))
+                .hasValueSatisfying(thing -> {
+                    assertThat(thing.text()).isEqualTo("Firewall");
+                    assertThat(thing.path()).isEqualTo("registers/sign-offs/rows/" + row.id());
+                });
+        assertThat(engagement.vendor().asks(() -> named.find(engagement.id(), row.ref())))
+                .isEmpty();
     }
 
     private @Nullable LocalDate inDays(@Nullable Integer days) {
