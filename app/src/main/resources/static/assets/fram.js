@@ -49,12 +49,26 @@
         }
     });
 
+    // Ways of a page that a key goes, as a calendar has them.
+    document.addEventListener("keydown", (event) => {
+        const way = /^(?:Arrow(?:Left|Right)|[a-z])$/.test(event.key)
+            && document.querySelector(`a[data-key="${event.key}"]`);
+        if (way && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+                && !event.isComposing && !event.repeat && !event.target.closest?.("input, textarea, select")
+                && !document.querySelector("dialog[open]")) {
+            event.preventDefault();
+            way.click();
+        }
+    });
+
     document.addEventListener("click", (event) => {
         const opens = event.target.closest("[data-opens]");
         const way = opens ? document.querySelector(`[data-shortcut="${opens.dataset.opens}"]`)
             : event.target.closest("[data-shortcut]");
         if (way && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
             event.preventDefault();
+            // It may have been found by its words.
+            opens?.closest("#search")?.close();
             openShortcut(way, opens);
         }
         event.target.closest("[data-close-dialog]")?.closest("dialog").close();

@@ -321,6 +321,8 @@ class AuthorityMatrixTest {
                 "GET /recovery",
                 "POST /recovery");
         rule(rules, Set.of(), "GET /first-administrator");
+        // It is let in by what its address carries, and nobody has that here.
+        rule(rules, Set.of(), "GET /calendar/feed.ics");
         rule(rules, MatrixPerson.signedIn(), """
                 GET /
                 GET /account
@@ -331,6 +333,9 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements
                 GET /api/v1/me
                 GET /api/v1/mine
+                GET /calendar
+                POST /calendar/feed
+                POST /calendar/feed/withdraw
                 GET /design
                 GET /engagements
                 GET /mine
@@ -407,6 +412,10 @@ class AuthorityMatrixTest {
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations
                 GET /api/v1/engagements/{engagement}/sow/{sow}/obligations/{obligation}
                 GET /engagements/{engagement}/alignment
+                GET /engagements/{engagement}/calendar
+                GET /engagements/{engagement}/calendar.ics
+                GET /engagements/{engagement}/readiness
+                GET /engagements/{engagement}/readiness/usual
                 GET /engagements/{engagement}/facts.yaml
                 GET /engagements/{engagement}/files/{id}
                 GET /engagements/{engagement}/kpis/{kpi}/formulas
@@ -503,6 +512,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/raci/proposal
                 POST /engagements/{engagement}/raci/rows
                 POST /engagements/{engagement}/raci/undo
+                POST /engagements/{engagement}/readiness/usual
                 GET /engagements/{engagement}/numbers/range
                 POST /engagements/{engagement}/numbers/range
                 GET /engagements/{engagement}/plan/activities/new

@@ -5,15 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
-import org.fram.app.platform.register.CellType;
 import org.fram.app.platform.register.Query;
-import org.fram.app.platform.register.Register;
-import org.fram.app.platform.register.Row;
-import org.fram.app.platform.register.Words;
 import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -84,23 +79,9 @@ public class Searching {
                 room.title(),
                 shortened(found.stream()
                         .limit(MOST)
-                        .map(row -> new NamedThings.Thing(row.ref(), text(register, row), path + "/rows/" + row.id()))
+                        .map(row -> new NamedThings.Thing(row.ref(), register.words(row), path + "/rows/" + row.id()))
                         .toList()),
                 found.size() > MOST ? path : "");
-    }
-
-    /// The first words that each row has beside its number.
-    private static String text(Register register, Row row) {
-        return register.columns().stream()
-                .filter(column -> !column.key().equals(Register.REF) && isWords(column.type()))
-                .map(column -> Objects.toString(row.get(column.key()), ""))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean isWords(CellType type) {
-        return type instanceof Words;
     }
 
     private static List<NamedThings.Thing> shortened(List<NamedThings.Thing> hits) {

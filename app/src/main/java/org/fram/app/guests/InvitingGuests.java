@@ -1,10 +1,8 @@
 package org.fram.app.guests;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.files.FileId;
 import org.fram.app.platform.files.StoredFiles;
 import org.fram.app.platform.identity.Hashes;
+import org.fram.app.platform.identity.LinkToken;
 import org.fram.app.platform.ledger.Deed;
 import org.fram.app.platform.ledger.Ledger;
 import org.fram.app.platform.notices.Notice;
@@ -38,7 +37,6 @@ public class InvitingGuests {
 
     private static final NoticeKind INVITATION = NoticeKind.always("guest");
 
-    private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_QUESTION = 2_000;
@@ -54,7 +52,6 @@ public class InvitingGuests {
     private final PublicAddress address;
     private final Ledger ledger;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     InvitingGuests(
             Transactions transactions,
@@ -116,9 +113,7 @@ public class InvitingGuests {
             String about = file == null
                     ? wish.question().strip()
                     : files.get(engagement, file).name();
-            byte[] bytes = new byte[TOKEN_BYTES];
-            random.nextBytes(bytes);
-            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            String token = LinkToken.next();
             var link = new GuestLink(
                     Ids.next(),
                     engagement,

@@ -88,7 +88,7 @@ class PriceRegisters {
                 List.of(
                         Register.ref(MILESTONE),
                         Column.of("text", MILESTONE.TEXT, LONG, Trait.REQUIRED, Trait.WIDE),
-                        Column.of("due", MILESTONE.DUE, new Day()),
+                        Column.of("due", MILESTONE.DUE, Day.due("paid")),
                         Column.of("share", MILESTONE.SHARE, PERCENT),
                         Column.of("amount", MILESTONE.AMOUNT, new Money(MILESTONE.CURRENCY)),
                         Column.of("criterion", MILESTONE.CRITERION, LONG),

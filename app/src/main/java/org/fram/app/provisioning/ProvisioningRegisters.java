@@ -287,7 +287,8 @@ class ProvisioningRegisters {
                             : frame.text("provisioning.state." + by.state().code()));
         };
         return List.of(
-                Column.of("need", field(table, "need_date"), new Day()).shownBy(state),
+                Column.of("need", field(table, "need_date"), Day.due("delivered"))
+                        .shownBy(state),
                 Column.of("leadTime", field(table, "lead_time"), LEAD_TIME, Trait.HIDDEN),
                 Column.of("leadHigh", field(table, "lead_high"), LEAD_TIME, Trait.HIDDEN),
                 Column.of(
@@ -297,14 +298,14 @@ class ProvisioningRegisters {
                         Trait.HIDDEN),
                 Column.of("activities", field(table, "activities"), ACTIVITIES, Trait.HIDDEN),
                 Column.of("ordered", field(table, "ordered"), new Day()),
-                Column.of("supplierDate", field(table, "supplier_date"), new Day()));
+                Column.of("supplierDate", field(table, "supplier_date"), Day.due("delivered")));
     }
 
     /// What carriers say of a date, and how they keep it.
     private static List<Column> promises(Table<? extends Record> table) {
         return List.of(
                 Column.of("confirmed", field(table, "confirmed"), new Day()),
-                Column.of("foc", field(table, "foc"), new Day(), Trait.HIDDEN),
+                Column.of("foc", field(table, "foc"), Day.due("delivered"), Trait.HIDDEN),
                 Column.of("slips", field(table, "slips"), SLIPS, Trait.HIDDEN),
                 Column.of("escalated", field(table, "escalated"), new YesNo(), Trait.HIDDEN),
                 Column.of("delivered", field(table, "delivered"), new Day()));

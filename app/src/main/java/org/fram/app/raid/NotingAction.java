@@ -6,6 +6,7 @@ import java.util.HashMap;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Owners;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;

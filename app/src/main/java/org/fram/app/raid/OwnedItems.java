@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.fram.app.engagement.Duties;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.Waiting;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;

@@ -74,7 +74,7 @@ class RaidRegisters {
                         Column.of("qualityAfter", RISK.QUALITY_AFTER, impact(), Trait.HIDDEN),
                         Column.of("contingencyPlan", RISK.CONTINGENCY_PLAN, LONG, Trait.HIDDEN),
                         Column.of("trigger", RISK.FIRES_WHEN, LONG, Trait.HIDDEN),
-                        Column.of("review", RISK.REVIEW, new Day()),
+                        Column.of("review", RISK.REVIEW, Day.due("closed")),
                         Column.of("exercised", RISK.EXERCISED, new Day(), Trait.HIDDEN),
                         Column.of("exerciseNote", RISK.EXERCISE_NOTE, LONG, Trait.HIDDEN),
                         Column.of("closed", RISK.CLOSED, new Day()),
@@ -98,10 +98,10 @@ class RaidRegisters {
                         Column.of("kind", ISSUE.KIND, OneOf.of(IssueKind.class, "raid.issueKind")),
                         Column.of("impact", ISSUE.IMPACT, LONG),
                         Column.of("owner", ISSUE.OWNER, SHORT),
-                        due("due", ISSUE.DUE, "closed", templates, clock),
+                        due("due", ISSUE.DUE, Day.due("closed"), templates, clock),
                         Column.of("escalateCustomer", ISSUE.ESCALATE_CUSTOMER, SHORT, Trait.HIDDEN),
                         Column.of("escalateVendor", ISSUE.ESCALATE_VENDOR, SHORT, Trait.HIDDEN),
-                        due("escalateBy", ISSUE.ESCALATE_BY, "escalated", templates, clock),
+                        due("escalateBy", ISSUE.ESCALATE_BY, Day.due("escalated", "closed"), templates, clock),
                         Column.of("escalated", ISSUE.ESCALATED, new Day()),
                         Column.of("closed", ISSUE.CLOSED, new Day()),
                         Column.of("settlement", ISSUE.SETTLEMENT, LONG, Trait.HIDDEN),
@@ -147,7 +147,7 @@ class RaidRegisters {
                                         templates.raidRef(row.ref(), page(frame, ThingKind.ACTION, row))),
                         Column.of("text", ACTION.TEXT, LONG, Trait.REQUIRED, Trait.WIDE),
                         Column.of("owner", ACTION.OWNER, SHORT),
-                        due("due", ACTION.DUE, "done", templates, clock),
+                        due("due", ACTION.DUE, Day.due("done"), templates, clock),
                         Column.of("done", ACTION.DONE, new Day()),
                         Column.of("source", ACTION.SOURCE, SOURCE, Trait.HIDDEN),
                         Column.of("seenBy", ACTION.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
@@ -250,14 +250,12 @@ class RaidRegisters {
     }
 
     /// A day that is marked where it has passed and nothing has happened.
-    private static Column due(
-            String key, Field<LocalDate> field, String ends, Templates templates, InstantSource clock) {
-        return Column.of(key, field, new Day())
+    private static Column due(String key, Field<LocalDate> field, Day type, Templates templates, InstantSource clock) {
+        return Column.of(key, field, type)
                 .shownBy((row, frame) -> templates.raidDue(
                         row.get(key) instanceof LocalDate day ? frame.date(day) : "",
                         row.get(key) instanceof LocalDate day
-                                && row.get(ends) == null
-                                && row.get("closed") == null
+                                && type.isOpen(row)
                                 && day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                         frame.text("raid.overdue")));
     }

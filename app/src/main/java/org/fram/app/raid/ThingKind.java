@@ -16,6 +16,8 @@ public enum ThingKind implements Code {
     ACTIVITY,
     ORDER,
     CHANGE,
+    /// A sign-off, or what of the old platform ends or is kept.
+    READINESS,
     /// What a practice found: its id, and the item that it found it in.
     FINDING;
 

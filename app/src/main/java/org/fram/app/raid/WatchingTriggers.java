@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;

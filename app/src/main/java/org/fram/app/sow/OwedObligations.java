@@ -23,8 +23,7 @@ class OwedObligations implements Waiting {
 
     private static final List<Integer> REMINDERS = List.of(14, 3);
     private static final int LONGEST = 140;
-    private static final Set<Obligation.State> STANDING =
-            EnumSet.of(Obligation.State.PROPOSED, Obligation.State.ACCEPTED);
+    static final Set<Obligation.State> STANDING = EnumSet.of(Obligation.State.PROPOSED, Obligation.State.ACCEPTED);
 
     private final StatementsOfWork statements;
     private final Obligations obligations;

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.fram.app.engagement.AnsweredFor;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.Side;
 import org.fram.app.engagement.Waiting;
@@ -86,13 +86,7 @@ class OwnedAssumptions implements Waiting, AnsweredFor {
     }
 
     private static boolean isOf(Row row, Member member) {
-        String owner = Objects.toString(row.get("owner"), "").strip();
-        return !owner.isEmpty()
-                && (owner.equalsIgnoreCase(member.name())
-                        || owner.equalsIgnoreCase(member.email())
-                        || member.does().stream()
-                                .anyMatch(
-                                        role -> role.name().replace('_', ' ').equals(owner.toUpperCase(Locale.ROOT))));
+        return Owners.means(Objects.toString(row.get("owner"), ""), member);
     }
 
     /// Whoever sees a private row is of its party.

@@ -76,7 +76,7 @@ class SowRegisters {
                         Register.ref(ASSUMPTION),
                         Column.of("text", ASSUMPTION.TEXT, LONGEST, Trait.REQUIRED, Trait.WIDE),
                         Column.of("owner", ASSUMPTION.OWNER, SHORT),
-                        Column.of("validateBy", ASSUMPTION.VALIDATE_BY, new Day()),
+                        Column.of("validateBy", ASSUMPTION.VALIDATE_BY, Day.due("holds")),
                         Column.of("holds", ASSUMPTION.HOLDS, new YesNo()).shownBy((row, frame) -> {
                             var state = AssumptionState.of(row, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
                             return templates.sowAssumption(

@@ -70,6 +70,13 @@ class DemoTourTest {
                     .click();
             assertThat(page.getByText("National carrier").first()).isVisible();
             browser.check("demo-delays");
+            page.getByRole(AriaRole.LINK, named("Calendar")).first().click();
+            assertThat(page.locator(".cal-entry").first()).isAttached();
+            browser.check("demo-calendar");
+            page.getByRole(AriaRole.LINK, named("Readiness")).first().click();
+            assertThat(page.getByText("Hosting of the old recording archive").first())
+                    .isVisible();
+            browser.check("demo-readiness");
             page.getByRole(AriaRole.LINK, named("Overview")).first().click();
 
             page.locator("main a[href$='/sow']").first().click();

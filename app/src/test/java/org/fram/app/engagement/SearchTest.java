@@ -97,6 +97,13 @@ class SearchTest {
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             page.waitForURL("**/registers/price-lines");
+            // What a key does is found by its words too.
+            page.keyboard().press("Control+k");
+            page.keyboard().type("new action");
+            assertThat(page.locator("#search [data-opens=a]")).isVisible();
+            page.locator("#search [data-opens=a]").click();
+            assertThat(page.locator("#search")).isHidden();
+            assertThat(page.getByLabel("What is to be done")).isFocused();
         }
     }
 

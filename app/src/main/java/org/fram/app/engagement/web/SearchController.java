@@ -68,6 +68,10 @@ class SearchController {
             if (!ways.isEmpty()) {
                 groups.add(new SearchPage.Group(frame.text("engagement.search.pages"), ways, List.of()));
             }
+            var keys = keys(head, words);
+            if (!keys.isEmpty()) {
+                groups.add(new SearchPage.Group(frame.text("engagement.search.keys"), keys, List.of()));
+            }
             for (var group : searching.find(me, engagement, words)) {
                 groups.add(group(frame, head, group, q));
             }
@@ -87,13 +91,26 @@ class SearchController {
                 ? List.of()
                 : head.ways().stream()
                         .flatMap(group -> group.links().stream()
-                                .filter(link -> words.stream()
-                                        .allMatch(word -> link.title()
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(word)))
-                                .map(link -> new SearchPage.Hit("", link.title(), link.address())))
+                                .filter(link -> has(link.title(), words))
+                                .map(link -> SearchPage.Hit.of("", link.title(), link.address())))
                         .limit(Searching.MOST)
                         .toList();
+    }
+
+    /// What keys do on each page of the engagement.
+    private static List<SearchPage.Hit> keys(EngagementHead head, List<String> words) {
+        return words.isEmpty()
+                ? List.of()
+                : head.shortcuts().stream()
+                        .filter(shortcut -> has(shortcut.title(), words))
+                        .map(shortcut -> new SearchPage.Hit(
+                                shortcut.key(), shortcut.title(), shortcut.address(), shortcut.key()))
+                        .toList();
+    }
+
+    private static boolean has(String title, List<String> words) {
+        String text = title.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains);
     }
 
     private static SearchPage.Group group(Frame frame, EngagementHead head, Searching.Group group, String q) {
@@ -101,7 +118,7 @@ class SearchController {
         return new SearchPage.Group(
                 frame.text(group.kind()),
                 group.hits().stream()
-                        .map(hit -> new SearchPage.Hit(hit.name(), hit.text(), below.apply(hit.path())))
+                        .map(hit -> SearchPage.Hit.of(hit.name(), hit.text(), below.apply(hit.path())))
                         .toList(),
                 group.all().isEmpty()
                         ? List.of()

@@ -18,5 +18,12 @@ public record SearchPage(EngagementHead head, String typed, List<Group> groups, 
     /// Something that was found.
     ///
     /// @param name as people call it, or empty
-    public record Hit(String name, String text, String address) {}
+    /// @param opens the key of the shortcut that it is, or empty
+    public record Hit(String name, String text, String address, String opens) {
+
+        /// Something that a page shows.
+        static Hit of(String name, String text, String address) {
+            return new Hit(name, text, address, "");
+        }
+    }
 }

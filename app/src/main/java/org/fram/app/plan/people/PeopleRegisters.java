@@ -72,7 +72,7 @@ class PeopleRegisters {
                         Column.of("activities", BOOKING.ACTIVITIES, ACTIVITIES),
                         Column.of("resource", BOOKING.RESOURCE, NAME, Trait.HIDDEN),
                         Column.of("people", BOOKING.PEOPLE, PEOPLE, Trait.HIDDEN),
-                        Column.of("begins", BOOKING.BEGINS, new Day(), Trait.REQUIRED),
+                        Column.of("begins", BOOKING.BEGINS, Day.until("ends", "person"), Trait.REQUIRED),
                         Column.of("ends", BOOKING.ENDS, new Day(), Trait.REQUIRED),
                         Column.of("share", BOOKING.SHARE, PERCENT, Trait.REQUIRED),
                         Column.of("available", BOOKING.AVAILABLE, PERCENT, Trait.HIDDEN),
@@ -156,7 +156,7 @@ class PeopleRegisters {
                 List.of(
                         Register.ref(BLACKOUT),
                         Column.of("text", BLACKOUT.TEXT, NAME, Trait.REQUIRED, Trait.WIDE),
-                        Column.of("begins", BLACKOUT.BEGINS, new Day(), Trait.REQUIRED),
+                        Column.of("begins", BLACKOUT.BEGINS, Day.until("ends", ""), Trait.REQUIRED),
                         Column.of("ends", BLACKOUT.ENDS, new Day(), Trait.REQUIRED),
                         Column.of("seenBy", BLACKOUT.PRIVATE_TO, new OwnParty(), Trait.HIDDEN)),
                 PeopleRegisters::refuseSpan,

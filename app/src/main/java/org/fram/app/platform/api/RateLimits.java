@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 ///
 /// They are in memory: a restart fills them, and each server of several counts for itself.
 @Component
-class RateLimits {
+public class RateLimits {
 
     private static final Duration TO_FILL = Duration.ofMinutes(1);
 
@@ -42,25 +42,25 @@ class RateLimits {
     /// @param limit requests that a full bucket holds
     /// @param remaining in it
     /// @param untilNext until there is one, zero where it may go on
-    record Allowance(boolean granted, long limit, long remaining, Duration untilNext) {}
+    public record Allowance(boolean granted, long limit, long remaining, Duration untilNext) {}
 
     /// Takes a request from the bucket of a token.
-    Allowance token(String hash) {
+    public Allowance token(String hash) {
         return tokens.take(hash);
     }
 
     /// Takes a request from the bucket of an address.
-    Allowance stranger(String address) {
+    public Allowance stranger(String address) {
         return addresses.take(address);
     }
 
     /// Whether a token was good lately: then looking for it is not guessing.
-    boolean knowsToken(String hash) {
+    public boolean knowsToken(String hash) {
         return tokens.knows(hash);
     }
 
     /// Whether an address has nothing left.
-    boolean exhausted(String address) {
+    public boolean exhausted(String address) {
         return addresses.exhausted(address);
     }
 

@@ -4,11 +4,9 @@ import static fram.schema.identity.Tables.LINK;
 import static fram.schema.identity.Tables.PASSWORD;
 
 import fram.schema.identity.tables.records.LinkRecord;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryLinks {
 
-    private static final int TOKEN_BYTES = 32;
     private static final Duration KEPT = Duration.ofDays(90);
 
-    private final SecureRandom random = new SecureRandom();
     private final DSLContext database;
     private final InstantSource clock;
 
@@ -45,9 +41,7 @@ class EntryLinks {
     /// Makes one, which replaces those for the same purpose.
     Made make(Purpose purpose, PersonId person, @Nullable PersonId by, Duration lifetime) {
         endAll(person, purpose);
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkToken.next();
         UUID id = Ids.next();
         var now = clock.instant();
         database.deleteFrom(LINK).where(LINK.MADE.lt(now.minus(KEPT))).execute();

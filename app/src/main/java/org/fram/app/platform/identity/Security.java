@@ -61,6 +61,7 @@ class Security {
                                 "/recovery",
                                 "/guest",
                                 "/guest/document",
+                                "/calendar/feed.ics",
                                 "/health/*",
                                 "/metrics",
                                 "/webjars/**",

@@ -3,6 +3,7 @@ package org.fram.app.platform.register;
 import static fram.schema.register.Tables.CHANGE;
 
 import fram.schema.register.tables.records.ChangeRecord;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,16 @@ public class Changes {
                 .orderBy(CHANGE.VERSION.desc())
                 .limit(most)
                 .fetch(Changes::change);
+    }
+
+    /// When each row of a register was last written, by its id.
+    public Map<UUID, Instant> last(Register register, EngagementId engagement) {
+        return database.select(CHANGE.ROW_ID, DSL.max(CHANGE.TIME))
+                .from(CHANGE)
+                .where(CHANGE.ENGAGEMENT_ID.eq(engagement.value()))
+                .and(CHANGE.REGISTER.eq(register.name()))
+                .groupBy(CHANGE.ROW_ID)
+                .fetchMap(CHANGE.ROW_ID, DSL.max(CHANGE.TIME));
     }
 
     /// The last act of somebody in a register that is no undoing and is not undone.

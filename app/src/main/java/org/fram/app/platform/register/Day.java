@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A day of the calendar. Of written days those are read that mean one day everywhere: 2027-03-31, 31.3.2027,
 /// 31 Mar 2027; 3/4/2027 is refused, as it is March to some and April to others.
-public record Day() implements CellType {
+///
+/// @param calendar what it is on the calendar of its engagement, or null where it does not stand there
+public record Day(@Nullable OnCalendar calendar) implements CellType {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
@@ -32,6 +34,49 @@ public record Day() implements CellType {
                     .toFormatter(Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT))
             .toList();
+
+    /// One that does not stand on the calendar.
+    public Day() {
+        this(null);
+    }
+
+    /// What a day is on the calendar.
+    ///
+    /// @param until the key of the column of the last day, where it is the first of several; otherwise empty
+    /// @param settledBy the keys of the columns of which each says that it is done with; none where it just comes
+    /// @param owner the key of the column whose words say whose it is, where the register has one of that key
+    public record OnCalendar(String until, List<String> settledBy, String owner) {
+
+        private static final String OWNER = "owner";
+
+        public OnCalendar {
+            settledBy = List.copyOf(settledBy);
+        }
+    }
+
+    /// A day by which something is to be done: until there is something in one of these columns.
+    public static Day due(String... settledBy) {
+        return new Day(new OnCalendar("", List.of(settledBy), OnCalendar.OWNER));
+    }
+
+    /// A day that comes, whatever anybody does.
+    public static Day fixed() {
+        return due();
+    }
+
+    /// The first of several days, whose last stands in another column.
+    ///
+    /// @param owner the key of the column whose words say whose they are; empty where they are everybody’s
+    public static Day until(String last, String owner) {
+        return new Day(new OnCalendar(last, List.of(), owner));
+    }
+
+    /// Whether it is still to be done with, in a row.
+    public boolean isOpen(Row row) {
+        return calendar != null
+                && !calendar.settledBy().isEmpty()
+                && calendar.settledBy().stream().allMatch(key -> row.get(key) == null);
+    }
 
     @Override
     public Reading read(String text, Frame frame) {

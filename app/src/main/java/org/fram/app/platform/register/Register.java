@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.texts.Text;
 import org.jooq.Field;
@@ -25,7 +26,7 @@ import org.jooq.Table;
 /// @param name in addresses, as `requirements`
 /// @param texts the first part of its texts' keys, as `sow.requirement`
 /// @param prefix of the numbers that rows get, as `R`
-/// @param columns the first is `ref`
+/// @param columns the first is `ref`; a [Day] says whether and how it stands on the calendar
 /// @param rules for whole rows
 /// @param acts through which everything is written; [KeepingRows] where a module has none of its own
 public record Register(
@@ -41,6 +42,11 @@ public record Register(
         if (!columns.getFirst().key().equals(REF)) {
             throw new IllegalArgumentException("The first column of %s is not '%s'.".formatted(name, REF));
         }
+        for (Column column : columns) {
+            if (column.type() instanceof Day(var calendar) && calendar != null) {
+                requireColumns(name, columns, calendar);
+            }
+        }
     }
 
     /// The column that numbers the rows of a table, the first of each register.
@@ -51,6 +57,16 @@ public record Register(
     /// The column of a key.
     public Optional<Column> column(String key) {
         return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /// The first words that a row has beside its number; empty where it has none.
+    public String words(Row row) {
+        return columns.stream()
+                .filter(column -> !column.key().equals(REF) && column.type() instanceof Words)
+                .map(column -> Objects.toString(row.get(column.key()), ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /// Why a row cannot be stored as it is, by the keys of the columns; empty where it can.
@@ -98,6 +114,16 @@ public record Register(
 
     Field<String> searched() {
         return field(table, "searched", String.class);
+    }
+
+    private static void requireColumns(String name, List<Column> columns, Day.OnCalendar calendar) {
+        Stream.concat(Stream.of(calendar.until()), calendar.settledBy().stream())
+                .filter(key -> !key.isEmpty()
+                        && columns.stream().noneMatch(column -> column.key().equals(key)))
+                .forEach(key -> {
+                    throw new IllegalArgumentException(
+                            "On the calendar, %s names the column '%s', which it has not.".formatted(name, key));
+                });
     }
 
     private static <T> Field<T> field(Table<? extends Record> table, String name, Class<T> type) {

@@ -491,7 +491,7 @@ class RegistersTest {
             }
             case OneOf(var codes, var _) -> codes.get(random.nextInt(codes.size()));
             case YesNo() -> random.nextBoolean();
-            case Day() -> LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
+            case Day _ -> LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
             case Money(var _, int finest) ->
                 new Money.Sum(
                         BigDecimal.valueOf(random.nextInt(100_000_000), finest == 0 ? 2 : random.nextInt(finest + 1)),

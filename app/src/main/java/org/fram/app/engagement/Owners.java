@@ -1,9 +1,8 @@
-package org.fram.app.raid;
+package org.fram.app.engagement;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fram.app.engagement.Member;
 
 /// Whom the words of an owner mean: whoever has that name, e-mail address or role.
 public final class Owners {
@@ -22,7 +21,7 @@ public final class Owners {
     }
 
     /// The only one whom the words name, by name or e-mail address before role.
-    static Optional<Member> named(String owner, List<Member> people) {
+    public static Optional<Member> named(String owner, List<Member> people) {
         String words = owner.strip();
         return people.stream()
                 .filter(member -> words.equalsIgnoreCase(member.name()) || words.equalsIgnoreCase(member.email()))

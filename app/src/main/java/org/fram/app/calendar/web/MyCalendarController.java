@@ -1,0 +1,142 @@
+package org.fram.app.calendar.web;
+
+import static org.fram.app.platform.pages.Pages.html;
+
+import fram.pages.app.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.fram.app.calendar.Calendars;
+import org.fram.app.calendar.Feeds;
+import org.fram.app.calendar.MakingFeed;
+import org.fram.app.calendar.ReadingFeed;
+import org.fram.app.calendar.Whom;
+import org.fram.app.calendar.web.CalendarDesk.Asked;
+import org.fram.app.calendar.web.CalendarDesk.Period;
+import org.fram.app.calendar.web.CalendarDesk.Place;
+import org.fram.app.engagement.Engagement;
+import org.fram.app.engagement.Engagements;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.identity.Hashes;
+import org.fram.app.platform.pages.Frame;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The calendar of whoever is signed in, over all their engagements, and the address for their calendar programs.
+@Controller
+@RequestMapping(MyCalendarController.ADDRESS)
+class MyCalendarController {
+
+    static final String ADDRESS = "/calendar";
+
+    private final Transactions transactions;
+    private final Engagements engagements;
+    private final Calendars calendars;
+    private final Feeds feeds;
+    private final MakingFeed making;
+    private final ReadingFeed reading;
+    private final InstantSource clock;
+    private final Templates templates;
+
+    MyCalendarController(
+            Transactions transactions,
+            Engagements engagements,
+            Calendars calendars,
+            Feeds feeds,
+            MakingFeed making,
+            ReadingFeed reading,
+            InstantSource clock,
+            Templates templates) {
+        this.transactions = transactions;
+        this.engagements = engagements;
+        this.calendars = calendars;
+        this.feeds = feeds;
+        this.making = making;
+        this.reading = reading;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /// @param at a day of the month or week that one wants to see
+    /// @param kind the kind that one wants to see alone, or empty
+    @GetMapping
+    View show(
+            Frame frame,
+            Actor.Person me,
+            @RequestParam(defaultValue = "month") Period view,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "everybody") Whom whom) {
+        return page(frame, me, new Asked(view, at, kind, whom), "");
+    }
+
+    /// Makes the address, and shows it this once.
+    @PostMapping("/feed")
+    View make(Frame frame, Actor.Person me) {
+        return page(frame, me, new Asked(Period.MONTH, "", "", Whom.EVERYBODY), making.make(me));
+    }
+
+    @PostMapping("/feed/withdraw")
+    View withdraw(Actor.Person me) {
+        making.withdraw(me);
+        return new RedirectView(ADDRESS);
+    }
+
+    /// What a calendar program gets. Whoever has the address is let in, signed in or not.
+    @GetMapping("/feed.ics")
+    ResponseEntity<byte[]> read(@RequestParam(defaultValue = "") String key, HttpServletRequest request) {
+        return switch (reading.read(key, request.getRemoteAddr())) {
+            case ReadingFeed.Outcome.Read(var file) ->
+                ResponseEntity.ok()
+                        .contentType(CalendarController.ICS)
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .eTag(Hashes.sha256(file))
+                        .body(file.getBytes(StandardCharsets.UTF_8));
+            case ReadingFeed.Outcome.Unknown _ -> ResponseEntity.notFound().build();
+            case ReadingFeed.Outcome.TooOften(var untilNext) ->
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(untilNext)))
+                        .build();
+        };
+    }
+
+    private View page(Frame frame, Actor.Person me, Asked asked, String address) {
+        return html(transactions.as(me, () -> {
+            var mine = engagements.all();
+            ZoneId zone = mine.stream().findFirst().map(Engagement::timeZone).orElse(ZoneOffset.UTC);
+            var desk = new CalendarDesk(
+                    frame, new Place(ADDRESS, true), asked, LocalDate.ofInstant(clock.instant(), zone));
+            return templates.calendarMine(
+                    frame,
+                    desk.page(calendars.of(me)),
+                    new FeedPart(
+                            feeds.of(me.id()).map(feed -> state(frame, feed)).orElse(""), address));
+        }));
+    }
+
+    private static String state(Frame frame, Feeds.Feed feed) {
+        var used = feed.used();
+        return frame.text("calendar.feed.since", frame.time(feed.made(), ZoneOffset.UTC)) + " "
+                + (used == null
+                        ? frame.text("calendar.feed.unused")
+                        : frame.text("calendar.feed.used", frame.time(used, ZoneOffset.UTC)));
+    }
+
+    private static long seconds(Duration duration) {
+        return Math.max(1, duration.plusMillis(999).toSeconds());
+    }
+}

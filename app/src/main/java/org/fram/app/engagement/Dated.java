@@ -1,0 +1,154 @@
+package org.fram.app.engagement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import org.fram.app.platform.access.Code;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.texts.Text;
+import org.jspecify.annotations.Nullable;
+
+/// What of an engagement has a date. A module offers a bean for each kind of it that is no row of a register, so that
+/// one calendar has all of them: rows stand there by what their register says of its days. Is asked within a
+/// transaction of whoever looks, and says what they may see.
+public interface Dated {
+
+    /// All of it, in any order.
+    List<Entry> of(EngagementId engagement);
+
+    /// Whether something is still to be done by a date.
+    enum Standing implements Code {
+        /// It is to be done, and is late once its last day has passed.
+        OPEN,
+        /// It is done.
+        DONE,
+        /// Nobody does anything: the date comes and goes.
+        FIXED
+    }
+
+    /// When it is.
+    sealed interface When {
+
+        /// The first day at a place.
+        LocalDate first(ZoneId place);
+
+        /// The last day at a place.
+        LocalDate last(ZoneId place);
+
+        /// Whole days, the same everywhere.
+        record Days(LocalDate from, LocalDate to) implements When {
+
+            public Days {
+                if (to.isBefore(from)) {
+                    throw new IllegalArgumentException("%s to %s are no days.".formatted(from, to));
+                }
+            }
+
+            /// A single day.
+            public static Days on(LocalDate day) {
+                return new Days(day, day);
+            }
+
+            @Override
+            public LocalDate first(ZoneId place) {
+                return from;
+            }
+
+            @Override
+            public LocalDate last(ZoneId place) {
+                return to;
+            }
+        }
+
+        /// From a time until a later one, in the zone in which people agreed on it.
+        record Times(ZonedDateTime start, ZonedDateTime end) implements When {
+
+            public Times {
+                if (!end.isAfter(start)) {
+                    throw new IllegalArgumentException("%s is not after %s.".formatted(end, start));
+                }
+            }
+
+            @Override
+            public LocalDate first(ZoneId place) {
+                return start.withZoneSameInstant(place).toLocalDate();
+            }
+
+            @Override
+            public LocalDate last(ZoneId place) {
+                return end.minusNanos(1).withZoneSameInstant(place).toLocalDate();
+            }
+        }
+    }
+
+    /// Whose it is.
+    sealed interface Whose {
+
+        /// Whether it is one of theirs.
+        boolean isOf(Member member);
+
+        /// It concerns all alike.
+        record Everybody() implements Whose {
+
+            @Override
+            public boolean isOf(Member member) {
+                return false;
+            }
+        }
+
+        /// Whoever these words mean, as registers have them: a name, an e-mail address or a role.
+        record Named(String words) implements Whose {
+
+            @Override
+            public boolean isOf(Member member) {
+                return Owners.means(words, member);
+            }
+        }
+
+        /// These people.
+        record People(Set<PersonId> people) implements Whose {
+
+            public People {
+                people = Set.copyOf(people);
+            }
+
+            @Override
+            public boolean isOf(Member member) {
+                return people.contains(member.person());
+            }
+        }
+
+        /// A party, and of its people nobody in particular.
+        record OfParty(PartyId party) implements Whose {
+
+            @Override
+            public boolean isOf(Member member) {
+                return false;
+            }
+        }
+    }
+
+    /// Something with a date.
+    ///
+    /// @param key the same as long as it is the same thing, in this installation; calendar programs know it by that
+    /// @param kind what kind of thing it is: those of the same kind are shown or left out together
+    /// @param happens what is the matter on that date, as `due` or `next review`
+    /// @param thing what it is, in the words of people
+    /// @param path of the page that shows it, below the engagement’s address
+    /// @param changed when it was last written, or null where that is not known
+    record Entry(
+            String key,
+            Text kind,
+            Text happens,
+            String thing,
+            String path,
+            When when,
+            Whose whose,
+            Standing standing,
+            @Nullable Instant changed) {}
+}

@@ -1,0 +1,43 @@
+package org.fram.app.provisioning;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fram.app.engagement.Dated;
+import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.texts.Text;
+import org.springframework.stereotype.Component;
+
+/// The last days on which something can be ordered that is not, so that it comes in time.
+@Component
+class DatedOrders implements Dated {
+
+    private final Orders orders;
+
+    DatedOrders(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public List<Entry> of(EngagementId engagement) {
+        return orders.of(engagement).stream()
+                .filter(order ->
+                        order.day("ordered").isEmpty() && order.day("delivered").isEmpty())
+                .flatMap(DatedOrders::entry)
+                .toList();
+    }
+
+    private static Stream<Entry> entry(Order order) {
+        var row = order.row();
+        return order.by().orderBy().stream()
+                .map(day -> new Entry(
+                        "order by " + row.id(),
+                        Text.of("provisioning.calendar.orders"),
+                        Text.of("provisioning.calendar.orderBy"),
+                        row.ref() + " " + order.name(),
+                        "registers/%s/rows/%s".formatted(order.register(), row.id()),
+                        When.Days.on(day),
+                        order.word("owner").<Whose>map(Whose.Named::new).orElseGet(Whose.Everybody::new),
+                        Standing.OPEN,
+                        null));
+    }
+}
