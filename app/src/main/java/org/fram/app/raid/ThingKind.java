@@ -16,6 +16,7 @@ public enum ThingKind implements Code {
     ACTIVITY,
     ORDER,
     CHANGE,
+    MEETING,
     /// What a practice found: its id, and the item that it found it in.
     FINDING;
 

@@ -27,6 +27,7 @@ public record GuestPage(
     /// @param name by which people speak of it
     /// @param details what else is said of it
     /// @param dated whether other dates can be named
+    /// @param inWords whether it is a question to answer
     /// @param says what was chosen, or empty
     /// @param reason why they object, or their note, as it was typed
     /// @param from the first other day, as it was typed
@@ -37,6 +38,7 @@ public record GuestPage(
             String text,
             List<String> details,
             boolean dated,
+            boolean inWords,
             String says,
             String reason,
             String from,
