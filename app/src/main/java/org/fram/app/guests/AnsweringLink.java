@@ -292,7 +292,9 @@ public class AnsweringLink {
         var other = answer.other();
         String line = other != null
                 ? "↔ %s: %s – %s".formatted(name, other.from(), other.until())
-                : (answer.confirmed() ? "✓ " : "✗ ") + name;
+                : answer.statement().wants() == Statement.Wants.WORDS
+                        ? name
+                        : (answer.confirmed() ? "✓ " : "✗ ") + name;
         return reason.isEmpty() ? line : line + ": " + reason;
     }
 

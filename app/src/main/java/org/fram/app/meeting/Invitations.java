@@ -1,10 +1,8 @@
 package org.fram.app.meeting;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.notices.CalendarEvent;
@@ -94,7 +92,6 @@ public class Invitations {
                 moved.add(new CalendarEvent.Moved(due, begins));
             }
         }
-        LocalDate last = one.last();
         return CalendarEvent.request(
                         one.id().toString(),
                         sequence,
@@ -104,7 +101,7 @@ public class Invitations {
                 .again(new CalendarEvent.Repetition(
                         one.zone(),
                         one.rhythm().rule(one.first()),
-                        last == null ? null : last,
+                        one.last(),
                         leftOut,
                         moved));
     }
@@ -114,7 +111,7 @@ public class Invitations {
         if (invited.left() || person == null && !notices.mails()) {
             return;
         }
-        String key = "meeting-%s %s %d %s".formatted(about, one.id(), event.sequence(), invited.id());
+        String key = key(about, one, event.sequence(), invited);
         var words = Text.of(
                 "meeting.invitation.text",
                 one.rhythm().words(one.first()),
@@ -134,8 +131,12 @@ public class Invitations {
         return EngagementHeads.address(engagement) + "/" + one.path();
     }
 
-    /// Under which whoever is invited was told the last time.
-    static String key(Series one, UUID invited) {
-        return "meeting-invitation %s %d %s".formatted(one.id(), one.sequence(), invited);
+    /// Whether the mail server refused for good what somebody was sent the last time. Is asked within a transaction.
+    public boolean isRefused(Series one, Invited invited) {
+        return notices.isRefused(key("invitation", one, one.sequence(), invited));
+    }
+
+    private static String key(String about, Series one, int sequence, Invited invited) {
+        return "meeting-%s %s %d %s".formatted(about, one.id(), sequence, invited.id());
     }
 }
