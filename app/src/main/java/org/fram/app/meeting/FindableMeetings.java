@@ -1,6 +1,6 @@
 package org.fram.app.meeting;
 
-import static fram.schema.meeting.Tables.MEETING;
+import static fram.schema.meeting.Tables.KEPT_MEETING;
 import static fram.schema.meeting.Tables.NOTE;
 import static fram.schema.meeting.Tables.SERIES;
 import static org.jooq.impl.DSL.lower;
@@ -45,12 +45,12 @@ class FindableMeetings implements Findable {
         var hasAll = words.stream()
                 .map(word -> lower(NOTE.TEXT).contains(word))
                 .reduce(DSL.trueCondition(), (one, other) -> one.and(other));
-        database.select(SERIES.REF, MEETING.DAY, NOTE.TEXT)
+        database.select(SERIES.REF, KEPT_MEETING.DAY, NOTE.TEXT)
                 .from(NOTE)
-                .join(MEETING)
-                .on(MEETING.ID.eq(NOTE.MEETING_ID))
+                .join(KEPT_MEETING)
+                .on(KEPT_MEETING.ID.eq(NOTE.MEETING_ID))
                 .join(SERIES)
-                .on(SERIES.ID.eq(MEETING.SERIES_ID))
+                .on(SERIES.ID.eq(KEPT_MEETING.SERIES_ID))
                 .where(NOTE.ENGAGEMENT_ID.eq(engagement.value()))
                 .and(hasAll)
                 .orderBy(NOTE.WRITTEN.desc())

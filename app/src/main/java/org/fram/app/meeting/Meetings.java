@@ -1,8 +1,8 @@
 package org.fram.app.meeting;
 
-import static fram.schema.meeting.Tables.MEETING;
+import static fram.schema.meeting.Tables.KEPT_MEETING;
 
-import fram.schema.meeting.tables.records.MeetingRecord;
+import fram.schema.meeting.tables.records.KeptMeetingRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -67,8 +67,8 @@ public class Meetings {
     /// kept.
     public List<Meeting> of(Series one, LocalDate from, LocalDate until) {
         Map<LocalDate, Meeting> kept = new HashMap<>();
-        database.selectFrom(MEETING)
-                .where(MEETING.SERIES_ID.eq(one.id()))
+        database.selectFrom(KEPT_MEETING)
+                .where(KEPT_MEETING.SERIES_ID.eq(one.id()))
                 .fetch(row -> meeting(one, row))
                 .forEach(meeting -> kept.put(meeting.day(), meeting));
         one.days(from, until).forEach(day -> kept.putIfAbsent(day, Meeting.planned(one, day)));
@@ -81,9 +81,9 @@ public class Meetings {
 
     /// The one of a series that is due on a day.
     public Optional<Meeting> find(Series one, LocalDate day) {
-        return database.selectFrom(MEETING)
-                .where(MEETING.SERIES_ID.eq(one.id()))
-                .and(MEETING.DAY.eq(day))
+        return database.selectFrom(KEPT_MEETING)
+                .where(KEPT_MEETING.SERIES_ID.eq(one.id()))
+                .and(KEPT_MEETING.DAY.eq(day))
                 .fetchOptional(row -> meeting(one, row))
                 .or(() -> one.isDue(day) ? Optional.of(Meeting.planned(one, day)) : Optional.empty());
     }
@@ -129,16 +129,16 @@ public class Meetings {
     /// The one with what is kept of it, so that something can be added to that. Whoever else is about to change it is
     /// waited for.
     Meeting kept(Meeting meeting) {
-        database.insertInto(MEETING)
-                .set(MEETING.ID, Ids.next())
-                .set(MEETING.ENGAGEMENT_ID, meeting.series().engagement().value())
-                .set(MEETING.SERIES_ID, meeting.series().id())
-                .set(MEETING.DAY, meeting.day())
+        database.insertInto(KEPT_MEETING)
+                .set(KEPT_MEETING.ID, Ids.next())
+                .set(KEPT_MEETING.ENGAGEMENT_ID, meeting.series().engagement().value())
+                .set(KEPT_MEETING.SERIES_ID, meeting.series().id())
+                .set(KEPT_MEETING.DAY, meeting.day())
                 .onConflictDoNothing()
                 .execute();
-        return database.selectFrom(MEETING)
-                .where(MEETING.SERIES_ID.eq(meeting.series().id()))
-                .and(MEETING.DAY.eq(meeting.day()))
+        return database.selectFrom(KEPT_MEETING)
+                .where(KEPT_MEETING.SERIES_ID.eq(meeting.series().id()))
+                .and(KEPT_MEETING.DAY.eq(meeting.day()))
                 .forUpdate()
                 .fetchOptional(row -> meeting(meeting.series(), row))
                 .orElseThrow(NotFoundException::new);
@@ -146,26 +146,26 @@ public class Meetings {
 
     /// @param begins on the clock of the series; null where it is when it was due
     void move(Meeting kept, @Nullable LocalDateTime begins) {
-        database.update(MEETING)
-                .set(MEETING.MOVED_DAY, begins == null ? null : begins.toLocalDate())
-                .set(MEETING.MOVED_STARTS, begins == null ? null : begins.toLocalTime())
-                .where(MEETING.ID.eq(id(kept)))
+        database.update(KEPT_MEETING)
+                .set(KEPT_MEETING.MOVED_DAY, begins == null ? null : begins.toLocalDate())
+                .set(KEPT_MEETING.MOVED_STARTS, begins == null ? null : begins.toLocalTime())
+                .where(KEPT_MEETING.ID.eq(id(kept)))
                 .execute();
     }
 
     /// @param reason empty where it takes place after all
     void leaveOut(Meeting kept, String reason) {
-        database.update(MEETING)
-                .set(MEETING.LEFT_OUT, reason.isEmpty() ? null : reason)
-                .where(MEETING.ID.eq(id(kept)))
+        database.update(KEPT_MEETING)
+                .set(KEPT_MEETING.LEFT_OUT, reason.isEmpty() ? null : reason)
+                .where(KEPT_MEETING.ID.eq(id(kept)))
                 .execute();
     }
 
     void hold(Meeting kept, PersonId by, Instant now) {
-        database.update(MEETING)
-                .set(MEETING.HELD, now)
-                .set(MEETING.HELD_BY, by.value())
-                .where(MEETING.ID.eq(id(kept)))
+        database.update(KEPT_MEETING)
+                .set(KEPT_MEETING.HELD, now)
+                .set(KEPT_MEETING.HELD_BY, by.value())
+                .where(KEPT_MEETING.ID.eq(id(kept)))
                 .execute();
     }
 
@@ -173,7 +173,7 @@ public class Meetings {
         return Objects.requireNonNull(kept.id(), "Nothing is kept of this meeting yet.");
     }
 
-    private static Meeting meeting(Series one, MeetingRecord row) {
+    private static Meeting meeting(Series one, KeptMeetingRecord row) {
         @Nullable LocalDate day = row.getMovedDay();
         @Nullable UUID by = row.getHeldBy();
         return new Meeting(

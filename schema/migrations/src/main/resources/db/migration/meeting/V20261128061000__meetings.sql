@@ -53,7 +53,7 @@ create policy others_change on meeting.invited as restrictive for update to ${ap
     using (true) with check (person_id is not null or access.may(engagement_id, 'manager'));
 
 -- What happened to one meeting of a series: it was moved, left out, held.
-create table meeting.meeting (
+create table meeting.kept_meeting (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
     series_id uuid not null references meeting.series on delete cascade,
@@ -69,14 +69,14 @@ create table meeting.meeting (
     check ((held is null) = (held_by is null)),
     check (held is null or left_out is null)
 );
-create index meeting_by_engagement on meeting.meeting (engagement_id, day);
-call access.protect('meeting.meeting');
+create index kept_meeting_by_day on meeting.kept_meeting (engagement_id, day);
+call access.protect('meeting.kept_meeting');
 
 -- A point of the agenda of one meeting that somebody added or removed, or that was there when it was held.
 create table meeting.point (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
-    meeting_id uuid not null references meeting.meeting on delete cascade,
+    meeting_id uuid not null references meeting.kept_meeting on delete cascade,
     -- The same as long as it is about the same.
     key text not null check (length(key) between 1 and 300),
     origin text not null check (origin in ('standing', 'followed-up', 'decision', 'due', 'risk', 'added', 'general')),
@@ -93,7 +93,7 @@ call access.protect('meeting.point');
 create table meeting.note (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
-    meeting_id uuid not null references meeting.meeting on delete cascade,
+    meeting_id uuid not null references meeting.kept_meeting on delete cascade,
     point_key text not null check (length(point_key) between 1 and 300),
     kind text not null check (kind in ('note', 'action', 'decision')),
     text text not null check (length(text) between 1 and 2000),
@@ -115,7 +115,7 @@ call access.protect('meeting.note');
 create table meeting.present (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
-    meeting_id uuid not null references meeting.meeting on delete cascade,
+    meeting_id uuid not null references meeting.kept_meeting on delete cascade,
     name text not null check (length(name) between 1 and 200),
     unique (meeting_id, name)
 );
@@ -125,7 +125,7 @@ call access.protect('meeting.present');
 create table meeting.sent (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
-    meeting_id uuid not null references meeting.meeting on delete cascade,
+    meeting_id uuid not null references meeting.kept_meeting on delete cascade,
     person_id uuid references identity.person,
     name text not null check (length(name) between 1 and 200),
     email text check (length(email) between 3 and 254),
@@ -140,7 +140,7 @@ call access.protect('meeting.sent');
 -- Notes, points and what else belongs to a meeting stay once it was held.
 create function meeting.closed(meeting uuid) returns boolean
     language sql stable
-    return exists (select from meeting.meeting m where m.id = closed.meeting and m.held is not null);
+    return exists (select from meeting.kept_meeting m where m.id = closed.meeting and m.held is not null);
 create policy open on meeting.note as restrictive for insert to ${app} with check (not meeting.closed(meeting_id));
 create policy open_changes on meeting.note as restrictive for update to ${app}
     using (not meeting.closed(meeting_id)) with check (not meeting.closed(meeting_id));
@@ -150,7 +150,7 @@ create policy open_removes on meeting.note as restrictive for delete to ${app} u
 create table meeting.asked (
     id uuid primary key,
     engagement_id uuid not null references engagement.engagement on delete cascade,
-    meeting_id uuid not null references meeting.meeting on delete cascade,
+    meeting_id uuid not null references meeting.kept_meeting on delete cascade,
     -- The guest's link. It is no foreign key, as links stay where they were made when an engagement is carried elsewhere.
     link_id uuid not null,
     name text not null check (length(name) between 1 and 200),

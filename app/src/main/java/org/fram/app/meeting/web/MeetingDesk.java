@@ -217,6 +217,7 @@ class MeetingDesk {
                             ? ""
                             : frame.text("meeting.origin." + point.origin().code()),
                     point.path().isEmpty() ? "" : address + "/" + point.path(),
+                    open,
                     open && point.origin() != Point.Origin.GENERAL && part.lines().isEmpty(),
                     part.lines().stream()
                             .map(line -> line(frame, address, line, open, at))

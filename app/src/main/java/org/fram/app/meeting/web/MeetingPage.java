@@ -53,14 +53,18 @@ public record MeetingPage(
     /// @param number on the page
     /// @param origin in a word; empty where it stands on each agenda
     /// @param address of what it is about, or empty
+    /// @param open whether something can be written to it
+    /// @param removable whether it can be taken off
     /// @param typed a line that was refused, or empty
     /// @param refusal why it was
+    /// @param here whether one writes to it first
     public record Part(
             int number,
             String key,
             String title,
             String origin,
             String address,
+            boolean open,
             boolean removable,
             List<Line> lines,
             String typed,

@@ -111,10 +111,10 @@ public record SeriesForm(
                         .map(id -> read(id, PersonId::of))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
-                others());
+                invitedByMail());
     }
 
-    private List<Other> others() {
+    private List<Other> invitedByMail() {
         var all = new ArrayList<Other>();
         for (String line : others.lines().map(String::strip).toList()) {
             if (!line.isEmpty()) {
