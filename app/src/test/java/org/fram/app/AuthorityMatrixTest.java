@@ -428,6 +428,13 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/raid/{items}/{item}
                 GET /engagements/{engagement}/risks/matrix
                 GET /engagements/{engagement}/waiting
+                GET /engagements/{engagement}/meetings
+                GET /engagements/{engagement}/meetings/{series}
+                GET /engagements/{engagement}/meetings/{series}/meetings.ics
+                GET /engagements/{engagement}/meetings/{series}/{day}
+                GET /engagements/{engagement}/meetings/{series}/{day}/minutes.docx
+                GET /api/v1/engagements/{engagement}/meetings
+                GET /api/v1/engagements/{engagement}/meetings/{series}/{day}
                 GET /engagements/{engagement}/plan/levelled
                 GET /engagements/{engagement}/plan/load
                 GET /engagements/{engagement}/registers/{name}
@@ -516,6 +523,23 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/actions/new
                 POST /engagements/{engagement}/actions
                 POST /engagements/{engagement}/raid/{items}/{item}/links
+                GET /engagements/{engagement}/meetings/new
+                GET /engagements/{engagement}/meetings/now
+                GET /engagements/{engagement}/meetings/{series}/edit
+                POST /engagements/{engagement}/meetings
+                POST /engagements/{engagement}/meetings/now
+                POST /engagements/{engagement}/meetings/{series}
+                POST /engagements/{engagement}/meetings/{series}/{day}/hold
+                POST /engagements/{engagement}/meetings/{series}/{day}/leave-out
+                POST /engagements/{engagement}/meetings/{series}/{day}/move
+                POST /engagements/{engagement}/meetings/{series}/{day}/notes
+                POST /engagements/{engagement}/meetings/{series}/{day}/notes/{note}
+                POST /engagements/{engagement}/meetings/{series}/{day}/notes/{note}/remove
+                POST /engagements/{engagement}/meetings/{series}/{day}/points
+                POST /engagements/{engagement}/meetings/{series}/{day}/points/remove
+                POST /engagements/{engagement}/meetings/{series}/{day}/present
+                POST /engagements/{engagement}/meetings/{series}/{day}/send
+                POST /engagements/{engagement}/meetings/{series}/{day}/take-up
                 POST /engagements/{engagement}/risks/categories
                 POST /engagements/{engagement}/risks/reviews
                 POST /engagements/{engagement}/raid/{items}/{item}/links/{link}/remove
@@ -597,6 +621,7 @@ class AuthorityMatrixTest {
                 POST /api/v1/engagements/{engagement}/sow/{sow}/agreement/sections
                 POST /engagements/{engagement}/changes/{change}/agree
                 POST /engagements/{engagement}/raid/{items}/{item}/enter
+                POST /engagements/{engagement}/meetings/{series}/{day}/ask
                 POST /engagements/{engagement}/changes/{change}/in-scope
                 POST /engagements/{engagement}/changes/{change}/order
                 POST /engagements/{engagement}/changes/{change}/refuse

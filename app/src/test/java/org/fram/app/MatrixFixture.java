@@ -25,6 +25,7 @@ import org.fram.app.engagement.Party;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
 import org.fram.app.guests.InvitingGuests;
+import org.fram.app.meeting.MeetingSamples;
 import org.fram.app.plan.PlanOption;
 import org.fram.app.plan.PlanOptions;
 import org.fram.app.plan.WeighingOptions;
@@ -121,6 +122,7 @@ final class MatrixFixture {
         rows(engagement, privately);
         change(engagement, privately);
         decision(engagement, privately);
+        meeting(engagement);
         pages(people.browser(MatrixPerson.OWNER), engagement);
         values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(
@@ -347,6 +349,11 @@ final class MatrixFixture {
                 instanceof RowActs.RowOutcome.Done(var kept)) {
             values.put("change", kept.ref());
         }
+    }
+
+    private void meeting(TestEngagement engagement) {
+        var values = MeetingSamples.withNote(engagement);
+        this.values.putAll(values);
     }
 
     private void decision(TestEngagement engagement, boolean privately) {

@@ -131,9 +131,12 @@ public class WritingMinutes {
     /// @param version that somebody saw
     public Outcome rewrite(Actor.Person me, Place place, UUID note, int version, String text) {
         return open(me, place, meeting -> {
-            var now = notes.find(meeting, note).orElseThrow(NotFoundException::new);
-            if (now.kind() != Note.Kind.NOTE) {
-                return new Outcome.Refused(Text.of("meeting.refused.item", now.itemRef()));
+            var now = notes.find(meeting, note);
+            if (now.isEmpty()) {
+                return new Outcome.Refused(Text.of("meeting.refused.gone"));
+            }
+            if (now.get().kind() != Note.Kind.NOTE) {
+                return new Outcome.Refused(Text.of("meeting.refused.item", now.get().itemRef()));
             }
             if (text.isBlank() || text.strip().length() > LONGEST) {
                 return new Outcome.Refused(Text.of("meeting.refused.text", LONGEST));

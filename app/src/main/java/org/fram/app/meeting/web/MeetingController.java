@@ -17,6 +17,7 @@ import org.fram.app.meeting.HoldingMeeting;
 import org.fram.app.meeting.MeetingOutcome;
 import org.fram.app.meeting.MovingMeeting;
 import org.fram.app.meeting.Note;
+import org.fram.app.meeting.Point;
 import org.fram.app.meeting.WritingMinutes;
 import org.fram.app.meeting.WritingMinutes.Outcome;
 import org.fram.app.meeting.WritingMinutes.Place;
@@ -76,7 +77,7 @@ class MeetingController {
         this.templates = templates;
     }
 
-    /// @param edit the note that somebody rewrites, or null
+    /// @param edit the id of the note that somebody rewrites; empty for none
     @GetMapping
     View show(
             Frame frame,
@@ -84,9 +85,8 @@ class MeetingController {
             @PathVariable EngagementId engagement,
             @PathVariable String series,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-            @RequestParam(required = false) @Nullable UUID edit) {
-        return page(
-                frame, me, new Place(engagement, series, day), edit == null ? At.LOOKING : At.editing(edit));
+            @RequestParam(defaultValue = "") String edit) {
+        return page(frame, me, new Place(engagement, series, day), At.editing(edit));
     }
 
     @GetMapping("/minutes.docx")
@@ -324,7 +324,14 @@ class MeetingController {
             case Outcome.Written _ -> there(place, "");
             case Outcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(frame, me, place, At.refused(frame.text(reason)));
+                yield page(
+                        frame,
+                        me,
+                        place,
+                        // What somebody wrote to a note that is gone is not lost.
+                        draft.isBlank()
+                                ? At.refused(frame.text(reason))
+                                : At.writing(Point.GENERAL, draft, frame.text(reason)));
             }
             case Outcome.Overtaken(var now) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());

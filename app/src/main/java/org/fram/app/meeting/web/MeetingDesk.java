@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fram.app.engagement.EngagementHeads;
@@ -89,7 +88,7 @@ class MeetingDesk {
     /// @param refusal why an act was refused, or empty
     /// @param point the key of the point to which they write; empty for none
     /// @param line that was refused; or empty
-    /// @param edited the note that they rewrite, or null
+    /// @param edited the id of the note that they rewrite; empty for none
     /// @param draft what they made of it; null for what it is
     /// @param newer the note as somebody else left it meanwhile, or null
     /// @param handOn links to hand on
@@ -97,31 +96,31 @@ class MeetingDesk {
             String refusal,
             String point,
             String line,
-            @Nullable UUID edited,
+            String edited,
             @Nullable String draft,
             @Nullable Note newer,
             List<HandOn> handOn) {
 
-        static final At LOOKING = new At("", "", "", null, null, null, List.of());
+        static final At LOOKING = new At("", "", "", "", null, null, List.of());
 
         static At refused(String reason) {
-            return new At(reason, "", "", null, null, null, List.of());
+            return new At(reason, "", "", "", null, null, List.of());
         }
 
         static At writing(String point, String line, String reason) {
-            return new At(reason, point, line, null, null, null, List.of());
+            return new At(reason, point, line, "", null, null, List.of());
         }
 
-        static At editing(UUID note) {
+        static At editing(String note) {
             return new At("", "", "", note, null, null, List.of());
         }
 
         static At overtaken(Note newer, String draft, String reason) {
-            return new At(reason, "", "", newer.id(), draft, newer, List.of());
+            return new At(reason, "", "", newer.id().toString(), draft, newer, List.of());
         }
 
         static At handing(List<HandOn> links) {
-            return new At("", "", "", null, null, null, links);
+            return new At("", "", "", "", null, null, links);
         }
     }
 
@@ -236,7 +235,7 @@ class MeetingDesk {
 
     private static MeetingPage.Line line(Frame frame, String address, Minutes.Line line, boolean open, At at) {
         var note = line.note();
-        boolean edited = note.id().equals(at.edited()) && open && note.kind() == Note.Kind.NOTE;
+        boolean edited = note.id().toString().equals(at.edited()) && open && note.kind() == Note.Kind.NOTE;
         var draft = at.draft();
         var newer = at.newer();
         return new MeetingPage.Line(

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fram.app.change.ProposedChanges;
+import org.fram.app.meeting.MeetingSamples;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Register;
 import org.fram.app.testing.ApiClient;
@@ -102,6 +103,7 @@ class OpenApiTest {
         values.put("objective", row(program, values, "objectives"));
         values.put("kpi", row(program, values, "kpis"));
         underDiscussion(engagement, program, values);
+        values.putAll(MeetingSamples.withNote(engagement));
         var wrong = new ArrayList<String>();
         int calls = 0;
         for (var path : DESCRIPTION.get("paths").properties()) {
