@@ -88,13 +88,13 @@ public class HoldingMeeting {
 
     /// Sends the minutes once more to those whom they did not reach: at the address that they have by now.
     public MeetingOutcome again(Actor.Person me, EngagementId engagement, String ref, LocalDate day) {
+        var missed = unreached(me, engagement, ref, day).stream().map(Sent::name).toList();
         return transactions.<MeetingOutcome>as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var meeting = meetings.kept(meetings.get(engagement, ref, day));
             if (meeting.held() == null) {
                 return new MeetingOutcome.Refused(Text.of("meeting.refused.notHeld", meeting.ref()));
             }
-            var missed = unreached(meeting).stream().map(Sent::name).toList();
             var minutes = reading.of(meeting);
             send(
                     meeting,
@@ -106,13 +106,17 @@ public class HoldingMeeting {
         });
     }
 
-    /// Those whom the minutes did not reach: the mail server refused the last mail for good, or there was none. Is
+    /// Those whom the minutes did not reach: the mail server refused the last mail for good, or there was none. Is not
     /// asked within a transaction.
-    public List<Sent> unreached(Meeting meeting) {
+    public List<Sent> unreached(Actor.Person me, EngagementId engagement, String ref, LocalDate day) {
         Map<String, Sent> last = new LinkedHashMap<>();
-        notes.sent(meeting).forEach(sent -> last.put(sent.name(), sent));
+        transactions.run(me, () -> {
+            authority.require(me, Act.SEE, engagement);
+            notes.sent(meetings.get(engagement, ref, day)).forEach(sent -> last.put(sent.name(), sent));
+        });
+        var refused = notices.refused(last.values().stream().map(Sent::key).toList());
         return last.values().stream()
-                .filter(sent -> !sent.given() || notices.isRefused(sent.key()))
+                .filter(sent -> !sent.given() || refused.contains(sent.key()))
                 .toList();
     }
 

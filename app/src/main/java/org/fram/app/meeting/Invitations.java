@@ -2,9 +2,19 @@ package org.fram.app.meeting;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fram.app.engagement.EngagementHeads;
+import org.fram.app.platform.access.Act;
+import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.CalendarEvent;
 import org.fram.app.platform.notices.Delivery;
 import org.fram.app.platform.notices.Notice;
@@ -24,8 +34,13 @@ public class Invitations {
     private final AllSeries series;
     private final Meetings meetings;
     private final Notices notices;
+    private final Authority authority;
+    private final Transactions transactions;
 
-    Invitations(AllSeries series, Meetings meetings, Notices notices) {
+    Invitations(
+            AllSeries series, Meetings meetings, Notices notices, Authority authority, Transactions transactions) {
+        this.authority = authority;
+        this.transactions = transactions;
         this.series = series;
         this.meetings = meetings;
         this.notices = notices;
@@ -79,7 +94,7 @@ public class Invitations {
         }
         var leftOut = new ArrayList<LocalDateTime>();
         var moved = new ArrayList<CalendarEvent.Moved>();
-        for (var meeting : meetings.of(one, one.first(), one.first())) {
+        for (var meeting : meetings.kept(one)) {
             // What was due by earlier terms is no part of these.
             if (!one.isDue(meeting.day())) {
                 continue;
@@ -131,9 +146,19 @@ public class Invitations {
         return EngagementHeads.address(engagement) + "/" + one.path();
     }
 
-    /// Whether the mail server refused for good what somebody was sent the last time. Is asked within a transaction.
-    public boolean isRefused(Series one, Invited invited) {
-        return notices.isRefused(key("invitation", one, one.sequence(), invited));
+    /// Those of a series whose last invitation the mail server refused for good, by their ids. Is not asked within a
+    /// transaction.
+    public Set<UUID> refused(Actor.Person me, EngagementId engagement, String ref) {
+        Map<String, UUID> keys = new HashMap<>();
+        transactions.run(me, () -> {
+            authority.require(me, Act.SEE, engagement);
+            var one = series.get(engagement, ref);
+            series.invited(one).forEach(invited -> keys.put(key("invitation", one, one.sequence(), invited), invited.id()));
+        });
+        return notices.refused(keys.keySet()).stream()
+                .map(keys::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static String key(String about, Series one, int sequence, Invited invited) {

@@ -67,16 +67,21 @@ public class Meetings {
     /// kept.
     public List<Meeting> of(Series one, LocalDate from, LocalDate until) {
         Map<LocalDate, Meeting> kept = new HashMap<>();
-        database.selectFrom(KEPT_MEETING)
-                .where(KEPT_MEETING.SERIES_ID.eq(one.id()))
-                .fetch(row -> meeting(one, row))
-                .forEach(meeting -> kept.put(meeting.day(), meeting));
+        kept(one).forEach(meeting -> kept.put(meeting.day(), meeting));
         one.days(from, until).forEach(day -> kept.putIfAbsent(day, Meeting.planned(one, day)));
         return kept.values().stream()
                 .filter(meeting -> !meeting.day().isAfter(until))
                 .filter(meeting -> meeting.id() != null || !meeting.day().isBefore(from))
                 .sorted(Comparator.comparing(Meeting::begins))
                 .toList();
+    }
+
+    /// Those of a series of which something is kept.
+    List<Meeting> kept(Series one) {
+        return database.selectFrom(KEPT_MEETING)
+                .where(KEPT_MEETING.SERIES_ID.eq(one.id()))
+                .orderBy(KEPT_MEETING.DAY)
+                .fetch(row -> meeting(one, row));
     }
 
     /// The one of a series that is due on a day.

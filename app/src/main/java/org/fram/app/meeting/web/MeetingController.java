@@ -356,7 +356,9 @@ class MeetingController {
     }
 
     private View page(Frame frame, Actor.Person me, Place place, At at) {
-        return html(templates.meetingMeeting(frame, transactions.as(me, () -> desk.page(frame, me, place, at))));
+        var unreached = holding.unreached(me, place.engagement(), place.series(), place.day());
+        return html(templates.meetingMeeting(
+                frame, transactions.as(me, () -> desk.page(frame, me, place, at, unreached))));
     }
 
     private static View there(Place place, String anchor) {

@@ -17,7 +17,6 @@ import org.fram.app.meeting.AllSeries;
 import org.fram.app.meeting.Asked;
 import org.fram.app.meeting.AskedInstead;
 import org.fram.app.meeting.AskingCheckIn.HandOn;
-import org.fram.app.meeting.HoldingMeeting;
 import org.fram.app.meeting.Invited;
 import org.fram.app.meeting.Meeting;
 import org.fram.app.meeting.MeetingNotes;
@@ -52,7 +51,6 @@ class MeetingDesk {
     private final Agenda agenda;
     private final ReadingMinutes reading;
     private final AskedInstead asked;
-    private final HoldingMeeting holding;
     private final NotingAction noting;
     private final MeetingsDesk desk;
 
@@ -66,7 +64,6 @@ class MeetingDesk {
             Agenda agenda,
             ReadingMinutes reading,
             AskedInstead asked,
-            HoldingMeeting holding,
             NotingAction noting,
             MeetingsDesk desk) {
         this.authority = authority;
@@ -78,7 +75,6 @@ class MeetingDesk {
         this.agenda = agenda;
         this.reading = reading;
         this.asked = asked;
-        this.holding = holding;
         this.noting = noting;
         this.desk = desk;
     }
@@ -124,7 +120,8 @@ class MeetingDesk {
         }
     }
 
-    MeetingPage page(Frame frame, Actor.Person me, Place place, At at) {
+    /// @param unreached to whom the minutes did not come
+    MeetingPage page(Frame frame, Actor.Person me, Place place, At at, List<MeetingNotes.Sent> unreached) {
         var mine = authority.require(me, Act.SEE, place.engagement());
         var meeting = meetings.get(place.engagement(), place.series(), place.day());
         var minutes = reading.of(meeting);
@@ -164,7 +161,7 @@ class MeetingDesk {
                 people(frame, me, place),
                 answers(frame, meeting),
                 notes.sent(meeting).stream().map(MeetingNotes.Sent::name).distinct().toList(),
-                holding.unreached(meeting).stream()
+                unreached.stream()
                         .map(sent -> sent.given()
                                 ? frame.text("meeting.unreached", sent.name())
                                 : frame.text("meeting.notMailed", sent.name(), sent.email()))

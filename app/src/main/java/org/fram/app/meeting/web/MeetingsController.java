@@ -137,8 +137,9 @@ class MeetingsController {
             Actor.Person me,
             @PathVariable EngagementId engagement,
             @PathVariable("series") String ref) {
+        var refused = invitations.refused(me, engagement, ref);
         return html(templates.meetingSeries(
-                frame, transactions.as(me, () -> desk.one(frame, me, engagement, ref))));
+                frame, transactions.as(me, () -> desk.one(frame, me, engagement, ref, refused))));
     }
 
     @GetMapping("/{series}/edit")

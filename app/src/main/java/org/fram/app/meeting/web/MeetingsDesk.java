@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,6 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
 import org.fram.app.meeting.AllSeries;
-import org.fram.app.meeting.Invitations;
 import org.fram.app.meeting.Invited;
 import org.fram.app.meeting.Meeting;
 import org.fram.app.meeting.MeetingKind;
@@ -50,7 +51,6 @@ class MeetingsDesk {
     private final Members members;
     private final AllSeries series;
     private final Meetings meetings;
-    private final Invitations invitations;
 
     MeetingsDesk(
             Authority authority,
@@ -58,15 +58,13 @@ class MeetingsDesk {
             Engagements engagements,
             Members members,
             AllSeries series,
-            Meetings meetings,
-            Invitations invitations) {
+            Meetings meetings) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
         this.members = members;
         this.series = series;
         this.meetings = meetings;
-        this.invitations = invitations;
     }
 
     MeetingsPage all(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
@@ -115,7 +113,8 @@ class MeetingsDesk {
                 refusal);
     }
 
-    SeriesPage one(Frame frame, Actor.Person me, EngagementId engagement, String ref) {
+    /// @param refused the ids of those whose invitation could not be delivered
+    SeriesPage one(Frame frame, Actor.Person me, EngagementId engagement, String ref, Set<UUID> refused) {
         var mine = authority.require(me, Act.SEE, engagement);
         var head = heads.of(frame, me, engagement);
         var one = series.get(engagement, ref);
@@ -129,7 +128,7 @@ class MeetingsDesk {
                 frame.text(one.rhythm().words(one.first())),
                 terms(frame, engagement, one),
                 series.invited(one).stream()
-                        .map(invited -> person(frame, one, invited))
+                        .map(invited -> person(frame, invited, refused))
                         .toList(),
                 one.standing(),
                 one.questions(),
@@ -306,13 +305,13 @@ class MeetingsDesk {
                         .orElseGet(() -> frame.text("meeting.leader.left"));
     }
 
-    private SeriesPage.Person person(Frame frame, Series one, Invited invited) {
+    private SeriesPage.Person person(Frame frame, Invited invited, Set<UUID> refused) {
         return new SeriesPage.Person(
                 invited.left() ? frame.text("meeting.people.somebody") : invited.name(),
                 invited.person() == null ? invited.email() : "",
                 invited.left()
                         ? frame.text("meeting.people.left")
-                        : invitations.isRefused(one, invited) ? frame.text("meeting.people.refused") : "");
+                        : refused.contains(invited.id()) ? frame.text("meeting.people.refused") : "");
     }
 
     private MeetingsPage.SeriesLine line(Frame frame, String address, Series one, LocalDate today) {

@@ -45,7 +45,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 /// in their owner's. One that comes again keeps to a clock, whose zone is defined in the file by the rules that this
 /// application uses itself.
 ///
-/// Source: RFC 5545; RFC 5546, sections 3.2.2 and 3.2.5.
+/// What is for nobody’s calendar in particular is published: it asks for nothing.
+///
+/// Source: RFC 5545; RFC 5546, sections 3.2.1, 3.2.2 and 3.2.5.
 final class CalendarFile {
 
     private static final int LONGEST_LINE = 75;
@@ -72,7 +74,10 @@ final class CalendarFile {
         var calendar = new Calendar()
                 .withProdId("-//Fram//Fram//EN")
                 .withDefaults()
-                .withProperty(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
+                .withProperty(
+                        to.isEmpty()
+                                ? ImmutableMethod.PUBLISH
+                                : cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
                 .getFluentTarget();
         var again = event.again();
         if (again == null) {

@@ -4,6 +4,7 @@ import static fram.schema.notices.Tables.NOTICE;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,6 +107,12 @@ public class Notices {
         return outbox.fate(key)
                 .filter(state -> state == MailState.REFUSED || state == MailState.GIVEN_UP)
                 .isPresent();
+    }
+
+    /// Those of some keys under which something was given that the mail server refused for good to take, or did not
+    /// take for days. Is not asked within a transaction of a person, as nobody sees what others were told.
+    public Set<String> refused(Collection<String> keys) {
+        return keys.isEmpty() ? Set.of() : outbox.refused(keys);
     }
 
     private static @Nullable UUID person(Recipient to) {

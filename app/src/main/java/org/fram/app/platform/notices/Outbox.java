@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fram.app.platform.access.Actor;
@@ -387,6 +389,17 @@ class Outbox {
                 .where(NOTICE.KEY.eq(key))
                 .limit(1)
                 .fetchOptional(row -> Code.of(MailState.class, row.get(MAIL.STATE))));
+    }
+
+    /// Those of some keys whose mail was refused for good, or given up.
+    Set<String> refused(Collection<String> keys) {
+        return asPostman(() -> database.selectDistinct(NOTICE.KEY)
+                .from(NOTICE)
+                .join(MAIL)
+                .on(MAIL.ID.eq(NOTICE.MAIL_ID))
+                .where(NOTICE.KEY.in(keys))
+                .and(MAIL.STATE.in(MailState.REFUSED.code(), MailState.GIVEN_UP.code()))
+                .fetchSet(NOTICE.KEY));
     }
 
     private static Condition of(Taken taken) {
