@@ -43,7 +43,7 @@ class MeetingsController {
     private final Authority authority;
     private final MeetingsDesk desk;
     private final ArrangingMeetings arranging;
-    private final AllSeries series;
+    private final AllSeries known;
     private final Invitations invitations;
     private final Calendars calendars;
     private final InstantSource clock;
@@ -54,7 +54,7 @@ class MeetingsController {
             Authority authority,
             MeetingsDesk desk,
             ArrangingMeetings arranging,
-            AllSeries series,
+            AllSeries known,
             Invitations invitations,
             Calendars calendars,
             InstantSource clock,
@@ -63,7 +63,7 @@ class MeetingsController {
         this.authority = authority;
         this.desk = desk;
         this.arranging = arranging;
-        this.series = series;
+        this.known = known;
         this.invitations = invitations;
         this.calendars = calendars;
         this.clock = clock;
@@ -122,7 +122,7 @@ class MeetingsController {
                                 EngagementHeads.address(engagement),
                                 ref,
                                 transactions.as(
-                                        me, () -> series.get(engagement, ref).first())));
+                                        me, () -> known.get(engagement, ref).first())));
             case MeetingOutcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield html(templates.meetingNowPage(
@@ -136,10 +136,10 @@ class MeetingsController {
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable("series") String ref) {
-        var refused = invitations.refused(me, engagement, ref);
+            @PathVariable String series) {
+        var refused = invitations.refused(me, engagement, series);
         return html(templates.meetingSeries(
-                frame, transactions.as(me, () -> desk.one(frame, me, engagement, ref, refused))));
+                frame, transactions.as(me, () -> desk.one(frame, me, engagement, series, refused))));
     }
 
     @GetMapping("/{series}/edit")
@@ -147,9 +147,9 @@ class MeetingsController {
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable("series") String ref) {
+            @PathVariable String series) {
         return html(templates.meetingSeriesForm(
-                frame, transactions.as(me, () -> desk.edit(frame, me, engagement, ref, null, ""))));
+                frame, transactions.as(me, () -> desk.edit(frame, me, engagement, series, null, ""))));
     }
 
     /// @param version that the form was filled in for
@@ -158,18 +158,18 @@ class MeetingsController {
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable("series") String ref,
+            @PathVariable String series,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
         var filled = SeriesForm.of(form);
-        return switch (arranging.change(me, engagement, ref, version, filled.wish())) {
-            case MeetingOutcome.Done _ -> there(engagement, ref);
+        return switch (arranging.change(me, engagement, series, version, filled.wish())) {
+            case MeetingOutcome.Done _ -> there(engagement, series);
             case MeetingOutcome.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield html(templates.meetingSeriesForm(
                         frame,
-                        transactions.as(me, () -> desk.edit(frame, me, engagement, ref, filled, frame.text(reason)))));
+                        transactions.as(me, () -> desk.edit(frame, me, engagement, series, filled, frame.text(reason)))));
             }
         };
     }
@@ -180,10 +180,10 @@ class MeetingsController {
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable("series") String ref) {
+            @PathVariable String series) {
         String file = transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
-            var one = series.get(engagement, ref);
+            var one = known.get(engagement, series);
             return calendars.file(
                     invitations.event(one, one.sequence()),
                     one.name(),
@@ -191,7 +191,7 @@ class MeetingsController {
                     EngagementHeads.address(engagement) + "/" + one.path(),
                     clock.instant());
         });
-        return Download.of(file.getBytes(StandardCharsets.UTF_8), CALENDAR, ref + ".ics");
+        return Download.of(file.getBytes(StandardCharsets.UTF_8), CALENDAR, series + ".ics");
     }
 
     private static View there(EngagementId engagement, String ref) {

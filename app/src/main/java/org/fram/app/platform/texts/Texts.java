@@ -66,9 +66,13 @@ public final class Texts {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
-    /// The same for a text that carries its values.
+    /// The same for a text that carries its values, among them other texts.
     public String of(Text text) {
-        return of(text.key(), text.values().toArray());
+        return of(
+                text.key(),
+                text.values().stream()
+                        .map(value -> value instanceof Text inner ? of(inner) : value)
+                        .toArray());
     }
 
     /// The text of a key without placeholders; empty where there is none.
