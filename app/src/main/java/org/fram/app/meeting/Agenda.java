@@ -58,7 +58,15 @@ public class Agenda {
                 .filter(point -> point.origin() == Point.Origin.ADDED)
                 .forEach(point -> add(points, point));
         if (meeting.series().kind().meets()) {
-            open(meeting).forEach(point -> add(points, point));
+            // What comes of this meeting is for the next one.
+            var taken = notes.of(meeting).stream()
+                    .map(Note::item)
+                    .filter(Objects::nonNull)
+                    .map(UUID::toString)
+                    .toList();
+            open(meeting).stream()
+                    .filter(point -> taken.stream().noneMatch(point.key()::endsWith))
+                    .forEach(point -> add(points, point));
         }
         // What somebody spoke about stays, also once it is done.
         for (var point : kept) {

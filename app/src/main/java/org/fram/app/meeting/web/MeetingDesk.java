@@ -148,7 +148,7 @@ class MeetingDesk {
                 open,
                 meeting.isLeftOut(),
                 open && began,
-                open && !meeting.series().kind().meets() && mine.may(Act.INVITE_GUESTS),
+                open && mine.may(Act.INVITE_GUESTS) && unasked(meeting),
                 writes,
                 parts,
                 open ? removed(meeting) : List.of(),
@@ -204,7 +204,8 @@ class MeetingDesk {
                 continue;
             }
             var point = part.point();
-            boolean here = at.point().isEmpty() ? began && parts.isEmpty() : at.point().equals(point.key());
+            boolean first = began && parts.isEmpty() && at.edited().isEmpty();
+            boolean here = at.point().isEmpty() ? first : at.point().equals(point.key());
             parts.add(new MeetingPage.Part(
                     number(point.key()),
                     point.key(),
@@ -299,6 +300,14 @@ class MeetingDesk {
                         member.person().equals(me.id()) ? frame.text("raid.note.me", member.name()) : member.name(),
                         member.person().equals(me.id())))
                 .toList();
+    }
+
+    /// Whether somebody is to be asked in place of a meeting, and was not yet.
+    private boolean unasked(Meeting meeting) {
+        var names = asked.of(meeting).stream().map(Asked::name).toList();
+        return !meeting.series().kind().meets()
+                && series.invited(meeting.series()).stream()
+                        .anyMatch(one -> !one.left() && !names.contains(one.name()));
     }
 
     private List<MeetingPage.Answers> answers(Frame frame, Meeting meeting) {

@@ -1,10 +1,14 @@
 package org.fram.app.meeting.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +47,7 @@ class MeetingsDesk {
 
     private static final int USUAL_MINUTES = 45;
     private static final int MOST_PAST = 40;
+    private static final int NEXT_OF_EACH = 2;
     private static final int MOST_COMING = 12;
 
     private final Authority authority;
@@ -78,7 +83,13 @@ class MeetingsDesk {
                                 frame,
                                 head.address(),
                                 "next",
-                                all.stream().filter(one -> one.held() == null && !day(one).isBefore(today))),
+                                all.stream()
+                                        .filter(one -> one.held() == null && !day(one).isBefore(today))
+                                        .collect(groupingBy(Meeting::series, LinkedHashMap::new, toList()))
+                                        .values()
+                                        .stream()
+                                        .flatMap(of -> of.stream().limit(NEXT_OF_EACH))
+                                        .sorted(Comparator.comparing(Meeting::begins))),
                         group(
                                 frame,
                                 head.address(),
@@ -352,7 +363,7 @@ class MeetingsDesk {
         }
         var today = meetings.today(meeting.series().engagement());
         if (day(meeting).isBefore(today)) {
-            return new Stand(Tone.WARN, "owed");
+            return new Stand(Tone.WARN, meeting.series().kind().meets() ? "owed" : "unclosed");
         }
         boolean now = day(meeting).equals(today);
         return now
