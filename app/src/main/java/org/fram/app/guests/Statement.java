@@ -48,7 +48,8 @@ public record Statement(UUID id, String name, String text, List<Text> details, W
     /// What a guest said to it.
     ///
     /// @param confirmed whether they confirm it, or else object or name other dates
-    /// @param reason why they object, or what they say with it where it is about dates, which may be empty; the answer
+    /// @param reason why they object, or what they say with it where it is about dates, which may be empty; the
+    answer
     /// where it is in words
     /// @param other the dates that they name instead, or null
     public record Answer(

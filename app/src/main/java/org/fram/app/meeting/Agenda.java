@@ -53,10 +53,10 @@ public class Agenda {
             return kept;
         }
         Map<String, Point> points = new LinkedHashMap<>();
-        meeting.series().standing().forEach(title -> add(points, point("standing " + title, Point.Origin.STANDING, title)));
-        kept.stream()
-                .filter(point -> point.origin() == Point.Origin.ADDED)
-                .forEach(point -> add(points, point));
+        meeting.series()
+                .standing()
+                .forEach(title -> add(points, point("standing " + title, Point.Origin.STANDING, title)));
+        kept.stream().filter(point -> point.origin() == Point.Origin.ADDED).forEach(point -> add(points, point));
         if (meeting.series().kind().meets()) {
             // What comes of this meeting is for the next one.
             var taken = notes.of(meeting).stream()

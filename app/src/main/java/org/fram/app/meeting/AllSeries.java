@@ -76,8 +76,7 @@ public class AllSeries {
                 .fetch(row -> {
                     UUID id = row.get(INVITED.PERSON_ID);
                     if (id == null) {
-                        return new Invited(
-                                row.get(INVITED.ID), null, row.get(INVITED.NAME), row.get(INVITED.EMAIL));
+                        return new Invited(row.get(INVITED.ID), null, row.get(INVITED.NAME), row.get(INVITED.EMAIL));
                     }
                     var person = new PersonId(id);
                     var member = people.get(person);

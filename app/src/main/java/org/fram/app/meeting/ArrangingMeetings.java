@@ -75,7 +75,8 @@ public class ArrangingMeetings {
 
     /// The terms that somebody wants.
     ///
-    /// @param kind null where somebody chose none that is offered, which is refused; so are unit, first day and time
+    /// @param kind null where somebody chose none that is offered, which is refused; so are unit, first day and
+    time
     /// @param every so many weeks or months
     /// @param zone of the clock; one that does not exist is refused
     /// @param leader null for nobody
@@ -171,7 +172,8 @@ public class ArrangingMeetings {
 
     /// Changes a series and sends its people the invitation again; whoever is not invited any more is told so.
     ///
-    /// Days on which meetings were due stay as they were: rhythm, first day, time and zone change only as long as there
+    /// Days on which meetings were due stay as they were: rhythm, first day, time and zone change only as long as
+    there
     /// was none.
     ///
     /// @param version that somebody saw
@@ -211,7 +213,8 @@ public class ArrangingMeetings {
         var invited = series.invited(one);
         var gone = invited.stream()
                 .filter(there -> there.person() == null
-                        ? wish.others().stream().noneMatch(other -> other.email().equals(there.email()))
+                        ? wish.others().stream()
+                                .noneMatch(other -> other.email().equals(there.email()))
                         : !wish.people().contains(there.person()))
                 .toList();
         gone.forEach(series::uninvite);
@@ -220,7 +223,8 @@ public class ArrangingMeetings {
                 .forEach(person -> series.invite(one, person));
         wish.others().stream()
                 .filter(other -> invited.stream()
-                        .noneMatch(there -> there.person() == null && there.email().equals(other.email())))
+                        .noneMatch(
+                                there -> there.person() == null && there.email().equals(other.email())))
                 .forEach(other -> series.invite(one, other.name(), other.email()));
         return gone;
     }
@@ -293,12 +297,14 @@ public class ArrangingMeetings {
             return Text.of("meeting.refused.people", MOST_PEOPLE);
         }
         for (var other : wish.others()) {
-            boolean wrong = !EMAIL.matcher(other.email()).matches() || other.email().length() > LONGEST_EMAIL;
+            boolean wrong =
+                    !EMAIL.matcher(other.email()).matches() || other.email().length() > LONGEST_EMAIL;
             if (wrong || other.name().isEmpty() || other.name().length() > LONGEST_NAME) {
                 return Text.of("meeting.refused.other", other.name().isEmpty() ? other.email() : other.name());
             }
         }
-        if (wish.others().stream().map(Other::email).distinct().count() < wish.others().size()) {
+        if (wish.others().stream().map(Other::email).distinct().count()
+                < wish.others().size()) {
             return Text.of("meeting.refused.twice");
         }
         return wish.others().isEmpty() || authority.may(me, Act.INVITE_GUESTS, engagement)
@@ -311,8 +317,7 @@ public class ArrangingMeetings {
     }
 
     /// @param wish that was not refused
-    private static Series series(
-            UUID id, EngagementId engagement, String ref, int sequence, int version, Wish wish) {
+    private static Series series(UUID id, EngagementId engagement, String ref, int sequence, int version, Wish wish) {
         var kind = Objects.requireNonNull(wish.kind());
         return new Series(
                 id,

@@ -88,7 +88,8 @@ public class HoldingMeeting {
 
     /// Sends the minutes once more to those whom they did not reach: at the address that they have by now.
     public MeetingOutcome again(Actor.Person me, EngagementId engagement, String ref, LocalDate day) {
-        var missed = unreached(me, engagement, ref, day).stream().map(Sent::name).toList();
+        var missed =
+                unreached(me, engagement, ref, day).stream().map(Sent::name).toList();
         return transactions.<MeetingOutcome>as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var meeting = meetings.kept(meetings.get(engagement, ref, day));
@@ -153,8 +154,8 @@ public class HoldingMeeting {
         for (var one : recipients) {
             var person = one.person();
             boolean given = person != null || notices.mails();
-            var sent = new Sent(
-                    Ids.next(), person, one.name(), person == null ? one.email() : "", given, clock.instant());
+            var sent =
+                    new Sent(Ids.next(), person, one.name(), person == null ? one.email() : "", given, clock.instant());
             notes.sent(meeting, sent);
             if (given) {
                 var subject = Text.of(
@@ -162,9 +163,7 @@ public class HoldingMeeting {
                         meeting.series().name(),
                         meeting.begins().toLocalDate());
                 notices.give(new Notice(
-                        person == null
-                                ? new Recipient.Address(one.email())
-                                : new Recipient.Account(person),
+                        person == null ? new Recipient.Address(one.email()) : new Recipient.Account(person),
                         meeting.series().engagement(),
                         Invitations.KIND,
                         sent.key(),
@@ -187,10 +186,7 @@ public class HoldingMeeting {
             text.add(
                     due == null
                             ? Text.of(
-                                    "meeting.mail.action",
-                                    line.note().itemRef(),
-                                    shortened(line.text()),
-                                    line.owner())
+                                    "meeting.mail.action", line.note().itemRef(), shortened(line.text()), line.owner())
                             : Text.of(
                                     "meeting.mail.actionDue",
                                     line.note().itemRef(),
@@ -199,18 +195,22 @@ public class HoldingMeeting {
                                     due));
         }
         minutes.of(Note.Kind.DECISION)
-                .forEach(line -> text.add(
-                        Text.of("meeting.mail.decision", line.note().itemRef(), shortened(line.text()))));
-        ReadingMinutes.spoken(minutes).forEach(part -> part.lines().stream()
-                .filter(line -> line.note().kind() == Note.Kind.NOTE)
-                .forEach(line -> text.add(
-                        part.point().title().isEmpty()
-                                ? Text.of("meeting.mail.line", shortened(line.text()))
-                                : Text.of("meeting.mail.note", part.point().title(), shortened(line.text())))));
+                .forEach(line ->
+                        text.add(Text.of("meeting.mail.decision", line.note().itemRef(), shortened(line.text()))));
+        ReadingMinutes.spoken(minutes)
+                .forEach(part -> part.lines().stream()
+                        .filter(line -> line.note().kind() == Note.Kind.NOTE)
+                        .forEach(line -> text.add(
+                                part.point().title().isEmpty()
+                                        ? Text.of("meeting.mail.line", shortened(line.text()))
+                                        : Text.of(
+                                                "meeting.mail.note",
+                                                part.point().title(),
+                                                shortened(line.text())))));
         asked.of(minutes.meeting()).stream()
                 .filter(one -> !one.answer().isEmpty())
-                .forEach(one -> text.add(Text.of(
-                        "meeting.mail.answer", one.name(), one.question(), shortened(one.answer()))));
+                .forEach(one ->
+                        text.add(Text.of("meeting.mail.answer", one.name(), one.question(), shortened(one.answer()))));
         if (!minutes.present().isEmpty()) {
             text.add(Text.of("meeting.mail.present", String.join(", ", minutes.present())));
         }

@@ -37,8 +37,7 @@ public class Invitations {
     private final Authority authority;
     private final Transactions transactions;
 
-    Invitations(
-            AllSeries series, Meetings meetings, Notices notices, Authority authority, Transactions transactions) {
+    Invitations(AllSeries series, Meetings meetings, Notices notices, Authority authority, Transactions transactions) {
         this.authority = authority;
         this.transactions = transactions;
         this.series = series;
@@ -114,11 +113,7 @@ public class Invitations {
                         first.plusMinutes(one.minutes()).toInstant(),
                         one.place())
                 .again(new CalendarEvent.Repetition(
-                        one.zone(),
-                        one.rhythm().rule(one.first()),
-                        one.last(),
-                        leftOut,
-                        moved));
+                        one.zone(), one.rhythm().rule(one.first()), one.last(), leftOut, moved));
     }
 
     private void give(Series one, Invited invited, CalendarEvent event, String subject, String about) {
@@ -134,12 +129,11 @@ public class Invitations {
                 one.minutes(),
                 one.zone().getId());
         var title = Text.of(subject, one.name());
-        notices.give(
-                (person == null
-                                ? Notice.to(invited.email(), KIND, key, title, words, "")
-                                : Notice.to(person, KIND, key, title, words, address(one.engagement(), one)))
-                        .in(one.engagement())
-                        .with(event));
+        notices.give((person == null
+                        ? Notice.to(invited.email(), KIND, key, title, words, "")
+                        : Notice.to(person, KIND, key, title, words, address(one.engagement(), one)))
+                .in(one.engagement())
+                .with(event));
     }
 
     private static String address(EngagementId engagement, Series one) {
@@ -153,7 +147,8 @@ public class Invitations {
         transactions.run(me, () -> {
             authority.require(me, Act.SEE, engagement);
             var one = series.get(engagement, ref);
-            series.invited(one).forEach(invited -> keys.put(key("invitation", one, one.sequence(), invited), invited.id()));
+            series.invited(one)
+                    .forEach(invited -> keys.put(key("invitation", one, one.sequence(), invited), invited.id()));
         });
         return notices.refused(keys.keySet()).stream()
                 .map(keys::get)

@@ -33,8 +33,7 @@ public class MeetingNotes {
     /// Somebody to whom minutes went.
     ///
     /// @param given whether the application told them; false where somebody has to hand them on
-    public record Sent(
-            UUID id, @Nullable PersonId person, String name, String email, boolean given, Instant sent) {
+    public record Sent(UUID id, @Nullable PersonId person, String name, String email, boolean given, Instant sent) {
 
         /// Under which the notice was given.
         String key() {

@@ -57,8 +57,7 @@ public class Meetings {
     public List<Meeting> of(EngagementId engagement) {
         var today = today(engagement);
         return series.of(engagement).stream()
-                .flatMap(one ->
-                        of(one, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream())
+                .flatMap(one -> of(one, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream())
                 .sorted(Comparator.comparing(Meeting::begins))
                 .toList();
     }
@@ -115,11 +114,7 @@ public class Meetings {
 
     /// The one after it that takes place.
     public Optional<Meeting> next(Meeting meeting) {
-        return of(
-                        meeting.series(),
-                        meeting.day().plusDays(1),
-                        meeting.day().plusDays(DAYS_UNTIL_NEXT))
-                .stream()
+        return of(meeting.series(), meeting.day().plusDays(1), meeting.day().plusDays(DAYS_UNTIL_NEXT)).stream()
                 .filter(one -> one.day().isAfter(meeting.day()) && !one.isLeftOut())
                 .findFirst();
     }

@@ -28,7 +28,8 @@ public record Minutes(Meeting meeting, List<String> present, List<Part> parts) {
     /// @param path of the page of what it became, below the engagement's address; empty where it became nothing, or
     /// whoever looks does not see that
     /// @param by the name of whoever wrote it
-    public record Line(Note note, String text, String owner, @Nullable LocalDate due, String path, String by) {}
+    public record Line(
+            Note note, String text, String owner, @Nullable LocalDate due, String path, String by) {}
 
     /// The lines of a kind, in the order of the agenda.
     public List<Line> of(Note.Kind kind) {

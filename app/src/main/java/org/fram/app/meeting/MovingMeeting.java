@@ -56,8 +56,7 @@ public class MovingMeeting {
     }
 
     /// Leaves it out.
-    public MeetingOutcome leaveOut(
-            Actor.Person me, EngagementId engagement, String ref, LocalDate day, String reason) {
+    public MeetingOutcome leaveOut(Actor.Person me, EngagementId engagement, String ref, LocalDate day, String reason) {
         return of(me, engagement, ref, day, meeting -> {
             if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
                 return Text.of("meeting.refused.reason", LONGEST_REASON);

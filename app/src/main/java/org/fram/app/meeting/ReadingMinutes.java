@@ -29,8 +29,7 @@ public class ReadingMinutes {
     /// The minutes as they are now.
     public Minutes of(Meeting meeting) {
         var engagement = meeting.series().engagement();
-        Map<PersonId, String> names =
-                members.of(engagement).stream().collect(toMap(Member::person, Member::name));
+        Map<PersonId, String> names = members.of(engagement).stream().collect(toMap(Member::person, Member::name));
         Map<String, List<Note>> byPoint = notes.of(meeting).stream().collect(groupingBy(Note::point));
         return new Minutes(
                 meeting,

@@ -79,15 +79,13 @@ public record Rhythm(Unit unit, int every) {
             case MONTHS_BY_DAY -> "FREQ=MONTHLY;INTERVAL=%d;".formatted(every) + byDay(first.getDayOfMonth());
             case MONTHS_BY_WEEKDAY ->
                 "FREQ=MONTHLY;INTERVAL=%d;BYDAY=%s%s"
-                        .formatted(
-                                every, nth(first) == LAST ? "-1" : nth(first), code(first.getDayOfWeek()));
+                        .formatted(every, nth(first) == LAST ? "-1" : nth(first), code(first.getDayOfWeek()));
         };
     }
 
     /// It in words.
     public Text words(LocalDate first) {
-        var weekday = Text.of(
-                "meeting.weekday." + first.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        var weekday = Text.of("meeting.weekday." + first.getDayOfWeek().name().toLowerCase(Locale.ROOT));
         return switch (unit) {
             case ONCE -> Text.of("meeting.rhythm.once");
             case WEEKS -> Text.of("meeting.rhythm.weeks", every, weekday);

@@ -109,12 +109,11 @@ public class WritingMinutes {
             if (about.isEmpty()) {
                 return new Outcome.Refused(Text.of("meeting.refused.point"));
             }
-            var outcome =
-                    switch (line.kind()) {
-                        case NOTE -> add(me, meeting, point, Note.Kind.NOTE, text, null);
-                        case ACTION -> action(me, place, meeting, point, line);
-                        case DECISION -> decision(me, place, meeting, point, text);
-                    };
+            var outcome = switch (line.kind()) {
+                case NOTE -> add(me, meeting, point, Note.Kind.NOTE, text, null);
+                case ACTION -> action(me, place, meeting, point, line);
+                case DECISION -> decision(me, place, meeting, point, text);
+            };
             if (outcome instanceof Outcome.Written && about.get().origin() != Point.Origin.GENERAL) {
                 var spoken = about.get();
                 notes.keep(
@@ -136,15 +135,15 @@ public class WritingMinutes {
                 return new Outcome.Refused(Text.of("meeting.refused.gone"));
             }
             if (now.get().kind() != Note.Kind.NOTE) {
-                return new Outcome.Refused(Text.of("meeting.refused.item", now.get().itemRef()));
+                return new Outcome.Refused(
+                        Text.of("meeting.refused.item", now.get().itemRef()));
             }
             if (text.isBlank() || text.strip().length() > LONGEST) {
                 return new Outcome.Refused(Text.of("meeting.refused.text", LONGEST));
             }
             return notes.rewrite(note, version, text.strip())
                     ? new Outcome.Written(List.of())
-                    : new Outcome.Overtaken(
-                            notes.find(meeting, note).orElseThrow(NotFoundException::new));
+                    : new Outcome.Overtaken(notes.find(meeting, note).orElseThrow(NotFoundException::new));
         });
     }
 
@@ -157,8 +156,7 @@ public class WritingMinutes {
                 place,
                 meeting -> notes.find(meeting, note).isEmpty() || notes.remove(note, version)
                         ? new Outcome.Written(List.of())
-                        : new Outcome.Overtaken(
-                                notes.find(meeting, note).orElseThrow(NotFoundException::new)));
+                        : new Outcome.Overtaken(notes.find(meeting, note).orElseThrow(NotFoundException::new)));
     }
 
     /// Puts a point on the agenda.
@@ -186,14 +184,12 @@ public class WritingMinutes {
             if (point.isEmpty()) {
                 return new Outcome.Refused(Text.of("meeting.refused.point"));
             }
-            if (removed && notes.of(meeting).stream().anyMatch(note -> note.point().equals(key))) {
+            if (removed
+                    && notes.of(meeting).stream().anyMatch(note -> note.point().equals(key))) {
                 return new Outcome.Refused(Text.of("meeting.refused.spoken"));
             }
             var now = point.get();
-            notes.keep(
-                    meeting,
-                    new Point(key, now.origin(), now.title(), now.path(), removed),
-                    all.indexOf(now));
+            notes.keep(meeting, new Point(key, now.origin(), now.title(), now.path(), removed), all.indexOf(now));
             return new Outcome.Written(List.of());
         });
     }
@@ -232,8 +228,7 @@ public class WritingMinutes {
         if (!line.due().isBlank() && day.isEmpty()) {
             return new Outcome.Refused(Text.of("register.refused.day", line.due()));
         }
-        var wish = new NotingAction.Wish(
-                line.text().strip(), line.owner(), day.orElse(null), place.address(), "");
+        var wish = new NotingAction.Wish(line.text().strip(), line.owner(), day.orElse(null), place.address(), "");
         return switch (noting.note(me, place.engagement(), wish)) {
             case NotingAction.Outcome.Refused(var reason) -> new Outcome.Refused(reason);
             case NotingAction.Outcome.Noted(var action) -> {

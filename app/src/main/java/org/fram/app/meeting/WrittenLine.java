@@ -43,7 +43,8 @@ public record WrittenLine(Note.Kind kind, String text, String owner, String due)
                     ? Optional.empty()
                     : Optional.of(
                             due.startsWith("+")
-                                    ? today.plusDays(Integer.parseInt(due.substring(1).strip()))
+                                    ? today.plusDays(
+                                            Integer.parseInt(due.substring(1).strip()))
                                     : LocalDate.parse(due.strip()));
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();

@@ -77,8 +77,7 @@ class AMeetingTest {
             assertThat(line).isFocused();
             press(page, "Tab");
             press(page, "Tab");
-            assertThat(page.getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Held: send the minutes")))
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Held: send the minutes")))
                     .isFocused();
             press(page, "Enter");
             assertThat(page.locator("main")).containsText("Sent to");
@@ -99,7 +98,8 @@ class AMeetingTest {
     @DeskAndPhone
     void aMeetingGoesFromItsAgendaToItsMinutes(Look look) throws Exception {
         var register = APP.get(RaidItems.class).register(ThingKind.ACTION);
-        register.acts().add(register, me.actor(), engagement.id(), Map.of("text", "Send the list of trunks", "due", today));
+        register.acts()
+                .add(register, me.actor(), engagement.id(), Map.of("text", "Send the list of trunks", "due", today));
         var decisions = APP.get(RaidItems.class).register(ThingKind.DECISION);
         decisions.acts().add(decisions, me.actor(), engagement.id(), Map.of("text", "Which office is first"));
         var before = samples.arrange(samples.wish(
@@ -209,12 +209,23 @@ class AMeetingTest {
         assertThat(address).endsWith("/" + today);
         browser.post(
                 address + "/notes",
-                Map.of("kind", "action", "text", "Ask", "owner", lead.email(), "due", "2031-05-03", "point", "general"));
+                Map.of(
+                        "kind",
+                        "action",
+                        "text",
+                        "Ask",
+                        "owner",
+                        lead.email(),
+                        "due",
+                        "2031-05-03",
+                        "point",
+                        "general"));
         var written = Jsoup.parse(browser.get(address).body()).select(".meeting-action");
         assertThat(written.text()).contains("AC-1").contains("Ask").contains(lead.name());
         var refused = browser.post(address + "/notes", Map.of("line", "! Ask @Nobody", "point", "general"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).select("[name=line]").attr("value")).isEqualTo("! Ask @Nobody");
+        assertThat(Jsoup.parse(refused.body()).select("[name=line]").attr("value"))
+                .isEqualTo("! Ask @Nobody");
         var document = browser.download(address + "/minutes.docx");
         assertThat(document.length).isGreaterThan(1_000);
         var moved = browser.post(address + "/move", Map.of("to", "2031-05-03", "time", "nonsense"));

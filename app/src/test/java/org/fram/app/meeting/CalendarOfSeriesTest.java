@@ -65,8 +65,13 @@ class CalendarOfSeriesTest {
         // Of an hour that the clock has twice the standard means the first; readers differ.
         var twice = series.days(series.first(), until).stream()
                 .map(series::begins)
-                .filter(one -> series.zone().getRules().getValidOffsets(one.toLocalDateTime()).size() > 1)
-                .flatMap(one -> Stream.of(one.toInstant(), one.withLaterOffsetAtOverlap().toInstant()))
+                .filter(one -> series.zone()
+                                .getRules()
+                                .getValidOffsets(one.toLocalDateTime())
+                                .size()
+                        > 1)
+                .flatMap(one -> Stream.of(
+                        one.toInstant(), one.withLaterOffsetAtOverlap().toInstant()))
                 .toList();
         assertThat(read(file(series), series.zone(), series.first(), until))
                 .filteredOn(one -> !twice.contains(one))
@@ -78,8 +83,8 @@ class CalendarOfSeriesTest {
     @Test
     void aClockWhoseChangesAreKnownOneByOneIsToldForYears() throws Exception {
         var first = LocalDate.of(2027, 1, 4);
-        var series = series(
-                new Rhythm(Rhythm.Unit.WEEKS, 1), first, LocalTime.of(10, 0), ZoneId.of("Africa/Casablanca"));
+        var series =
+                series(new Rhythm(Rhythm.Unit.WEEKS, 1), first, LocalTime.of(10, 0), ZoneId.of("Africa/Casablanca"));
         var until = first.plusYears(10);
         assertThat(read(file(series), series.zone(), first, until)).isEqualTo(expected(series, until));
     }
@@ -99,7 +104,8 @@ class CalendarOfSeriesTest {
                 place.series(),
                 first.plusWeeks(4),
                 first.plusWeeks(4).plusDays(2).atTime(15, 30));
-        var mail = TestMail.await(engagement.vendor().email(), "Weekly status", 3).getLast();
+        var mail =
+                TestMail.await(engagement.vendor().email(), "Weekly status", 3).getLast();
         var calendar = new CalendarBuilder().build(new StringReader(mail.calendar()));
         assertThat(calendar.validate().hasErrors()).isFalse();
         List<VEvent> events = calendar.getComponents("VEVENT");
@@ -150,11 +156,25 @@ class CalendarOfSeriesTest {
     @Test
     void theLastDayIsTheLastOfTheFile() throws Exception {
         var first = LocalDate.of(2027, 1, 5);
-        var whole = series(
-                new Rhythm(Rhythm.Unit.WEEKS, 1), first, LocalTime.of(23, 30), ZoneId.of("America/Chicago"));
+        var whole = series(new Rhythm(Rhythm.Unit.WEEKS, 1), first, LocalTime.of(23, 30), ZoneId.of("America/Chicago"));
         var ended = new Series(
-                whole.id(), whole.engagement(), whole.ref(), whole.name(), whole.kind(), whole.rhythm(), first,
-                first.plusWeeks(12), whole.starts(), 45, whole.zone(), "", null, List.of(), List.of(), 0, 0);
+                whole.id(),
+                whole.engagement(),
+                whole.ref(),
+                whole.name(),
+                whole.kind(),
+                whole.rhythm(),
+                first,
+                first.plusWeeks(12),
+                whole.starts(),
+                45,
+                whole.zone(),
+                "",
+                null,
+                List.of(),
+                List.of(),
+                0,
+                0);
         assertThat(read(file(ended), ended.zone(), first, first.plusYears(1))).hasSize(13);
     }
 
@@ -182,7 +202,11 @@ class CalendarOfSeriesTest {
     private static String file(Series series) {
         var first = series.begins(series.first());
         var event = CalendarEvent.request(
-                        series.id().toString(), 0, first.toInstant(), first.plusMinutes(45).toInstant(), "")
+                        series.id().toString(),
+                        0,
+                        first.toInstant(),
+                        first.plusMinutes(45).toInstant(),
+                        "")
                 .again(new CalendarEvent.Repetition(
                         series.zone(), series.rhythm().rule(series.first()), series.last(), List.of(), List.of()));
         return APP.get(Calendars.class).file(event, series.name(), "", "/", NOW);
@@ -202,7 +226,8 @@ class CalendarOfSeriesTest {
                 .isFalse();
         var begins = new ArrayList<Instant>();
         VEvent event = calendar.<VEvent>getComponents("VEVENT").getFirst();
-        var window = new Period<>(from.minusDays(1).atStartOfDay(zone), until.plusDays(1).atStartOfDay(zone));
+        var window = new Period<>(
+                from.minusDays(1).atStartOfDay(zone), until.plusDays(1).atStartOfDay(zone));
         for (Period<? extends Temporal> period : event.<ZonedDateTime>calculateRecurrenceSet(window)) {
             begins.add(Instant.from(period.getStart()));
         }

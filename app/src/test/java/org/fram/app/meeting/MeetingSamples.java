@@ -35,7 +35,12 @@ public final class MeetingSamples {
                 .write(engagement.customer().actor(), place, Point.GENERAL, WrittenLine.read("We are on time."));
         var note = samples.notes(place).getFirst();
         return Map.of(
-                "series", place.series(), "day", today.toString(), "note", note.id().toString());
+                "series",
+                place.series(),
+                "day",
+                today.toString(),
+                "note",
+                note.id().toString());
     }
 
     LocalDate today() {
@@ -49,7 +54,8 @@ public final class MeetingSamples {
 
     /// The first meeting of a series.
     Place arrange(Wish wish) {
-        var outcome = APP.get(ArrangingMeetings.class).arrange(engagement.customer().actor(), engagement.id(), wish);
+        var outcome =
+                APP.get(ArrangingMeetings.class).arrange(engagement.customer().actor(), engagement.id(), wish);
         if (!(outcome instanceof MeetingOutcome.Done(var ref))) {
             throw new IllegalStateException(outcome.toString());
         }
@@ -72,9 +78,11 @@ public final class MeetingSamples {
                 engagement.customer().id(),
                 List.of("Progress"),
                 kind.meets() ? List.of() : List.of("What moved?", "What is in the way?", "What do you need?"),
-                engagement.customer().asks(() -> APP.get(Members.class).of(engagement.id()).stream()
-                        .map(member -> member.person())
-                        .collect(Collectors.toSet())),
+                engagement
+                        .customer()
+                        .asks(() -> APP.get(Members.class).of(engagement.id()).stream()
+                                .map(member -> member.person())
+                                .collect(Collectors.toSet())),
                 others);
     }
 
@@ -98,6 +106,8 @@ public final class MeetingSamples {
     }
 
     Set<String> present(Place place) {
-        return engagement.customer().asks(() -> Set.copyOf(APP.get(MeetingNotes.class).present(meeting(place))));
+        return engagement
+                .customer()
+                .asks(() -> Set.copyOf(APP.get(MeetingNotes.class).present(meeting(place))));
     }
 }

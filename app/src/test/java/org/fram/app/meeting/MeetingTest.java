@@ -162,8 +162,7 @@ class MeetingTest {
                 .doesNotContain("/engagements/");
         assertThat(TestMail.await(vendor.email(), "Minutes").text()).contains("AC-1");
         assertThat(samples.write(me, place, "Another word"))
-                .isEqualTo(new Outcome.Refused(
-                        Text.of("meeting.refused.held", place.series() + " " + place.day())));
+                .isEqualTo(new Outcome.Refused(Text.of("meeting.refused.held", place.series() + " " + place.day())));
         assertThat(samples.hold(place)).isInstanceOf(MeetingOutcome.Refused.class);
         // What becomes of the action later is no part of these minutes.
         change(ThingKind.ACTION, Map.of("text", "Send all figures"));
@@ -193,8 +192,20 @@ class MeetingTest {
 
         var series = me.asks(() -> APP.get(AllSeries.class).get(engagement.id(), place.series()));
         var right = new Wish(
-                wish.name(), wish.kind(), wish.unit(), 1, today, null, wish.starts(), 45, wish.zone(), wish.place(),
-                wish.leader(), wish.standing(), List.of(), wish.people(),
+                wish.name(),
+                wish.kind(),
+                wish.unit(),
+                1,
+                today,
+                null,
+                wish.starts(),
+                45,
+                wish.zone(),
+                wish.place(),
+                wish.leader(),
+                wish.standing(),
+                List.of(),
+                wish.people(),
                 List.of(new Other("Carrier’s account manager", outside)));
         assertThat(APP.get(ArrangingMeetings.class)
                         .change(me.actor(), engagement.id(), place.series(), series.version(), right))
@@ -279,11 +290,7 @@ class MeetingTest {
     void workshopsAreNoFactAndWithoutASeriesNothingIsSaid() {
         assertThat(engagement.facts(me).raid()).isNull();
         samples.arrange(samples.wish(
-                "Design workshop",
-                MeetingKind.WORKSHOP,
-                Rhythm.Unit.WEEKS,
-                today.minusDays(9),
-                List.of()));
+                "Design workshop", MeetingKind.WORKSHOP, Rhythm.Unit.WEEKS, today.minusDays(9), List.of()));
         assertThat(engagement.facts(me).raid()).isNull();
     }
 
@@ -318,19 +325,11 @@ class MeetingTest {
         var series = me.asks(() -> APP.get(AllSeries.class).get(engagement.id(), place.series()));
         var arranging = APP.get(ArrangingMeetings.class);
         var other = samples.wish(
-                "Weekly status",
-                MeetingKind.STATUS_MEETING,
-                Rhythm.Unit.MONTHS_BY_DAY,
-                today.minusDays(7),
-                List.of());
+                "Weekly status", MeetingKind.STATUS_MEETING, Rhythm.Unit.MONTHS_BY_DAY, today.minusDays(7), List.of());
         assertThat(arranging.change(me.actor(), engagement.id(), place.series(), series.version(), other))
                 .isEqualTo(new MeetingOutcome.Refused(Text.of("meeting.refused.began")));
-        var renamed = samples.wish(
-                "Status",
-                MeetingKind.STATUS_MEETING,
-                Rhythm.Unit.WEEKS,
-                today.minusDays(7),
-                List.of());
+        var renamed =
+                samples.wish("Status", MeetingKind.STATUS_MEETING, Rhythm.Unit.WEEKS, today.minusDays(7), List.of());
         assertThat(arranging.change(me.actor(), engagement.id(), place.series(), series.version(), renamed))
                 .isInstanceOf(MeetingOutcome.Done.class);
         assertThat(arranging.change(me.actor(), engagement.id(), place.series(), series.version(), renamed))
@@ -348,12 +347,38 @@ class MeetingTest {
                         "Talk", kind, Rhythm.Unit.WEEKS, today, List.of(new Other("Carrier", "no address")))))
                 .isEqualTo("meeting.refused.other");
         assertThat(refusal(new Wish(
-                        "Talk", kind, Rhythm.Unit.WEEKS, 0, today, null, LocalTime.NOON, 45, "Europe/Lisbon", "", null,
-                        List.of(), List.of(), Set.of(), List.of())))
+                        "Talk",
+                        kind,
+                        Rhythm.Unit.WEEKS,
+                        0,
+                        today,
+                        null,
+                        LocalTime.NOON,
+                        45,
+                        "Europe/Lisbon",
+                        "",
+                        null,
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        List.of())))
                 .isEqualTo("meeting.refused.terms");
         assertThat(refusal(new Wish(
-                        "Talk", kind, Rhythm.Unit.WEEKS, 1, today, null, LocalTime.NOON, 45, "Nowhere/Atlantis", "",
-                        null, List.of(), List.of(), Set.of(), List.of())))
+                        "Talk",
+                        kind,
+                        Rhythm.Unit.WEEKS,
+                        1,
+                        today,
+                        null,
+                        LocalTime.NOON,
+                        45,
+                        "Nowhere/Atlantis",
+                        "",
+                        null,
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        List.of())))
                 .isEqualTo("meeting.refused.zone");
         // Whoever may not invite guests has minutes mailed to members alone.
         var withOther = samples.wish("Talk", kind, Rhythm.Unit.WEEKS, today, List.of(new Other("Carrier", outside)));
@@ -368,8 +393,7 @@ class MeetingTest {
         assertThat(samples.hold(place))
                 .isEqualTo(new MeetingOutcome.Refused(
                         Text.of("meeting.refused.early", place.series() + " " + place.day())));
-        assertThatThrownBy(() -> samples.meeting(
-                        new Place(engagement.id(), place.series(), today.plusDays(2))))
+        assertThatThrownBy(() -> samples.meeting(new Place(engagement.id(), place.series(), today.plusDays(2))))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -413,7 +437,8 @@ class MeetingTest {
     }
 
     private List<String> unreached(Place place) {
-        return APP.get(HoldingMeeting.class)
+        return APP
+                .get(HoldingMeeting.class)
                 .unreached(me.actor(), engagement.id(), place.series(), place.day())
                 .stream()
                 .map(MeetingNotes.Sent::name)
@@ -434,7 +459,9 @@ class MeetingTest {
 
     private void change(ThingKind kind, Map<String, Object> values) {
         var register = APP.get(RaidItems.class).register(kind);
-        var first = me.asks(() -> APP.get(RaidItems.class).of(engagement.id(), kind)).getFirst().row();
+        var first = me.asks(() -> APP.get(RaidItems.class).of(engagement.id(), kind))
+                .getFirst()
+                .row();
         assertThat(register.acts()
                         .change(
                                 register,

@@ -31,7 +31,8 @@ class RhythmTest {
     void aMonthWithoutSuchADayHasItsLastOne() {
         var first = LocalDate.of(2027, 1, 31);
         assertThat(new Rhythm(Unit.MONTHS_BY_DAY, 1).days(first, null, first, LocalDate.of(2027, 4, 30)))
-                .containsExactly(first, LocalDate.of(2027, 2, 28), LocalDate.of(2027, 3, 31), LocalDate.of(2027, 4, 30));
+                .containsExactly(
+                        first, LocalDate.of(2027, 2, 28), LocalDate.of(2027, 3, 31), LocalDate.of(2027, 4, 30));
     }
 
     @Test
@@ -81,7 +82,10 @@ class RhythmTest {
         for (var day : series.days(series.first(), series.first().plusYears(3))) {
             var begins = series.begins(day);
             assertThat(begins.toLocalDate()).isEqualTo(day);
-            boolean exists = !series.zone().getRules().getValidOffsets(day.atTime(series.starts())).isEmpty();
+            boolean exists = !series.zone()
+                    .getRules()
+                    .getValidOffsets(day.atTime(series.starts()))
+                    .isEmpty();
             if (exists) {
                 assertThat(begins.toLocalTime()).isEqualTo(series.starts());
             } else {
@@ -100,7 +104,8 @@ class RhythmTest {
                 case WEEKS -> assertThat(between).isEqualTo(7L * series.rhythm().every());
                 case MONTHS_BY_DAY, MONTHS_BY_WEEKDAY ->
                     assertThat(ChronoUnit.MONTHS.between(
-                                    days.get(at - 1).withDayOfMonth(1), days.get(at).withDayOfMonth(1)))
+                                    days.get(at - 1).withDayOfMonth(1),
+                                    days.get(at).withDayOfMonth(1)))
                             .isEqualTo(series.rhythm().every());
                 case ONCE -> throw new AssertionError("It came twice.");
             }
@@ -111,14 +116,20 @@ class RhythmTest {
     @MethodSource("series")
     void noneIsBehindTheLastDay(Series series) {
         var last = series.first().plusDays(200);
-        assertThat(series.rhythm().days(series.first(), last, series.first(), series.first().plusYears(3)))
+        assertThat(series.rhythm()
+                        .days(
+                                series.first(),
+                                last,
+                                series.first(),
+                                series.first().plusYears(3)))
                 .allSatisfy(day -> assertThat(day).isBeforeOrEqualTo(last));
     }
 
     /// Two hundred series of all rhythms, the same in each run.
     static Stream<Series> series() {
         var random = new Random(20_270_112);
-        var zones = List.of("America/Chicago", "Europe/Berlin", "Asia/Manila", "Australia/Lord_Howe", "Africa/Casablanca");
+        var zones =
+                List.of("America/Chicago", "Europe/Berlin", "Asia/Manila", "Australia/Lord_Howe", "Africa/Casablanca");
         return Stream.generate(() -> {
                     var unit = Unit.values()[random.nextInt(Unit.values().length)];
                     return new Series(

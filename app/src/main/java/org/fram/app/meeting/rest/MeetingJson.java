@@ -11,14 +11,15 @@ record MeetingJson(
         @JsonPropertyDescription("As people call it: its series and the day on which it is due.")
         String ref,
 
-        @JsonPropertyDescription("The series, as people call it.") String series,
+        @JsonPropertyDescription("The series, as people call it.")
+        String series,
 
         LocalDate day,
 
         String name,
 
-        @JsonPropertyDescription("`status-meeting`, `check-in`, `business-review`, `steering-committee`, `workshop` or"
-                + " `other`.")
+        @JsonPropertyDescription(
+                "`status-meeting`, `check-in`, `business-review`, `steering-committee`, `workshop` or" + " `other`.")
         String kind,
 
         Instant begins,
@@ -29,7 +30,8 @@ record MeetingJson(
 
         String place,
 
-        @JsonPropertyDescription("`planned`, `held` or `left-out`.") String state,
+        @JsonPropertyDescription("`planned`, `held` or `left-out`.")
+        String state,
 
         @JsonPropertyDescription("Why it does not take place; empty where it does.")
         String leftOut,

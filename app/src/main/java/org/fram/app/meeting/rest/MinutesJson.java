@@ -31,7 +31,8 @@ record MinutesJson(
 
     /// Something that was said.
     record NoteJson(
-            @JsonPropertyDescription("`note`, `action` or `decision`.") String kind,
+            @JsonPropertyDescription("`note`, `action` or `decision`.")
+            String kind,
 
             String text,
 
@@ -48,7 +49,8 @@ record MinutesJson(
 
             String question,
 
-            @JsonPropertyDescription("Empty as long as there is none.") String answer) {}
+            @JsonPropertyDescription("Empty as long as there is none.")
+            String answer) {}
 
     static MinutesJson of(Minutes minutes, List<Asked> asked) {
         return new MinutesJson(

@@ -121,15 +121,12 @@ class MeetingController {
         var place = new Place(engagement, series, day);
         var written = line.isBlank() ? new WrittenLine(kind(kind), text, owner, due) : WrittenLine.read(line);
         var outcome = writing.write(me, place, point, written);
-        var at =
-                switch (outcome) {
-                    case Outcome.Written _ -> At.writing(point, "", "");
-                    case Outcome.Refused(var reason) ->
-                        line.isBlank()
-                                ? At.refused(frame.text(reason))
-                                : At.writing(point, line, frame.text(reason));
-                    case Outcome.Overtaken _ -> throw new IllegalStateException("What is new was rewritten.");
-                };
+        var at = switch (outcome) {
+            case Outcome.Written _ -> At.writing(point, "", "");
+            case Outcome.Refused(var reason) ->
+                line.isBlank() ? At.refused(frame.text(reason)) : At.writing(point, line, frame.text(reason));
+            case Outcome.Overtaken _ -> throw new IllegalStateException("What is new was rewritten.");
+        };
         boolean refused = outcome instanceof Outcome.Refused;
         if (refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -314,12 +311,7 @@ class MeetingController {
     }
 
     private View after(
-            Frame frame,
-            Actor.Person me,
-            Place place,
-            Outcome outcome,
-            String draft,
-            HttpServletResponse response) {
+            Frame frame, Actor.Person me, Place place, Outcome outcome, String draft, HttpServletResponse response) {
         return switch (outcome) {
             case Outcome.Written _ -> there(place, "");
             case Outcome.Refused(var reason) -> {
@@ -357,8 +349,8 @@ class MeetingController {
 
     private View page(Frame frame, Actor.Person me, Place place, At at) {
         var unreached = holding.unreached(me, place.engagement(), place.series(), place.day());
-        return html(templates.meetingMeeting(
-                frame, transactions.as(me, () -> desk.page(frame, me, place, at, unreached))));
+        return html(
+                templates.meetingMeeting(frame, transactions.as(me, () -> desk.page(frame, me, place, at, unreached))));
     }
 
     private static View there(Place place, String anchor) {

@@ -135,7 +135,9 @@ class MeetingDesk {
         return new MeetingPage(
                 head,
                 place.address(),
-                Link.to(head.address() + "/" + meeting.series().path(), meeting.series().name()),
+                Link.to(
+                        head.address() + "/" + meeting.series().path(),
+                        meeting.series().name()),
                 meeting.ref(),
                 meeting.series().name(),
                 MeetingsDesk.when(frame, meeting),
@@ -156,11 +158,15 @@ class MeetingDesk {
                 there(meeting, minutes),
                 Choice.of(Note.Kind.class, "meeting.note", Note.Kind.ACTION, frame),
                 parts.stream()
-                        .map(part -> new Choice(part.key(), part.title(), part.key().equals(Point.GENERAL)))
+                        .map(part ->
+                                new Choice(part.key(), part.title(), part.key().equals(Point.GENERAL)))
                         .toList(),
                 people(frame, me, place),
                 answers(frame, meeting),
-                notes.sent(meeting).stream().map(MeetingNotes.Sent::name).distinct().toList(),
+                notes.sent(meeting).stream()
+                        .map(MeetingNotes.Sent::name)
+                        .distinct()
+                        .toList(),
                 unreached.stream()
                         .map(sent -> sent.given()
                                 ? frame.text("meeting.unreached", sent.name())
@@ -182,14 +188,7 @@ class MeetingDesk {
         Membership mine = authority.require(me, Act.SEE, place.engagement());
         var meeting = meetings.get(place.engagement(), place.series(), place.day());
         boolean open = mine.may(Act.CONTRIBUTE) && meeting.isOpen();
-        return parts(
-                        frame,
-                        EngagementHeads.address(place.engagement()),
-                        reading.of(meeting),
-                        open,
-                        at,
-                        true)
-                .stream()
+        return parts(frame, EngagementHeads.address(place.engagement()), reading.of(meeting), open, at, true).stream()
                 .filter(part -> part.key().equals(key))
                 .findFirst();
     }
@@ -215,7 +214,9 @@ class MeetingDesk {
                             : frame.text("meeting.origin." + point.origin().code()),
                     point.path().isEmpty() ? "" : address + "/" + point.path(),
                     open,
-                    open && point.origin() != Point.Origin.GENERAL && part.lines().isEmpty(),
+                    open
+                            && point.origin() != Point.Origin.GENERAL
+                            && part.lines().isEmpty(),
                     part.lines().stream()
                             .map(line -> line(frame, address, line, open, at))
                             .toList(),
@@ -322,7 +323,8 @@ class MeetingDesk {
         byName.forEach((name, questions) -> {
             var given = questions.getFirst().given();
             boolean late = given != null && given.atZone(zone).toLocalDate().isAfter(until);
-            boolean overdue = given == null && meetings.today(meeting.series().engagement()).isAfter(until);
+            boolean overdue = given == null
+                    && meetings.today(meeting.series().engagement()).isAfter(until);
             answers.add(new MeetingPage.Answers(
                     name,
                     given == null ? overdue ? Tone.WARN : Tone.CALM : late ? Tone.WARN : Tone.GOOD,

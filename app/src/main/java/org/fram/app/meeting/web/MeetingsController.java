@@ -72,8 +72,7 @@ class MeetingsController {
 
     @GetMapping
     View all(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
-        return html(templates.meetingMeetings(
-                frame, transactions.as(me, () -> desk.all(frame, me, engagement, ""))));
+        return html(templates.meetingMeetings(frame, transactions.as(me, () -> desk.all(frame, me, engagement, ""))));
     }
 
     @GetMapping("/new")
@@ -103,8 +102,8 @@ class MeetingsController {
 
     @GetMapping("/now")
     View now(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
-        return html(templates.meetingNowPage(
-                frame, transactions.as(me, () -> desk.now(frame, me, engagement, "", ""))));
+        return html(
+                templates.meetingNowPage(frame, transactions.as(me, () -> desk.now(frame, me, engagement, "", ""))));
     }
 
     /// Begins a meeting now: one goes on to its minutes.
@@ -132,22 +131,14 @@ class MeetingsController {
     }
 
     @GetMapping("/{series}")
-    View one(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series) {
+    View one(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String series) {
         var refused = invitations.refused(me, engagement, series);
         return html(templates.meetingSeries(
                 frame, transactions.as(me, () -> desk.one(frame, me, engagement, series, refused))));
     }
 
     @GetMapping("/{series}/edit")
-    View edit(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series) {
+    View edit(Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String series) {
         return html(templates.meetingSeriesForm(
                 frame, transactions.as(me, () -> desk.edit(frame, me, engagement, series, null, ""))));
     }
@@ -169,7 +160,8 @@ class MeetingsController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield html(templates.meetingSeriesForm(
                         frame,
-                        transactions.as(me, () -> desk.edit(frame, me, engagement, series, filled, frame.text(reason)))));
+                        transactions.as(
+                                me, () -> desk.edit(frame, me, engagement, series, filled, frame.text(reason)))));
             }
         };
     }
@@ -177,10 +169,7 @@ class MeetingsController {
     /// The series as a file for calendars.
     @GetMapping("/{series}/meetings.ics")
     ResponseEntity<byte[]> calendar(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series) {
+            Frame frame, Actor.Person me, @PathVariable EngagementId engagement, @PathVariable String series) {
         String file = transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             var one = known.get(engagement, series);

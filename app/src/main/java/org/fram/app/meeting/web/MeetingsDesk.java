@@ -95,8 +95,10 @@ class MeetingsDesk {
                                 head.address(),
                                 "past",
                                 all.stream()
-                                        .filter(one -> one.held() != null || one.isLeftOut() && day(one).isBefore(today))
-                                        .sorted(Comparator.comparing(Meeting::begins).reversed())
+                                        .filter(one ->
+                                                one.held() != null || one.isLeftOut() && day(one).isBefore(today))
+                                        .sorted(Comparator.comparing(Meeting::begins)
+                                                .reversed())
                                         .limit(MOST_PAST)))
                 .filter(group -> !group.meetings().isEmpty())
                 .toList();
@@ -144,12 +146,14 @@ class MeetingsDesk {
                 one.standing(),
                 one.questions(),
                 all.stream()
-                        .filter(meeting -> meeting.held() == null && !day(meeting).isBefore(today))
+                        .filter(meeting ->
+                                meeting.held() == null && !day(meeting).isBefore(today))
                         .limit(MOST_COMING)
                         .map(meeting -> line(frame, head.address(), meeting))
                         .toList(),
                 all.stream()
-                        .filter(meeting -> meeting.held() != null || day(meeting).isBefore(today))
+                        .filter(meeting ->
+                                meeting.held() != null || day(meeting).isBefore(today))
                         .sorted(Comparator.comparing(Meeting::begins).reversed())
                         .limit(MOST_PAST)
                         .map(meeting -> line(frame, head.address(), meeting))
@@ -214,7 +218,8 @@ class MeetingsDesk {
         var one = series.get(engagement, ref);
         var form = filled == null ? SeriesForm.of(one, series.invited(one)) : filled;
         String address = EngagementHeads.address(engagement) + "/" + one.path();
-        boolean fixed = !meetings.of(one, one.first(), meetings.today(engagement)).isEmpty();
+        boolean fixed =
+                !meetings.of(one, one.first(), meetings.today(engagement)).isEmpty();
         return form(
                 frame,
                 me,
@@ -243,8 +248,10 @@ class MeetingsDesk {
             String refusal) {
         var people = members.of(engagement);
         var leaders = new ArrayList<Choice>();
-        leaders.add(new Choice("", frame.text("meeting.leader.none"), form.leader().isEmpty()));
-        people.forEach(member -> leaders.add(choice(member, form.leader().equals(member.person().toString()))));
+        leaders.add(
+                new Choice("", frame.text("meeting.leader.none"), form.leader().isEmpty()));
+        people.forEach(member ->
+                leaders.add(choice(member, form.leader().equals(member.person().toString()))));
         return new SeriesFormPage(
                 heads.of(frame, me, engagement),
                 title,
@@ -257,9 +264,7 @@ class MeetingsDesk {
                 choices(MeetingKind.values(), form.kind(), kind -> frame.text("meeting.kind." + kind.code())),
                 choices(Rhythm.Unit.values(), form.unit(), unit -> frame.text("meeting.unit." + unit.code())),
                 TimeZones.choices(
-                        form.zone().isEmpty()
-                                ? engagements.get(engagement).timeZone()
-                                : zone(form.zone(), engagement)),
+                        form.zone().isEmpty() ? engagements.get(engagement).timeZone() : zone(form.zone(), engagement)),
                 leaders,
                 people.stream()
                         .map(member -> choice(
@@ -289,9 +294,12 @@ class MeetingsDesk {
 
     private List<Pair> terms(Frame frame, EngagementId engagement, Series one) {
         var terms = new ArrayList<Pair>();
-        terms.add(new Pair(frame.text("meeting.kind"), frame.text("meeting.kind." + one.kind().code())));
         terms.add(new Pair(
-                frame.text("meeting.starts"), frame.text("meeting.at", one.starts().toString(), one.zone().getId())));
+                frame.text("meeting.kind"),
+                frame.text("meeting.kind." + one.kind().code())));
+        terms.add(new Pair(
+                frame.text("meeting.starts"),
+                frame.text("meeting.at", one.starts().toString(), one.zone().getId())));
         if (one.kind().meets()) {
             terms.add(new Pair(frame.text("meeting.minutes"), frame.text("meeting.lasts", one.minutes())));
         }
@@ -311,9 +319,7 @@ class MeetingsDesk {
         var leader = one.leader();
         return leader == null
                 ? frame.text("meeting.leader.none")
-                : members.find(engagement, leader)
-                        .map(Member::name)
-                        .orElseGet(() -> frame.text("meeting.leader.left"));
+                : members.find(engagement, leader).map(Member::name).orElseGet(() -> frame.text("meeting.leader.left"));
     }
 
     private SeriesPage.Person person(Frame frame, Invited invited, Set<UUID> refused) {
@@ -376,8 +382,7 @@ class MeetingsDesk {
         var begins = meeting.begins();
         return frame.text(
                 "meeting.when",
-                frame.text("meeting.weekday."
-                        + begins.getDayOfWeek().name().toLowerCase(Locale.ROOT)),
+                frame.text("meeting.weekday." + begins.getDayOfWeek().name().toLowerCase(Locale.ROOT)),
                 frame.time(begins.toInstant(), begins.getZone()),
                 begins.getZone().getId());
     }

@@ -43,11 +43,7 @@ public record CalendarEvent(
     /// @param last the last day on which it may come, or null
     /// @param leftOut on which clock times of the rule it does not
     public record Repetition(
-            ZoneId zone,
-            String rule,
-            @Nullable LocalDate last,
-            List<LocalDateTime> leftOut,
-            List<Moved> moved) {
+            ZoneId zone, String rule, @Nullable LocalDate last, List<LocalDateTime> leftOut, List<Moved> moved) {
 
         public Repetition {
             leftOut = List.copyOf(leftOut);

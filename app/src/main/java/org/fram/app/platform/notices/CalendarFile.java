@@ -95,8 +95,7 @@ final class CalendarFile {
     private record Words(
             String uid, String from, String to, String title, String text, String address, Instant stamp) {}
 
-    private static void addAll(
-            Calendar calendar, CalendarEvent event, CalendarEvent.Repetition again, Words words) {
+    private static void addAll(Calendar calendar, CalendarEvent event, CalendarEvent.Repetition again, Words words) {
         var length = Duration.between(event.start(), event.end());
         var first = event.start().atZone(again.zone());
         calendar.add(ZoneDefinition.of(again.zone(), first.toLocalDateTime()));

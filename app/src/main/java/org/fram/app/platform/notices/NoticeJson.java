@@ -62,7 +62,9 @@ final class NoticeJson {
             if (again.last() != null) {
                 tree.put("last", again.last().toString());
             }
-            tree.put("leftOut", again.leftOut().stream().map(LocalDateTime::toString).toList());
+            tree.put(
+                    "leftOut",
+                    again.leftOut().stream().map(LocalDateTime::toString).toList());
             tree.put(
                     "moved",
                     again.moved().stream()

@@ -56,7 +56,8 @@ final class ZoneDefinition {
         if (ruled < begins + YEARS) {
             int year = ruled;
             rules.getTransitionRules().stream()
-                    .sorted(Comparator.comparing(rule -> rule.createTransition(year).getInstant()))
+                    .sorted(Comparator.comparing(
+                            rule -> rule.createTransition(year).getInstant()))
                     .forEach(rule -> observances.add(observance(zone, rule, year)));
         }
         return observances;
@@ -69,7 +70,8 @@ final class ZoneDefinition {
                 && ruled.stream().allMatch(rule -> {
                     var change = rule.createTransition(year);
                     return canBeSaid(rule, year)
-                            && change.equals(rules.nextTransition(change.getInstant().minusSeconds(1)));
+                            && change.equals(
+                                    rules.nextTransition(change.getInstant().minusSeconds(1)));
                 });
     }
 
@@ -102,13 +104,14 @@ final class ZoneDefinition {
     private static Observance observance(ZoneId zone, ZoneOffsetTransitionRule rule, int year) {
         var first = rule.createTransition(year);
         var observance = observance(zone, first);
-        observance.add(new RRule<LocalDateTime>("FREQ=YEARLY;BYMONTH=%d;%s"
-                .formatted(first.getDateTimeBefore().getMonthValue(), days(rule))));
+        observance.add(new RRule<LocalDateTime>(
+                "FREQ=YEARLY;BYMONTH=%d;%s".formatted(first.getDateTimeBefore().getMonthValue(), days(rule))));
         return observance;
     }
 
     /// Whether calendars can say on which days it comes: the clock changes on the weekday of the rule. A rule of
-    /// midnight at the end of a day, or of UTC far from there, is on the day beside it, and seven days can reach into the
+    /// midnight at the end of a day, or of UTC far from there, is on the day beside it, and seven days can reach
+    into the
     /// next month.
     private static boolean canBeSaid(ZoneOffsetTransitionRule rule, int year) {
         var clock = rule.createTransition(year).getDateTimeBefore();
