@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Something to which a guest says yes or no, or also that it can be on other dates; or a question that they answer in
-/// words.
+/// Something to which a guest says yes or no, or also that it can be on other dates; or a question that
+/// they answer in words.
 ///
 /// @param name by which people speak of it, as `OBJ-1`
 /// @param details what else is said of it, a line each
@@ -48,9 +48,8 @@ public record Statement(UUID id, String name, String text, List<Text> details, W
     /// What a guest said to it.
     ///
     /// @param confirmed whether they confirm it, or else object or name other dates
-    /// @param reason why they object, or what they say with it where it is about dates, which may be empty; the
-    answer
-    /// where it is in words
+    /// @param reason why they object, or what they say with it where it is about dates, which may be
+    /// empty; the answer where it is in words
     /// @param other the dates that they name instead, or null
     public record Answer(
             Statement statement,

@@ -20,9 +20,9 @@ import org.fram.rules.FactCondition.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is to be talked about in a meeting: what stands on each agenda of the series, what is open in the weekly work,
-/// and what somebody added. Once the meeting was held, it is what it was then. Is asked within a transaction of whoever
-/// looks, and names nothing that they may not see.
+/// What is to be talked about in a meeting: what stands on each agenda of the series, what is open in
+/// the weekly work, and what somebody added. Once the meeting was held, it is what it was then. Is asked
+/// within a transaction of whoever looks, and names nothing that they may not see.
 @Component
 public class Agenda {
 
@@ -113,7 +113,8 @@ public class Agenda {
                 .filter(RaidItem::open);
     }
 
-    /// The action or decision that a note became; empty where it became none, or whoever asks does not see it.
+    /// The action or decision that a note became; empty where it became none, or whoever asks does not
+    /// see it.
     public Optional<RaidItem> item(EngagementId engagement, Note note) {
         @Nullable UUID id = note.item();
         return id == null

@@ -27,8 +27,8 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Arranging meetings: a series with its people, who get an invitation for their calendars, a change of its terms, or
-/// one meeting that begins now.
+/// Arranging meetings: a series with its people, who get an invitation for their calendars, a change of
+/// its terms, or one meeting that begins now.
 @Component
 public class ArrangingMeetings {
 
@@ -75,8 +75,8 @@ public class ArrangingMeetings {
 
     /// The terms that somebody wants.
     ///
-    /// @param kind null where somebody chose none that is offered, which is refused; so are unit, first day and
-    time
+    /// @param kind null where somebody chose none that is offered, which is refused; so are unit, first
+    /// day and time
     /// @param every so many weeks or months
     /// @param zone of the clock; one that does not exist is refused
     /// @param leader null for nobody
@@ -170,11 +170,11 @@ public class ArrangingMeetings {
         });
     }
 
-    /// Changes a series and sends its people the invitation again; whoever is not invited any more is told so.
+    /// Changes a series and sends its people the invitation again; whoever is not invited any more is
+    /// told so.
     ///
-    /// Days on which meetings were due stay as they were: rhythm, first day, time and zone change only as long as
-    there
-    /// was none.
+    /// Days on which meetings were due stay as they were: rhythm, first day, time and zone change only
+    /// as long as there was none.
     ///
     /// @param version that somebody saw
     public MeetingOutcome change(Actor.Person me, EngagementId engagement, String ref, int version, Wish wish) {

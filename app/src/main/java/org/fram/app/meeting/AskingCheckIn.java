@@ -17,7 +17,8 @@ import org.fram.app.platform.texts.Text;
 import org.fram.app.platform.texts.Texts;
 import org.springframework.stereotype.Component;
 
-/// Asking the questions of a check-in by a link to each who is invited, for which nobody needs an account.
+/// Asking the questions of a check-in by a link to each who is invited, for which nobody needs an
+/// account.
 @Component
 public class AskingCheckIn {
 

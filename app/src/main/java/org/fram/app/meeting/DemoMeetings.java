@@ -17,8 +17,8 @@ import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.springframework.stereotype.Component;
 
-/// The demonstration’s meetings: a weekly status meeting and a monthly steering committee, with the minutes of those
-/// that were held, and what came of them.
+/// The demonstration’s meetings: a weekly status meeting and a monthly steering committee, with the
+/// minutes of those that were held, and what came of them.
 @Component
 class DemoMeetings implements DemoPart {
 

@@ -23,8 +23,8 @@ import org.fram.app.platform.texts.Text;
 import org.fram.app.raid.Owners;
 import org.springframework.stereotype.Component;
 
-/// Noting that a meeting was held: its minutes stay as they are from then on, and go to those who are invited and to
-/// those who are to do something.
+/// Noting that a meeting was held: its minutes stay as they are from then on, and go to those who are
+/// invited and to those who are to do something.
 @Component
 public class HoldingMeeting {
 
@@ -86,7 +86,8 @@ public class HoldingMeeting {
         });
     }
 
-    /// Sends the minutes once more to those whom they did not reach: at the address that they have by now.
+    /// Sends the minutes once more to those whom they did not reach: at the address that they have by
+    /// now.
     public MeetingOutcome again(Actor.Person me, EngagementId engagement, String ref, LocalDate day) {
         var missed =
                 unreached(me, engagement, ref, day).stream().map(Sent::name).toList();
@@ -107,8 +108,8 @@ public class HoldingMeeting {
         });
     }
 
-    /// Those whom the minutes did not reach: the mail server refused the last mail for good, or there was none. Is not
-    /// asked within a transaction.
+    /// Those whom the minutes did not reach: the mail server refused the last mail for good, or there
+    /// was none. Is not asked within a transaction.
     public List<Sent> unreached(Actor.Person me, EngagementId engagement, String ref, LocalDate day) {
         Map<String, Sent> last = new LinkedHashMap<>();
         transactions.run(me, () -> {

@@ -24,8 +24,8 @@ import org.fram.app.platform.texts.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/// Invites people to a series: one event that comes again, with those that were moved or left out. Is asked within a
-/// transaction of whoever arranges it.
+/// Invites people to a series: one event that comes again, with those that were moved or left out. Is
+/// asked within a transaction of whoever arranges it.
 @Component
 public class Invitations {
 
@@ -140,8 +140,8 @@ public class Invitations {
         return EngagementHeads.address(engagement) + "/" + one.path();
     }
 
-    /// Those of a series whose last invitation the mail server refused for good, by their ids. Is not asked within a
-    /// transaction.
+    /// Those of a series whose last invitation the mail server refused for good, by their ids. Is not
+    /// asked within a transaction.
     public Set<UUID> refused(Actor.Person me, EngagementId engagement, String ref) {
         Map<String, UUID> keys = new HashMap<>();
         transactions.run(me, () -> {

@@ -14,8 +14,9 @@ import org.fram.app.platform.access.Role;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
-/// Minutes that are to be written: by whoever leads the series, and where nobody does, or they have left, by the
-/// project managers, or else by the owners of the engagement. Another takes over a series whose leader leaves.
+/// Minutes that are to be written: by whoever leads the series, and where nobody does, or they have
+/// left, by the project managers, or else by the owners of the engagement. Another takes over a series
+/// whose leader leaves.
 @Component
 class LeadingMeetings implements Waiting, Duties {
 

@@ -14,8 +14,9 @@ import org.fram.facts.RaidFactsBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Meetings that were due in the last two months, and when they were held, as their part of the facts. What was left
-/// out with a reason was not missed. Where there is no series, nothing is said of meetings.
+/// Meetings that were due in the last two months, and when they were held, as their part of the facts.
+/// What was left out with a reason was not missed. Where there is no series, nothing is said of
+/// meetings.
 @Component
 class MeetingFacts implements FactSource {
 

@@ -19,8 +19,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What was written in meetings: points, notes, who was there, and to whom the minutes went. Is asked within a
-/// transaction.
+/// What was written in meetings: points, notes, who was there, and to whom the minutes went. Is asked
+/// within a transaction.
 @Component
 public class MeetingNotes {
 

@@ -25,8 +25,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The meetings of engagements: those that are due by the terms of their series, with what happened to them. Is asked
-/// within a transaction.
+/// The meetings of engagements: those that are due by the terms of their series, with what happened to
+/// them. Is asked within a transaction.
 @Component
 public class Meetings {
 
@@ -53,7 +53,8 @@ public class Meetings {
         return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
     }
 
-    /// Those of two months back and two ahead, and older ones that were held, in the order in which they begin.
+    /// Those of two months back and two ahead, and older ones that were held, in the order in which they
+    /// begin.
     public List<Meeting> of(EngagementId engagement) {
         var today = today(engagement);
         return series.of(engagement).stream()
@@ -62,8 +63,8 @@ public class Meetings {
                 .toList();
     }
 
-    /// Those of a series that are due from one day until another by its terms, and older ones of which something is
-    /// kept.
+    /// Those of a series that are due from one day until another by its terms, and older ones of which
+    /// something is kept.
     public List<Meeting> of(Series one, LocalDate from, LocalDate until) {
         Map<LocalDate, Meeting> kept = new HashMap<>();
         kept(one).forEach(meeting -> kept.put(meeting.day(), meeting));
@@ -126,8 +127,8 @@ public class Meetings {
                 .max(Comparator.comparing(Meeting::day));
     }
 
-    /// The one with what is kept of it, so that something can be added to that. Whoever else is about to change it is
-    /// waited for.
+    /// The one with what is kept of it, so that something can be added to that. Whoever else is about to
+    /// change it is waited for.
     Meeting kept(Meeting meeting) {
         database.insertInto(KEPT_MEETING)
                 .set(KEPT_MEETING.ID, Ids.next())

@@ -25,8 +25,8 @@ public record Minutes(Meeting meeting, List<String> present, List<Part> parts) {
 
     /// A note; an action or decision as it stands in its register, or stood when the meeting was held.
     ///
-    /// @param path of the page of what it became, below the engagement's address; empty where it became nothing, or
-    /// whoever looks does not see that
+    /// @param path of the page of what it became, below the engagement's address; empty where it became
+    /// nothing, or whoever looks does not see that
     /// @param by the name of whoever wrote it
     public record Line(
             Note note, String text, String owner, @Nullable LocalDate due, String path, String by) {}

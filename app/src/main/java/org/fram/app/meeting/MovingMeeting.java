@@ -12,7 +12,8 @@ import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Moving one meeting of a series, or leaving it out with a reason. Those who are invited get the invitation again.
+/// Moving one meeting of a series, or leaving it out with a reason. Those who are invited get the
+/// invitation again.
 @Component
 public class MovingMeeting {
 

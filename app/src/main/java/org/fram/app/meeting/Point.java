@@ -6,7 +6,8 @@ import org.fram.app.platform.access.Code;
 ///
 /// @param key the same as long as it is about the same
 /// @param title empty for the last one, which each meeting has
-/// @param path of the page of what it is about, below the engagement's address; empty where there is none
+/// @param path of the page of what it is about, below the engagement's address; empty where there is
+/// none
 /// @param removed whether somebody took it off
 public record Point(String key, Origin origin, String title, String path, boolean removed) {
 

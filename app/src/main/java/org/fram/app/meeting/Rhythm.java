@@ -14,9 +14,11 @@ import org.fram.app.platform.access.Code;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 
-/// On which days something comes again, counted from the first one, which says the weekday or the day of the month.
+/// On which days something comes again, counted from the first one, which says the weekday or the day of
+/// the month.
 ///
-/// A month that has no such day has it on its last one; the fifth of a weekday is the last one of each month.
+/// A month that has no such day has it on its last one; the fifth of a weekday is the last one of each
+/// month.
 ///
 /// @param every so many weeks or months, 1 to 52; of no meaning where it comes once
 public record Rhythm(Unit unit, int every) {

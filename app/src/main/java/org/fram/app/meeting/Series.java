@@ -57,8 +57,8 @@ public record Series(
         return !days(day, day).isEmpty();
     }
 
-    /// When the one of a day begins. What a clock leaves out, as it goes forward, is later by as much; of an hour that
-    /// it has twice, it is the first.
+    /// When the one of a day begins. What a clock leaves out, as it goes forward, is later by as much;
+    /// of an hour that it has twice, it is the first.
     public ZonedDateTime begins(LocalDate day) {
         return ZonedDateTime.of(day, starts, zone);
     }

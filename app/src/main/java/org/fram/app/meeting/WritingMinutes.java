@@ -26,11 +26,11 @@ import org.fram.app.raid.ThingKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writing minutes while people talk. What is an action or a decision is in its register at once, and follows from the
-/// meeting; an action below a decision of the same point follows from that too.
+/// Writing minutes while people talk. What is an action or a decision is in its register at once, and
+/// follows from the meeting; an action below a decision of the same point follows from that too.
 ///
-/// Each note is a row: of two who write at once each adds their own. Whoever rewrites a note that somebody else has
-/// rewritten is shown theirs, and nothing is lost.
+/// Each note is a row: of two who write at once each adds their own. Whoever rewrites a note that
+/// somebody else has rewritten is shown theirs, and nothing is lost.
 @Component
 public class WritingMinutes {
 
@@ -174,7 +174,8 @@ public class WritingMinutes {
         });
     }
 
-    /// Takes a point off the agenda, or puts it on again. What was said to it stays, so it is not taken off then.
+    /// Takes a point off the agenda, or puts it on again. What was said to it stays, so it is not taken
+    /// off then.
     public Outcome removePoint(Actor.Person me, Place place, String key, boolean removed) {
         return open(me, place, meeting -> {
             var all = agenda.all(meeting);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line as somebody types it while people talk.
 ///
-/// `! Ask the carrier @IT lead +3` is an action with its owner and the days until it is due, `! Ask the carrier
+/// `! Ask the carrier @IT lead +3` is an action with its owner and the days until it is due, `! Ask the
+/// carrier
 /// @IT lead 2027-03-01` one with its day, `= One office first` a decision; anything else is a note.
 ///
 /// @param owner name, role or e-mail address; empty where nobody is named

@@ -26,14 +26,15 @@ import org.fram.app.testing.TestMail;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/// Meetings in the browser: from an empty page to minutes that were sent, by keyboard; the pages of a series; a
-/// check-in that is answered by a link.
+/// Meetings in the browser: from an empty page to minutes that were sent, by keyboard; the pages of a
+/// series; a check-in that is answered by a link.
 class AMeetingTest {
 
-    /// Seconds that a practised typist takes for a key, and anybody for making up their mind before a step.
+    /// Seconds that a practised typist takes for a key, and anybody for making up their mind before a
+    /// step.
     ///
-    /// Source: S. K. Card, T. P. Moran, A. Newell, *The keystroke-level model for user performance time with
-    /// interactive systems*, 1980: 55 words a minute, and the operator M.
+    /// Source: S. K. Card, T. P. Moran, A. Newell, *The keystroke-level model for user performance time
+    /// with interactive systems*, 1980: 55 words a minute, and the operator M.
     private static final double KEY = 0.2;
 
     private static final double STEP = 1.35;

@@ -218,7 +218,8 @@ class CalendarOfSeriesTest {
                 .toList();
     }
 
-    /// When the events of a file begin, as its reader works it out by the definition of the zone that comes along.
+    /// When the events of a file begin, as its reader works it out by the definition of the zone that
+    /// comes along.
     private static List<Instant> read(String file, ZoneId zone, LocalDate from, LocalDate until) throws Exception {
         Calendar calendar = new CalendarBuilder().build(new StringReader(file));
         assertThat(calendar.validate().hasErrors())

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param question or empty
 /// @param statements to each of which the guest says yes or no; none where they write an answer
 /// @param until when the link opens it, in words
-/// @param notice instead of all that: that the answer has arrived, or why the link opens nothing; or empty
+/// @param notice instead of all that: that the answer has arrived, or why the link opens nothing; or
+/// empty
 /// @param refusal why the last attempt failed, or empty
 /// @param typed the answer that was refused
 public record GuestPage(

@@ -6,7 +6,8 @@ import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
 
-/// A meeting: before it its agenda, while it lasts the place where minutes are written, after it what was said.
+/// A meeting: before it its agenda, while it lasts the place where minutes are written, after it what
+/// was said.
 ///
 /// @param when it begins, on its own clock
 /// @param meets whether people meet, rather than being asked

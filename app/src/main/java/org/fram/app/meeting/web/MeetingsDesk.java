@@ -41,7 +41,8 @@ import org.fram.app.platform.pages.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages of all meetings and of a series. Is asked within a transaction of whoever looks.
+/// Puts together the pages of all meetings and of a series. Is asked within a transaction of whoever
+/// looks.
 @Component
 class MeetingsDesk {
 

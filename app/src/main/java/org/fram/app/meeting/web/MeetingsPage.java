@@ -5,7 +5,8 @@ import org.fram.app.engagement.EngagementHead;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
 
-/// The meetings of an engagement: those of which minutes are owed, the next ones, those that were held, and the series.
+/// The meetings of an engagement: those of which minutes are owed, the next ones, those that were held,
+/// and the series.
 public record MeetingsPage(
         EngagementHead head, List<Group> groups, List<SeriesLine> series, NowForm now, boolean writes, String refusal) {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A date in the reader's calendar that a notice brings, changes or takes away.
 ///
-/// Its title is the notice's subject. Calendars know it by its `uid`; of two messages about it they heed the
-/// one with the higher sequence.
+/// Its title is the notice's subject. Calendars know it by its `uid`; of two messages about it they heed
+/// the one with the higher sequence.
 ///
 /// @param uid the same in all messages about it, such as the id of what it is about
 /// @param sequence 0 at first, more with each change

@@ -41,9 +41,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 
 /// An event as calendars read it.
 ///
-/// The times of one that comes once are in UTC, so that no definition of a time zone comes along; calendars show them
-/// in their owner's. One that comes again keeps to a clock, whose zone is defined in the file by the rules that this
-/// application uses itself.
+/// The times of one that comes once are in UTC, so that no definition of a time zone comes along;
+/// calendars show them in their owner's. One that comes again keeps to a clock, whose zone is defined in
+/// the file by the rules that this application uses itself.
 ///
 /// What is for nobody’s calendar in particular is published: it asks for nothing.
 ///

@@ -16,7 +16,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Texts and events of notices as they lie in the database. Values keep their types: a day is read as a day.
+/// Texts and events of notices as they lie in the database. Values keep their types: a day is read as a
+/// day.
 final class NoticeJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -19,11 +19,11 @@ import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
-/// The definition of a time zone as calendars read it, made of the rules by which Java tells its clock, so that both
-/// tell the same time.
+/// The definition of a time zone as calendars read it, made of the rules by which Java tells its clock,
+/// so that both tell the same time.
 ///
-/// Zones with rules for all years to come are defined by these. Where a zone has its next changes one by one, or rules
-/// that calendars cannot say, the changes of fifteen years are listed.
+/// Zones with rules for all years to come are defined by these. Where a zone has its next changes one by
+/// one, or rules that calendars cannot say, the changes of fifteen years are listed.
 ///
 /// Source: RFC 5545, section 3.6.5.
 final class ZoneDefinition {
@@ -63,7 +63,8 @@ final class ZoneDefinition {
         return observances;
     }
 
-    /// Whether the changes of a year, and those of all years behind it, follow rules that calendars can say.
+    /// Whether the changes of a year, and those of all years behind it, follow rules that calendars can
+    /// say.
     private static boolean follows(ZoneRules rules, int year) {
         var ruled = rules.getTransitionRules();
         return !ruled.isEmpty()
@@ -109,10 +110,9 @@ final class ZoneDefinition {
         return observance;
     }
 
-    /// Whether calendars can say on which days it comes: the clock changes on the weekday of the rule. A rule of
-    /// midnight at the end of a day, or of UTC far from there, is on the day beside it, and seven days can reach
-    into the
-    /// next month.
+    /// Whether calendars can say on which days it comes: the clock changes on the weekday of the rule. A
+    /// rule of midnight at the end of a day, or of UTC far from there, is on the day beside it, and
+    /// seven days can reach into the next month.
     private static boolean canBeSaid(ZoneOffsetTransitionRule rule, int year) {
         var clock = rule.createTransition(year).getDateTimeBefore();
         int last = rule.getDayOfMonthIndicator() + DAYS_OF_WEEK - 1;
