@@ -84,6 +84,8 @@ public class WritingMinutes {
     /// What came of it.
     public sealed interface Outcome {
 
+        /// It is written down.
+        ///
         /// @param refs of items that it became; none for a note
         record Written(List<String> refs) implements Outcome {}
 
