@@ -36,8 +36,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Each route as each role of each party, as somebody of nothing, and as a stranger. The routes are those
-/// that the application has: one without a rule here fails.
+/// Each route as each role of each party, as somebody of nothing, and as a stranger. The routes are
+/// those that the application has: one without a rule here fails.
 class AuthorityMatrixTest {
 
     private static final RunningApp APP = RunningApp.shared();
@@ -449,6 +449,13 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/status/reports/{report}
                 GET /engagements/{engagement}/status/reports/{report}/report.docx
                 GET /engagements/{engagement}/status/reports/{report}/report.pdf
+                GET /engagements/{engagement}/meetings
+                GET /engagements/{engagement}/meetings/{series}
+                GET /engagements/{engagement}/meetings/{series}/meetings.ics
+                GET /engagements/{engagement}/meetings/{series}/{day}
+                GET /engagements/{engagement}/meetings/{series}/{day}/minutes.docx
+                GET /api/v1/engagements/{engagement}/meetings
+                GET /api/v1/engagements/{engagement}/meetings/{series}/{day}
                 GET /engagements/{engagement}/plan/levelled
                 GET /engagements/{engagement}/plan/load
                 GET /engagements/{engagement}/registers/{name}
@@ -538,6 +545,23 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/actions/new
                 POST /engagements/{engagement}/actions
                 POST /engagements/{engagement}/raid/{items}/{item}/links
+                GET /engagements/{engagement}/meetings/new
+                GET /engagements/{engagement}/meetings/now
+                GET /engagements/{engagement}/meetings/{series}/edit
+                POST /engagements/{engagement}/meetings
+                POST /engagements/{engagement}/meetings/now
+                POST /engagements/{engagement}/meetings/{series}
+                POST /engagements/{engagement}/meetings/{series}/{day}/hold
+                POST /engagements/{engagement}/meetings/{series}/{day}/leave-out
+                POST /engagements/{engagement}/meetings/{series}/{day}/move
+                POST /engagements/{engagement}/meetings/{series}/{day}/notes
+                POST /engagements/{engagement}/meetings/{series}/{day}/notes/{note}
+                POST /engagements/{engagement}/meetings/{series}/{day}/notes/{note}/remove
+                POST /engagements/{engagement}/meetings/{series}/{day}/points
+                POST /engagements/{engagement}/meetings/{series}/{day}/points/remove
+                POST /engagements/{engagement}/meetings/{series}/{day}/present
+                POST /engagements/{engagement}/meetings/{series}/{day}/send
+                POST /engagements/{engagement}/meetings/{series}/{day}/take-up
                 POST /engagements/{engagement}/risks/categories
                 POST /engagements/{engagement}/risks/reviews
                 POST /engagements/{engagement}/raid/{items}/{item}/links/{link}/remove
@@ -626,6 +650,7 @@ class AuthorityMatrixTest {
                 POST /engagements/{engagement}/status/lights/remove
                 POST /engagements/{engagement}/status/reports
                 POST /engagements/{engagement}/status/rhythm
+                POST /engagements/{engagement}/meetings/{series}/{day}/ask
                 POST /engagements/{engagement}/changes/{change}/in-scope
                 POST /engagements/{engagement}/changes/{change}/order
                 POST /engagements/{engagement}/changes/{change}/refuse

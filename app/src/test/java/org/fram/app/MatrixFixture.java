@@ -25,6 +25,7 @@ import org.fram.app.engagement.Party;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
 import org.fram.app.guests.InvitingGuests;
+import org.fram.app.meeting.MeetingSamples;
 import org.fram.app.plan.PlanOption;
 import org.fram.app.plan.PlanOptions;
 import org.fram.app.plan.WeighingOptions;
@@ -123,6 +124,7 @@ final class MatrixFixture {
         change(engagement, privately);
         decision(engagement, privately);
         values.put("report", Integer.toString(app.get(KeepingReport.class).keep(owner.actor(), id)));
+        meeting(engagement);
         pages(people.browser(MatrixPerson.OWNER), engagement);
         values.put("notice", NoticeSamples.withDate(owner).toString());
         var file = new KeepingFile.Arrival(
@@ -203,7 +205,8 @@ final class MatrixFixture {
         }
     }
 
-    /// A plan, a later one that waits, and an option. Before all that is private, as the newest run may be.
+    /// A plan, a later one that waits, and an option. Before all that is private, as the newest run may
+    /// be.
     private void plan(TestEngagement engagement) throws InterruptedException {
         var app = RunningApp.shared();
         var owner = engagement.customer();
@@ -349,6 +352,11 @@ final class MatrixFixture {
                 instanceof RowActs.RowOutcome.Done(var kept)) {
             values.put("change", kept.ref());
         }
+    }
+
+    private void meeting(TestEngagement engagement) {
+        var values = MeetingSamples.withNote(engagement);
+        this.values.putAll(values);
     }
 
     private void decision(TestEngagement engagement, boolean privately) {

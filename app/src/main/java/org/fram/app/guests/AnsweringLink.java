@@ -178,6 +178,11 @@ public class AnsweringLink {
 
     private static @Nullable Text refuse(Statement statement, Said said) {
         boolean tooLong = said.reason().strip().length() > LONGEST_REASON;
+        if (statement.wants() == Statement.Wants.WORDS) {
+            return said.reason().isBlank() || tooLong
+                    ? Text.of("guests.refused.words", statement.name(), LONGEST_REASON)
+                    : null;
+        }
         boolean unsaid = said.word() == Word.OBJECTS && said.reason().isBlank();
         if (unsaid || tooLong && (statement.dated() || said.word() == Word.OBJECTS)) {
             return Text.of(
@@ -201,7 +206,7 @@ public class AnsweringLink {
         return new Statement.Answer(
                 statement,
                 said.word() == Word.CONFIRMS,
-                said.word() == Word.CONFIRMS && !statement.dated()
+                said.word() == Word.CONFIRMS && statement.wants() == Statement.Wants.YES_OR_NO
                         ? ""
                         : said.reason().strip(),
                 said.word() == Word.OTHER_DATES && from != null && until != null
@@ -287,7 +292,9 @@ public class AnsweringLink {
         var other = answer.other();
         String line = other != null
                 ? "↔ %s: %s – %s".formatted(name, other.from(), other.until())
-                : (answer.confirmed() ? "✓ " : "✗ ") + name;
+                : answer.statement().wants() == Statement.Wants.WORDS
+                        ? name
+                        : (answer.confirmed() ? "✓ " : "✗ ") + name;
         return reason.isEmpty() ? line : line + ": " + reason;
     }
 

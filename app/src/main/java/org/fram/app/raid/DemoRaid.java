@@ -15,12 +15,17 @@ import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
 import org.fram.app.raid.escalation.BeginningPaths;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The demonstration’s weekly work: risks of which one has a trigger that fires, an issue that went
 /// past its day, a decision that binds and one from which nothing followed, and actions of both sides.
 @Component
+@Order(DemoRaid.BEFORE_MEETINGS)
 class DemoRaid implements DemoPart {
+
+    /// Meetings speak about it, so it is there before them.
+    static final int BEFORE_MEETINGS = 0;
 
     private static final String MANAGER = "Project manager";
     private static final String VENDOR = "Vendor’s project manager";

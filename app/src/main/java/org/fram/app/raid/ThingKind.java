@@ -18,6 +18,7 @@ public enum ThingKind implements Code {
     CHANGE,
     /// A sign-off, or what of the old platform ends or is kept.
     READINESS,
+    MEETING,
     /// What a practice found: its id, and the item that it found it in.
     FINDING;
 

@@ -192,6 +192,7 @@ class GuestController {
                             statement.text(),
                             statement.details().stream().map(frame::text).toList(),
                             statement.dated(),
+                            statement.wants() == Statement.Wants.WORDS,
                             word == null ? "" : word.word().code(),
                             word == null ? "" : word.reason(),
                             word == null || word.from() == null

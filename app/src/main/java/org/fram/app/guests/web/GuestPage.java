@@ -9,7 +9,8 @@ import java.util.List;
 /// @param question or empty
 /// @param statements to each of which the guest says yes or no; none where they write an answer
 /// @param until when the link opens it, in words
-/// @param notice instead of all that: that the answer has arrived, or why the link opens nothing; or empty
+/// @param notice instead of all that: that the answer has arrived, or why the link opens nothing; or
+/// empty
 /// @param refusal why the last attempt failed, or empty
 /// @param typed the answer that was refused
 public record GuestPage(
@@ -27,6 +28,7 @@ public record GuestPage(
     /// @param name by which people speak of it
     /// @param details what else is said of it
     /// @param dated whether other dates can be named
+    /// @param inWords whether it is a question to answer
     /// @param says what was chosen, or empty
     /// @param reason why they object, or their note, as it was typed
     /// @param from the first other day, as it was typed
@@ -37,6 +39,7 @@ public record GuestPage(
             String text,
             List<String> details,
             boolean dated,
+            boolean inWords,
             String says,
             String reason,
             String from,

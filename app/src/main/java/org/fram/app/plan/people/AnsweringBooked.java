@@ -89,6 +89,6 @@ class AnsweringBooked implements Asking {
                                 DAY.format(one.terms().begins()),
                                 DAY.format(one.terms().ends())),
                 details,
-                true);
+                Statement.Wants.DATES);
     }
 }

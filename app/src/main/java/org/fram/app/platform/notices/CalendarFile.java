@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,90 +14,35 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Role;
-import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.Value;
-import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Name;
-import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.RefreshInterval;
-import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
-/// What calendars read: an event to which somebody is invited, or all that somebody subscribed to.
+/// All that somebody subscribed to or takes along, as calendars read it.
 ///
 /// Times are in UTC, so no definitions of time zones come along; calendars show them in their owner's. Whole days are
 /// days, whatever the zone.
 ///
-/// Source: RFC 5545; RFC 5546, sections 3.2.2 and 3.2.5; RFC 7986, sections 5.1 and 5.7.
+/// Source: RFC 5545; RFC 7986, sections 5.1 and 5.7.
 public final class CalendarFile {
 
-    private static final String PROGRAM = "-//Fram//Fram//EN";
+    static final String PROGRAM = "-//Fram//Fram//EN";
 
     private static final int LONGEST_LINE = 75;
     private static final int UNFOLDED = 1_000_000;
 
     private CalendarFile() {}
-
-    /// @param host of this installation, which makes the uid unique in the world
-    /// @param from the address that mails come from
-    /// @param stamp when the notice was given: a message that is sent again says the same
-    static String of(
-            CalendarEvent event,
-            String host,
-            String from,
-            String to,
-            String title,
-            String text,
-            String address,
-            Instant stamp) {
-        var entry = new VEvent(false);
-        entry.add(new Uid(event.uid() + "@" + host));
-        entry.add(new DtStamp(stamp));
-        entry.add(new Sequence(event.sequence()));
-        entry.add(new DtStart<>(event.start()));
-        entry.add(new DtEnd<>(event.end()));
-        entry.add(new Summary(title));
-        entry.add(new Description(text));
-        if (!event.place().isEmpty()) {
-            entry.add(new Location(event.place()));
-        }
-        if (!address.isEmpty()) {
-            entry.add(new Url(URI.create(address)));
-        }
-        entry.add(new Organizer(URI.create("mailto:" + from)));
-        var attendee = new Attendee(URI.create("mailto:" + to));
-        boolean cancelled = event.method() == CalendarEvent.Method.CANCEL;
-        attendee.add(Role.REQ_PARTICIPANT);
-        if (!cancelled) {
-            attendee.add(PartStat.NEEDS_ACTION);
-            // Nobody reads what would be answered.
-            attendee.add(Rsvp.FALSE);
-        }
-        entry.add(attendee);
-        entry.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        var calendar = new Calendar()
-                .withProdId(PROGRAM)
-                .withDefaults()
-                .withProperty(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
-                .withComponent(entry)
-                .getFluentTarget();
-        return written(calendar);
-    }
 
     /// A calendar of entries to which somebody subscribed, or that somebody takes along.
     ///
@@ -155,7 +99,8 @@ public final class CalendarFile {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static String written(Calendar calendar) {
+    /// A calendar as a file, with lines as long as the standard wants them.
+    static String written(Calendar calendar) {
         var out = new ByteArrayOutputStream();
         try {
             // One without anything in it is none to the standard, and what somebody has who has no dates.

@@ -3,6 +3,8 @@ package org.fram.app.platform.notices;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,11 @@ import org.fram.app.platform.texts.Text;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Texts and events of notices as they lie in the database. Values keep their types: a day is read as a day.
+/// Texts and events of notices as they lie in the database. Values keep their types: a day is read as a
+/// day.
 final class NoticeJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -52,6 +56,23 @@ final class NoticeJson {
         tree.put("end", event.end().toString());
         tree.put("place", event.place());
         tree.put("method", event.method().name());
+        var again = event.again();
+        if (again != null) {
+            tree.put("zone", again.zone().getId());
+            tree.put("rule", again.rule());
+            if (again.last() != null) {
+                tree.put("last", again.last().toString());
+            }
+            tree.put(
+                    "leftOut",
+                    again.leftOut().stream().map(LocalDateTime::toString).toList());
+            tree.put(
+                    "moved",
+                    again.moved().stream()
+                            .map(moved -> List.of(
+                                    moved.due().toString(), moved.begins().toString()))
+                            .toList());
+        }
         return JSONB.valueOf(MAPPER.writeValueAsString(tree));
     }
 
@@ -66,7 +87,27 @@ final class NoticeJson {
                 Instant.parse(tree.get("start").stringValue()),
                 Instant.parse(tree.get("end").stringValue()),
                 tree.get("place").stringValue(),
-                CalendarEvent.Method.valueOf(tree.get("method").stringValue()));
+                CalendarEvent.Method.valueOf(tree.get("method").stringValue()),
+                repetition(tree));
+    }
+
+    private static CalendarEvent.@Nullable Repetition repetition(JsonNode tree) {
+        if (!tree.has("rule")) {
+            return null;
+        }
+        var leftOut = new ArrayList<LocalDateTime>();
+        tree.get("leftOut").forEach(one -> leftOut.add(LocalDateTime.parse(one.stringValue())));
+        var moved = new ArrayList<CalendarEvent.Moved>();
+        tree.get("moved")
+                .forEach(one -> moved.add(new CalendarEvent.Moved(
+                        LocalDateTime.parse(one.get(0).stringValue()),
+                        LocalDateTime.parse(one.get(1).stringValue()))));
+        return new CalendarEvent.Repetition(
+                ZoneId.of(tree.get("zone").stringValue()),
+                tree.get("rule").stringValue(),
+                tree.has("last") ? LocalDate.parse(tree.get("last").stringValue()) : null,
+                leftOut,
+                moved);
     }
 
     private static Map<String, Object> tree(Text text) {

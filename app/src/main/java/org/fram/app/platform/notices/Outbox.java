@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// What the postman has to do: notices to look at, mails to hand over. Each call is a transaction of its own.
+/// What the postman has to do: notices to look at, mails to hand over. Each call is a transaction of its
+/// own.
 @Component
 class Outbox {
 
@@ -211,7 +214,8 @@ class Outbox {
         });
     }
 
-    /// Whether a notice is still worth a mail: in time, and about an engagement that its reader has not left.
+    /// Whether a notice is still worth a mail: in time, and about an engagement that its reader has not
+    /// left.
     private boolean isWanted(NoticeRecord notice, Instant now) {
         boolean late = notice.getUntil() != null && notice.getUntil().isBefore(now);
         return !late
@@ -378,7 +382,8 @@ class Outbox {
                         Objects.requireNonNullElse(row.get(MAIL.ANSWER), "")));
     }
 
-    /// How the mail of a notice fares that was given under a key; empty where there is none, or none yet.
+    /// How the mail of a notice fares that was given under a key; empty where there is none, or none
+    /// yet.
     Optional<MailState> fate(String key) {
         return asPostman(() -> database.select(MAIL.STATE)
                 .from(NOTICE)
@@ -387,6 +392,17 @@ class Outbox {
                 .where(NOTICE.KEY.eq(key))
                 .limit(1)
                 .fetchOptional(row -> Code.of(MailState.class, row.get(MAIL.STATE))));
+    }
+
+    /// Those of some keys whose mail was refused for good, or given up.
+    Set<String> refused(Collection<String> keys) {
+        return asPostman(() -> database.selectDistinct(NOTICE.KEY)
+                .from(NOTICE)
+                .join(MAIL)
+                .on(MAIL.ID.eq(NOTICE.MAIL_ID))
+                .where(NOTICE.KEY.in(keys))
+                .and(MAIL.STATE.in(MailState.REFUSED.code(), MailState.GIVEN_UP.code()))
+                .fetchSet(NOTICE.KEY));
     }
 
     private static Condition of(Taken taken) {

@@ -87,7 +87,7 @@ class Writing {
         var event = notice.event();
         return event == null
                 ? ""
-                : CalendarFile.of(
+                : Invitation.of(
                         event,
                         address.origin().getHost(),
                         from,

@@ -19,8 +19,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The words of one language.
 ///
-/// Placeholders are those of [MessageFormat]; numbers and dates among the values come out as the language
-/// has them. An apostrophe in a text is `’`, since `'` means something to MessageFormat; a test refuses it.
+/// Placeholders are those of [MessageFormat]; numbers and dates among the values come out as the
+/// language has them. An apostrophe in a text is `’`, since `'` means something to MessageFormat; a test
+/// refuses it.
 public final class Texts {
 
     private final Map<String, String> patterns;
@@ -86,9 +87,13 @@ public final class Texts {
         };
     }
 
-    /// The same for a text that carries its values.
+    /// The same for a text that carries its values, among them other texts.
     public String of(Text text) {
-        return of(text.key(), text.values().toArray());
+        return of(
+                text.key(),
+                text.values().stream()
+                        .map(value -> value instanceof Text inner ? of(inner) : value)
+                        .toArray());
     }
 
     /// The text of a key without placeholders; empty where there is none.

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fram.app.change.ProposedChanges;
+import org.fram.app.meeting.MeetingSamples;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Register;
 import org.fram.app.testing.ApiClient;
@@ -35,7 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The description of the interface is right by the rules of its format, says all that there is, and is true.
+/// The description of the interface is right by the rules of its format, says all that there is, and is
+/// true.
 class OpenApiTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -102,6 +104,7 @@ class OpenApiTest {
         values.put("objective", row(program, values, "objectives"));
         values.put("kpi", row(program, values, "kpis"));
         underDiscussion(engagement, program, values);
+        values.putAll(MeetingSamples.withNote(engagement));
         var wrong = new ArrayList<String>();
         int calls = 0;
         for (var path : DESCRIPTION.get("paths").properties()) {

@@ -128,7 +128,7 @@ class CalendarFileTest {
     }
 
     private static String file(CalendarEvent event, String title, String text) {
-        return CalendarFile.of(
+        return Invitation.of(
                 event,
                 "fram.example",
                 "fram@fram.example",
