@@ -20,7 +20,7 @@ import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.notices.Recipient;
 import org.fram.app.platform.texts.Text;
-import org.fram.app.raid.Owners;
+import org.fram.app.engagement.Owners;
 import org.springframework.stereotype.Component;
 
 /// Noting that a meeting was held: its minutes stay as they are from then on, and go to those who are
