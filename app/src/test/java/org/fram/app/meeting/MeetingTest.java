@@ -193,8 +193,8 @@ class MeetingTest {
         var series = me.asks(() -> APP.get(AllSeries.class).get(engagement.id(), place.series()));
         var right = new Wish(
                 wish.name(),
-                wish.kind(),
-                wish.unit(),
+                MeetingKind.BUSINESS_REVIEW,
+                Rhythm.Unit.ONCE,
                 1,
                 today,
                 null,

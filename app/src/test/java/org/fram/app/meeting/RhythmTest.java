@@ -131,7 +131,7 @@ class RhythmTest {
         var zones =
                 List.of("America/Chicago", "Europe/Berlin", "Asia/Manila", "Australia/Lord_Howe", "Africa/Casablanca");
         return Stream.generate(() -> {
-                    var unit = Unit.values()[random.nextInt(Unit.values().length)];
+                    var unit = List.of(Unit.values()).get(random.nextInt(Unit.values().length));
                     return new Series(
                             new UUID(random.nextLong(), random.nextLong()),
                             new EngagementId(new UUID(0, 1)),

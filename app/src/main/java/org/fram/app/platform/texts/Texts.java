@@ -19,9 +19,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The words of one language.
 ///
-/// Placeholders are those of [MessageFormat]; numbers and dates among the values come out as the
-/// language has them. An apostrophe in a text is `’`, since `'` means something to MessageFormat; a test
-/// refuses it.
+/// Placeholders are those of [MessageFormat]; numbers and dates among the values come out as the language
+/// has them. An apostrophe in a text is `’`, since `'` means something to MessageFormat; a test refuses it.
 public final class Texts {
 
     private final Map<String, String> patterns;
