@@ -21,7 +21,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.fram.app.meeting.ArrangingMeetings.Other;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.notices.CalendarEvent;
-import org.fram.app.platform.notices.Calendars;
+import org.fram.app.platform.notices.EventFiles;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.TestEngagement;
 import org.fram.app.testing.TestMail;
@@ -209,7 +209,7 @@ class CalendarOfSeriesTest {
                         "")
                 .again(new CalendarEvent.Repetition(
                         series.zone(), series.rhythm().rule(series.first()), series.last(), List.of(), List.of()));
-        return APP.get(Calendars.class).file(event, series.name(), "", "/", NOW);
+        return APP.get(EventFiles.class).file(event, series.name(), "", "/", NOW);
     }
 
     private static List<Instant> expected(Series series, LocalDate until) {

@@ -16,7 +16,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
-import org.fram.app.platform.notices.Calendars;
+import org.fram.app.platform.notices.EventFiles;
 import org.fram.app.platform.pages.Download;
 import org.fram.app.platform.pages.Frame;
 import org.springframework.http.HttpStatus;
@@ -45,7 +45,7 @@ class MeetingsController {
     private final ArrangingMeetings arranging;
     private final AllSeries known;
     private final Invitations invitations;
-    private final Calendars calendars;
+    private final EventFiles events;
     private final InstantSource clock;
     private final Templates templates;
 
@@ -56,7 +56,7 @@ class MeetingsController {
             ArrangingMeetings arranging,
             AllSeries known,
             Invitations invitations,
-            Calendars calendars,
+            EventFiles events,
             InstantSource clock,
             Templates templates) {
         this.transactions = transactions;
@@ -65,7 +65,7 @@ class MeetingsController {
         this.arranging = arranging;
         this.known = known;
         this.invitations = invitations;
-        this.calendars = calendars;
+        this.events = events;
         this.clock = clock;
         this.templates = templates;
     }
@@ -173,7 +173,7 @@ class MeetingsController {
         String file = transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             var one = known.get(engagement, series);
-            return calendars.file(
+            return events.file(
                     invitations.event(one, one.sequence()),
                     one.name(),
                     frame.text(one.rhythm().words(one.first())),

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /// Writes events as files that calendars read, to be taken from a page.
 @Component
-public class Calendars {
+public class EventFiles {
 
     private final PublicAddress address;
     private final String from;
 
-    Calendars(PublicAddress address, Settings settings) {
+    EventFiles(PublicAddress address, Settings settings) {
         var mail = settings.mail();
         this.address = address;
         this.from = mail == null ? "fram@" + address.origin().getHost() : MailServer.bare(mail.from());
