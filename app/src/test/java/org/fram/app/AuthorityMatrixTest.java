@@ -36,8 +36,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Each route as each role of each party, as somebody of nothing, and as a stranger. The routes are
-/// those that the application has: one without a rule here fails.
+/// Each route as each role of each party, as somebody of nothing, and as a stranger. The routes are those
+/// that the application has: one without a rule here fails.
 class AuthorityMatrixTest {
 
     private static final RunningApp APP = RunningApp.shared();

@@ -205,8 +205,7 @@ final class MatrixFixture {
         }
     }
 
-    /// A plan, a later one that waits, and an option. Before all that is private, as the newest run may
-    /// be.
+    /// A plan, a later one that waits, and an option. Before all that is private, as the newest run may be.
     private void plan(TestEngagement engagement) throws InterruptedException {
         var app = RunningApp.shared();
         var owner = engagement.customer();

@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells people something. Is asked within a transaction, that of what it tells of: when that is rolled
-/// back nobody is told anything.
+/// Tells people something. Is asked within a transaction, that of what it tells of: when that is rolled back
+/// nobody is told anything.
 ///
 /// ```
 /// notices.give(Notice.to(person, KIND, "obligation-assigned " + id, Text.of("sow.told.assigned", code),
@@ -51,16 +51,14 @@ public class Notices {
     }
 
     /// Whether this installation sends mail. Where it does not, people with accounts are told in the
-    /// application alone, and whoever wants to reach somebody without one is shown what to hand on
-    /// instead.
+    /// application alone, and whoever wants to reach somebody without one is shown what to hand on instead.
     public boolean mails() {
         return mails;
     }
 
     /// Tells somebody something, unless they were told under the same key before.
     ///
-    /// @throws IllegalStateException for a bare address where this installation sends no mail: see
-    /// [#mails]
+    /// @throws IllegalStateException for a bare address where this installation sends no mail: see [#mails]
     /// @throws IllegalArgumentException for a kind that no module declares
     public void give(Notice notice) {
         if (!kinds.contains(notice.kind())) {
@@ -92,8 +90,8 @@ public class Notices {
         bell.ringAfterCommit();
     }
 
-    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read,
-    /// and no mail goes that has not gone yet. Is asked within a transaction of theirs.
+    /// Notes that somebody has learned by themselves what they were told under a key: it counts as read, and
+    /// no mail goes that has not gone yet. Is asked within a transaction of theirs.
     public void seen(Actor.Person me, String key) {
         database.update(NOTICE)
                 .set(NOTICE.READ, clock.instant())
@@ -103,8 +101,8 @@ public class Notices {
                 .execute();
     }
 
-    /// Whether the mail server refused for good to take what was given under a key, or did not take it
-    /// for days.
+    /// Whether the mail server refused for good to take what was given under a key, or did not take it for
+    /// days.
     public boolean isRefused(String key) {
         return outbox.fate(key)
                 .filter(state -> state == MailState.REFUSED || state == MailState.GIVEN_UP)

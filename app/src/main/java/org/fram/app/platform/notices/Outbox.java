@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// What the postman has to do: notices to look at, mails to hand over. Each call is a transaction of its
-/// own.
+/// What the postman has to do: notices to look at, mails to hand over. Each call is a transaction of its own.
 @Component
 class Outbox {
 
@@ -214,8 +213,7 @@ class Outbox {
         });
     }
 
-    /// Whether a notice is still worth a mail: in time, and about an engagement that its reader has not
-    /// left.
+    /// Whether a notice is still worth a mail: in time, and about an engagement that its reader has not left.
     private boolean isWanted(NoticeRecord notice, Instant now) {
         boolean late = notice.getUntil() != null && notice.getUntil().isBefore(now);
         return !late
@@ -382,8 +380,7 @@ class Outbox {
                         Objects.requireNonNullElse(row.get(MAIL.ANSWER), "")));
     }
 
-    /// How the mail of a notice fares that was given under a key; empty where there is none, or none
-    /// yet.
+    /// How the mail of a notice fares that was given under a key; empty where there is none, or none yet.
     Optional<MailState> fate(String key) {
         return asPostman(() -> database.select(MAIL.STATE)
                 .from(NOTICE)

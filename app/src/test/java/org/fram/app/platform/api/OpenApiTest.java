@@ -36,8 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The description of the interface is right by the rules of its format, says all that there is, and is
-/// true.
+/// The description of the interface is right by the rules of its format, says all that there is, and is true.
 class OpenApiTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
