@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fram.app.platform.access.EngagementId;
 
-/// What moves activities of the plan from outside of it: what may happen to them, and what they wait for. A module offers
+/// What moves activities of the plan from outside of it: what may happen to them, and what they wait for. A module
+/// offers
 /// one as a bean, and simulations take it into account. Is asked within a transaction of whoever simulates.
 public interface ActsOnPlan {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Owners;
 import org.fram.app.meeting.MeetingNotes.Sent;
 import org.fram.app.platform.access.Act;
 import org.fram.app.platform.access.Actor;
@@ -20,7 +21,6 @@ import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.notices.Recipient;
 import org.fram.app.platform.texts.Text;
-import org.fram.app.engagement.Owners;
 import org.springframework.stereotype.Component;
 
 /// Noting that a meeting was held: its minutes stay as they are from then on, and go to those who are

@@ -90,7 +90,10 @@ final class Risks {
                         ORDER + order.ref(),
                         order.text(),
                         from.atStartOfDay(),
-                        leadTime(minutes(from, order.soonest()), minutes(from, order.likely()), minutes(from, order.latest())),
+                        leadTime(
+                                minutes(from, order.soonest()),
+                                minutes(from, order.likely()),
+                                minutes(from, order.latest())),
                         waiting));
             }
         }
@@ -111,7 +114,8 @@ final class Risks {
     private static List<Integer> open(Plan plan, List<PlannedActivity> activities, List<String> names) {
         return IntStream.range(0, activities.size())
                 .filter(k -> names.stream()
-                        .anyMatch(name -> name.equalsIgnoreCase(activities.get(k).code())))
+                        .anyMatch(
+                                name -> name.equalsIgnoreCase(activities.get(k).code())))
                 .filter(k -> plan.activities().get(k).kind() != Activity.Kind.SUMMARY
                         && !plan.activities().get(k).complete())
                 .boxed()

@@ -117,8 +117,7 @@ public class Simulating implements Work {
                 today);
     }
 
-    private static Simulated simulate(
-            RunningRun run, KeptPlan kept, List<PlanOption> weighed, Risks.Outside outside) {
+    private static Simulated simulate(RunningRun run, KeptPlan kept, List<PlanOption> weighed, Risks.Outside outside) {
         int steps = weighed.size() + 3;
         run.progress(0, steps, Text.of("plan.simulation.simulating"));
         var part = GoLivePlan.of(kept);

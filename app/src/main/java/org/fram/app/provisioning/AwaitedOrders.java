@@ -8,7 +8,8 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.provisioning.OrderBy.State;
 import org.springframework.stereotype.Component;
 
-/// Orders that activities of the plan wait for. While a supplier has confirmed no date they come within their lead time,
+/// Orders that activities of the plan wait for. While a supplier has confirmed no date they come within their lead
+/// time,
 /// counted from the day of the order, or from today while nobody has ordered; a firm date takes its place. What has not
 /// come yet comes today at the earliest.
 @Component
@@ -34,9 +35,10 @@ class AwaitedOrders implements ActsOnPlan {
         if (activities.isEmpty() || order.by().state() == State.DELIVERED) {
             return Optional.empty();
         }
-        var promised = order.promised().filter(_ -> order.by().state() == State.FIRM
-                || order.day("confirmed").isPresent()
-                || order.day("foc").isPresent());
+        var promised = order.promised()
+                .filter(_ -> order.by().state() == State.FIRM
+                        || order.day("confirmed").isPresent()
+                        || order.day("foc").isPresent());
         var ordered = order.day("ordered").orElse(today);
         var lead = order.leadTime();
         LocalDate soonest = promised.orElseGet(() -> lead.days().arrival(ordered, lead.low()));

@@ -78,7 +78,8 @@ class RaidStatus implements StatusSource {
         // What the simulation knows of goes before what people expect.
         var open = all.stream()
                 .filter(RaidItem::open)
-                .sorted(Comparator.comparing((RaidItem risk) -> cost.getOrDefault(risk.ref(), 0L), Comparator.reverseOrder())
+                .sorted(Comparator.comparing(
+                                (RaidItem risk) -> cost.getOrDefault(risk.ref(), 0L), Comparator.reverseOrder())
                         .thenComparing(RaidStatus::expected, Comparator.reverseOrder()))
                 .toList();
         var firing = triggers.of(engagement).stream()
@@ -126,10 +127,10 @@ class RaidStatus implements StatusSource {
                                 firing.contains(risk.row().id())
                                         ? Text.of("raid.status.fires")
                                         : cost.getOrDefault(risk.ref(), 0L) > 0
-                                        ? Text.of("raid.status.atP80", cost.getOrDefault(risk.ref(), 0L))
-                                        : expected(risk).signum() > 0
-                                                ? Text.of("raid.line.expected", expected(risk))
-                                                : null))
+                                                ? Text.of("raid.status.atP80", cost.getOrDefault(risk.ref(), 0L))
+                                                : expected(risk).signum() > 0
+                                                        ? Text.of("raid.line.expected", expected(risk))
+                                                        : null))
                         .toList(),
                 List.of());
     }

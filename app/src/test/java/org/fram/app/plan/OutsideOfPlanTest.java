@@ -46,7 +46,8 @@ class OutsideOfPlanTest {
 
         engagement.change(me, "risks", risk, Map.of("probability", new BigDecimal("10")));
         var seldom = simulate();
-        assertThat(seldom.finishes().day(0.5)).isBetween(before.day(0.5), before.day(0.5).plusWeeks(1));
+        assertThat(seldom.finishes().day(0.5))
+                .isBetween(before.day(0.5), before.day(0.5).plusWeeks(1));
         assertThat(seldom.finishes().day(0.95)).isAfter(before.day(0.95));
 
         engagement.change(me, "risks", risk, Map.of("closed", LocalDate.of(2026, 1, 1)));
@@ -73,12 +74,18 @@ class OutsideOfPlanTest {
                 me,
                 "network-services",
                 Map.of(
-                        "text", "Circuit",
-                        "kind", "circuit",
-                        "activities", List.of("4"),
-                        "ordered", SamplePlan.START.minusYears(1),
-                        "supplierDate", firm,
-                        "confirmed", SamplePlan.START.minusYears(1)));
+                        "text",
+                        "Circuit",
+                        "kind",
+                        "circuit",
+                        "activities",
+                        List.of("4"),
+                        "ordered",
+                        SamplePlan.START.minusYears(1),
+                        "supplierDate",
+                        firm,
+                        "confirmed",
+                        SamplePlan.START.minusYears(1)));
 
         var waits = simulate().finishes();
         // It comes on a day that is firm, and the test takes ten days from then on, more or less.
@@ -97,11 +104,16 @@ class OutsideOfPlanTest {
                 me,
                 "network-services",
                 Map.of(
-                        "text", "Circuit",
-                        "kind", "circuit",
-                        "activities", List.of("4"),
-                        "leadTime", new BigDecimal("700"),
-                        "leadHigh", new BigDecimal("900")));
+                        "text",
+                        "Circuit",
+                        "kind",
+                        "circuit",
+                        "activities",
+                        List.of("4"),
+                        "leadTime",
+                        new BigDecimal("700"),
+                        "leadHigh",
+                        new BigDecimal("900")));
         var waits = simulate().finishes();
         assertThat(waits.day(0.2)).isAfter(before.day(0.99));
         assertThat(waits.day(0.9)).isAfter(waits.day(0.2));

@@ -222,9 +222,7 @@ class DateDesk {
                     return new DatePage.Driver(
                             driver.code(),
                             driver.name(),
-                            there
-                                    ? address + "/plan/activities/" + id
-                                    : driver.risk() ? address + "/risks/matrix" : "",
+                            there ? address + "/plan/activities/" + id : driver.risk() ? address + "/risks/matrix" : "",
                             days(driver.gainMinutes()),
                             (int) Math.max(1, 100 * driver.gainMinutes() / most),
                             id == null

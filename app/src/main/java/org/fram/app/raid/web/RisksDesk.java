@@ -202,7 +202,9 @@ class RisksDesk {
                 cost(frame, row, false),
                 cost(frame, row, true),
                 cost.getOrDefault(one.risk().ref(), 0L) > 0
-                        ? frame.text("raid.status.atP80", cost.getOrDefault(one.risk().ref(), 0L))
+                        ? frame.text(
+                                "raid.status.atP80",
+                                cost.getOrDefault(one.risk().ref(), 0L))
                         : "",
                 one.risk().words("contingencyPlan").isEmpty()
                         ? ""
