@@ -106,9 +106,8 @@ public record Simulated(
     ///
     /// @param activity null of a risk
     /// @param code of an activity, or what people call the risk
-    /// @param gainMinutes by how many minutes of the clock the P80 date is earlier with the activity at its mean,
-    or
-    /// without the risk
+    /// @param gainMinutes by how many minutes of the clock the P80 date is earlier with the activity at
+    /// its mean, or without the risk
     /// @param risk whether it is a risk
     public record Driver(
             @Nullable UUID activity, String code, String name, double correlation, long gainMinutes, boolean risk) {}

@@ -114,7 +114,7 @@ public record Comparison(
                     reached(one.key(), followers)));
         }
         slips.sort(Comparator.comparing((Slip slip) -> !slip.began())
-                .thenComparing(slip -> -Math.abs(slip.days()))
+                .thenComparingLong(slip -> -Math.abs(slip.days()))
                 .thenComparing(slip -> slip.what().key()));
         return slips;
     }

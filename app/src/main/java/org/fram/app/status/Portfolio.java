@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fram.app.engagement.BookedPeople;
@@ -80,10 +81,11 @@ public class Portfolio {
                         REPORT.ENGAGEMENT_ID, REPORT.NUMBER, REPORT.DAY, REPORT.LIGHT, REPORT.PROBABILITY, place)
                 .from(REPORT)
                 .asTable("newest");
+        var field = Objects.requireNonNull(newest.field(place));
         Map<UUID, List<Last>> reports = new HashMap<>();
         database.selectFrom(newest)
-                .where(newest.field(place).le(2))
-                .orderBy(newest.field(place))
+                .where(field.le(2))
+                .orderBy(field)
                 .forEach(row -> reports.computeIfAbsent(row.get(REPORT.ENGAGEMENT_ID), _ -> new ArrayList<>())
                         .add(new Last(
                                 row.get(REPORT.NUMBER),

@@ -93,10 +93,10 @@ class LastYearsLogTest {
     /// The column that is chosen for each header.
     private static Map<String, String> columns(Document page) {
         var columns = new LinkedHashMap<String, String>();
-        page.select("table select[name=column]")
-                .forEach(select -> columns.put(
-                        select.closest("tr").select("th").text(),
-                        select.select("option[selected]").attr("value")));
+        page.select("main tr:has(select[name=column])")
+                .forEach(row -> columns.put(
+                        row.select("th").text(),
+                        row.select("select option[selected]").attr("value")));
         return columns;
     }
 }

@@ -59,9 +59,8 @@ public final class Texts {
         return locale;
     }
 
-    /// The text of a key, with values for its placeholders. Days come out as the language writes them, and texts among
-    /// the
-    /// values in their words.
+    /// The text of a key, with values for its placeholders. Days come out as the language writes them, and
+    /// texts among the values in their words.
     ///
     /// @throws IllegalArgumentException where there is no such key
     public String of(String key, Object... values) {
@@ -86,13 +85,9 @@ public final class Texts {
         };
     }
 
-    /// The same for a text that carries its values, among them other texts.
+    /// The same for a text that carries its values.
     public String of(Text text) {
-        return of(
-                text.key(),
-                text.values().stream()
-                        .map(value -> value instanceof Text inner ? of(inner) : value)
-                        .toArray());
+        return of(text.key(), text.values().toArray());
     }
 
     /// The text of a key without placeholders; empty where there is none.

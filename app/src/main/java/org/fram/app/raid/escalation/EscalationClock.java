@@ -24,7 +24,7 @@ public final class EscalationClock {
     /// @param own the day that the issue itself names for the first level, or null
     public static List<Step> steps(Collection<EscalationLevel> path, @Nullable LocalDate due, @Nullable LocalDate own) {
         var ordered = path.stream()
-                .sorted(Comparator.comparing(EscalationLevel::level).thenComparing(EscalationLevel::days))
+                .sorted(Comparator.comparingInt(EscalationLevel::level).thenComparingInt(EscalationLevel::days))
                 .toList();
         if (ordered.isEmpty()) {
             return List.of();

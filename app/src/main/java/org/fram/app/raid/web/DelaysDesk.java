@@ -71,7 +71,7 @@ class DelaysDesk {
         var scale = new Scale(first, ChronoUnit.DAYS.between(first, last) + 1);
         var byParty = all.stream().collect(groupingBy(Delay::party, LinkedHashMap::new, toList()));
         var parties = byParty.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -Delays.covered(entry.getValue(), today)))
+                .sorted(Comparator.comparingLong(entry -> -Delays.covered(entry.getValue(), today)))
                 .toList();
         return new DelaysPage(
                 head,

@@ -100,7 +100,7 @@ class EscalationDesk {
                 frame.text("raid.issueKind." + kind.code()),
                 frame.text("raid.escalation.count", count),
                 levels.stream()
-                        .sorted(Comparator.comparing(EscalationLevel::level))
+                        .sorted(Comparator.comparingInt(EscalationLevel::level))
                         .map(level -> new EscalationPage.Level(
                                 Integer.toString(level.level()),
                                 frame.text("raid.escalation.after", level.days()),
