@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,7 @@ final class BenchRaid implements Callable<Integer> {
 
     /// A tenth of them are risks, three tenths issues, a tenth decisions and half actions.
     private void fill(Visitor visitor, String engagement, Path folder) throws IOException, InterruptedException {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneOffset.UTC);
         bring(
                 visitor,
                 engagement + "/registers/risks",

@@ -11,9 +11,7 @@ import java.util.Map;
 import org.fram.app.engagement.DemoPart;
 import org.fram.app.engagement.Stage;
 import org.fram.app.platform.register.Money;
-import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
-import org.fram.app.raid.escalation.BeginningPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,6 @@ class DemoRaid implements DemoPart {
     private final LinkingItems linking;
     private final EnteringDecision entering;
     private final GoingThroughRisks going;
-    private final BeginningPaths beginning;
-    private final Register delaysRegister;
     private final InstantSource clock;
 
     DemoRaid(
@@ -45,15 +41,11 @@ class DemoRaid implements DemoPart {
             LinkingItems linking,
             EnteringDecision entering,
             GoingThroughRisks going,
-            BeginningPaths beginning,
-            Register delaysRegister,
             InstantSource clock) {
         this.items = items;
         this.linking = linking;
         this.entering = entering;
         this.going = going;
-        this.beginning = beginning;
-        this.delaysRegister = delaysRegister;
         this.clock = clock;
     }
 
@@ -75,8 +67,6 @@ class DemoRaid implements DemoPart {
                 demo.engagement(),
                 RiskCategory.DATA,
                 "The benefits department and the data protection officer were asked."));
-        done(beginning.begin(demo.customer(), demo.engagement()));
-        demo.add(delaysRegister, demo.customer(), delays());
         link(
                 demo,
                 actions.get(0),
@@ -218,49 +208,6 @@ class DemoRaid implements DemoPart {
                         inDays(-14),
                         "settlement",
                         "The second week moved to the Northern office."));
-    }
-
-    private List<Map<String, @Nullable Object>> delays() {
-        return List.of(
-                row(
-                        "text",
-                        "The carrier’s date for the circuit of the Capital office",
-                        "party",
-                        "National carrier",
-                        "began",
-                        inDays(-38),
-                        "cause",
-                        "The order was entered for the wrong address and had to be placed again.",
-                        "days",
-                        number("9"),
-                        "evidence",
-                        "The order’s confirmation, and two letters."),
-                row(
-                        "text",
-                        "Access to the benefits system for the interface tests",
-                        "party",
-                        "Customer",
-                        "began",
-                        inDays(-55),
-                        "ended",
-                        inDays(-41),
-                        "cause",
-                        "The test accounts had to be approved by data protection.",
-                        "money",
-                        euros("5400"),
-                        "evidence",
-                        "Request and release in the minutes."),
-                row(
-                        "text",
-                        "Texts of the announcements in two languages",
-                        "party",
-                        "Customer",
-                        "began",
-                        inDays(-12),
-                        "ended",
-                        inDays(-6),
-                        "cause",
-                        "The department had not released them."));
     }
 
     private List<Map<String, @Nullable Object>> decisions() {

@@ -32,7 +32,6 @@ import org.fram.app.platform.register.RowRules;
 import org.fram.app.platform.register.Rows;
 import org.fram.app.platform.register.Words;
 import org.fram.app.platform.texts.Text;
-import org.fram.app.raid.escalation.IssueKind;
 import org.fram.facts.Impact;
 import org.jooq.Field;
 import org.springframework.context.annotation.Bean;

@@ -16,6 +16,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.texts.Text;
+import org.fram.app.raid.IssueKind;
 import org.fram.app.raid.RaidOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

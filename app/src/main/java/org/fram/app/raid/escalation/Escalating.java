@@ -32,6 +32,7 @@ import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.runs.Round;
 import org.fram.app.platform.texts.Text;
+import org.fram.app.raid.IssueKind;
 import org.fram.app.raid.RaidItem;
 import org.fram.app.raid.RaidItems;
 import org.fram.app.raid.ThingKind;

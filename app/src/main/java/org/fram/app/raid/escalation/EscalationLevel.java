@@ -1,5 +1,7 @@
 package org.fram.app.raid.escalation;
 
+import org.fram.app.raid.IssueKind;
+
 /// A level to which issues of a kind go.
 ///
 /// @param level from 1

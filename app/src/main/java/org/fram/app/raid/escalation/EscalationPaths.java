@@ -12,6 +12,7 @@ import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.Rows;
+import org.fram.app.raid.IssueKind;
 import org.springframework.stereotype.Component;
 
 /// The levels to which issues of engagements go. Is asked within a transaction.

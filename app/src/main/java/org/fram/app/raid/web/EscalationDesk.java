@@ -16,6 +16,7 @@ import org.fram.app.platform.access.Authority;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Tone;
+import org.fram.app.raid.IssueKind;
 import org.fram.app.raid.RaidItem;
 import org.fram.app.raid.RaidItems;
 import org.fram.app.raid.ThingKind;
@@ -24,7 +25,6 @@ import org.fram.app.raid.escalation.EscalationClock;
 import org.fram.app.raid.escalation.EscalationLevel;
 import org.fram.app.raid.escalation.EscalationPaths;
 import org.fram.app.raid.escalation.Escalations;
-import org.fram.app.raid.escalation.IssueKind;
 import org.springframework.stereotype.Component;
 
 /// Puts together where issues go that are not settled in time. Is asked within a transaction of whoever looks.

@@ -16,6 +16,7 @@ import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.notices.NoticeSamples;
 import org.fram.app.platform.register.Row;
+import org.fram.app.raid.IssueKind;
 import org.fram.app.raid.RaidOutcome;
 import org.fram.app.raid.escalation.EscalationClock.Step;
 import org.fram.app.testing.Browser;

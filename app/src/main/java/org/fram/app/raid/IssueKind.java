@@ -1,4 +1,4 @@
-package org.fram.app.raid.escalation;
+package org.fram.app.raid;
 
 import org.fram.app.platform.access.Code;
 
