@@ -38,6 +38,25 @@ public interface ActsOnPlan {
         }
     }
 
+    /// Somebody whom activities need.
+    ///
+    /// @param ref what people call the booking
+    /// @param from the first day on which they are there
+    /// @param activities their numbers
+    record Needed(String ref, String name, LocalDate from, List<String> activities) {
+
+        public Needed {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /// Whom activities need.
+    ///
+    /// @param today the day that it is where the engagement is
+    default List<Needed> needed(EngagementId engagement, LocalDate today) {
+        return List.of();
+    }
+
     /// What may happen to activities.
     default List<MayHappen> mayHappen(EngagementId engagement) {
         return List.of();

@@ -1,9 +1,11 @@
 package org.fram.app.meeting;
 
+import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import org.fram.app.engagement.DemoPart;
@@ -74,7 +76,7 @@ class DemoMeetings implements DemoPart {
                 "Weekly status",
                 MeetingKind.STATUS_MEETING,
                 Rhythm.Unit.WEEKS,
-                today.minusDays(STATUS_DAYS),
+                today.minusDays(STATUS_DAYS).with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY)),
                 LocalTime.of(10, 0),
                 "Meeting room 3, or the usual call",
                 List.of(PROGRESS, DATES));
@@ -84,7 +86,7 @@ class DemoMeetings implements DemoPart {
         write(demo.vendor(), first, PROGRESS, "! Send the list of trunks that are tested +9");
         hold(demo, first, "Project manager", "Vendor’s project manager");
         done(moving.leaveOut(demo.customer(), demo.engagement(), ref, days.get(1), "Public holiday at the vendor"));
-        var last = new Place(demo.engagement(), ref, days.get(2));
+        var last = new Place(demo.engagement(), ref, days.getLast());
         write(demo.vendor(), last, PROGRESS, "Two of three queues route; the third waits for the names of its skills.");
         write(demo.customer(), last, PROGRESS, "! Name the skills of the third queue +4");
         write(demo.customer(), last, DATES, "The carrier confirmed the Northern office, not the Capital office.");
@@ -99,7 +101,7 @@ class DemoMeetings implements DemoPart {
                 "Steering committee",
                 MeetingKind.STEERING_COMMITTEE,
                 Rhythm.Unit.MONTHS_BY_WEEKDAY,
-                today.minusDays(COMMITTEE_DAYS),
+                today.minusDays(COMMITTEE_DAYS).with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY)),
                 LocalTime.of(15, 0),
                 "Board room",
                 List.of(MONEY, "Go-live date"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fram.app.engagement.ActsOnPlan.Comes;
 import org.fram.app.engagement.ActsOnPlan.MayHappen;
+import org.fram.app.engagement.ActsOnPlan.Needed;
 import org.fram.schedule.Activity;
 import org.fram.schedule.Plan;
 import org.fram.schedule.risk.DefaultRanges;
@@ -26,17 +27,20 @@ final class Risks {
     /// Before the number of an order, so that it is not taken for an activity.
     private static final String ORDER = "order ";
 
+    private static final String BOOKING = "booking ";
+
     private Risks() {}
 
     /// What acts on a plan from outside of it.
     ///
     /// @param day minutes of a working day
     /// @param today where the engagement is
-    record Outside(List<MayHappen> risks, List<Comes> orders, long day, LocalDate today) {
+    record Outside(List<MayHappen> risks, List<Comes> orders, List<Needed> people, long day, LocalDate today) {
 
         Outside {
             risks = List.copyOf(risks);
             orders = List.copyOf(orders);
+            people = List.copyOf(people);
         }
     }
 
@@ -75,6 +79,28 @@ final class Risks {
             }
         }
         return events;
+    }
+
+    /// The same where an activity waits for somebody until a day.
+    static RiskModel waiting(
+            RiskModel model,
+            Plan plan,
+            List<PlannedActivity> activities,
+            Needed booking,
+            LocalDate until,
+            LocalDate today) {
+        var waiting = open(plan, activities, booking.activities()).stream()
+                .filter(k -> !plan.activities().get(k).begun())
+                .toList();
+        long minutes = Math.max(0, minutes(today, until));
+        var orders = new ArrayList<>(model.orders());
+        orders.add(new Order(
+                BOOKING + booking.ref(),
+                booking.name(),
+                today.atStartOfDay(),
+                new Distribution.Uniform(minutes, minutes),
+                waiting));
+        return new RiskModel(model.ranges(), model.groups(), model.events(), model.correlations(), orders);
     }
 
     /// Each comes in the morning of its day, so that what waits for it begins on that day.

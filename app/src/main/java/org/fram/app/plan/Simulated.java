@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param drivers what moves the day, the strongest first
 /// @param activities what is known of each
 /// @param options what came of each
+/// @param bookings what it costs when people do not come, the dearest first; none in what was computed
+/// before that was known
 /// @param notices what had to be taken otherwise, a sentence each
 public record Simulated(
         long seed,
@@ -31,6 +33,7 @@ public record Simulated(
         List<Driver> drivers,
         List<OfActivity> activities,
         List<OfOption> options,
+        @Nullable List<OfBooking> bookings,
         List<String> notices) {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -41,6 +44,7 @@ public record Simulated(
         drivers = List.copyOf(drivers);
         activities = List.copyOf(activities);
         options = List.copyOf(options);
+        bookings = bookings == null ? List.of() : List.copyOf(bookings);
         notices = List.copyOf(notices);
     }
 
@@ -108,9 +112,20 @@ public record Simulated(
     /// @param code of an activity, or what people call the risk
     /// @param gainMinutes by how many minutes of the clock the P80 date is earlier with the activity at
     /// its mean, or without the risk
-    /// @param risk whether it is a risk
-    public record Driver(
-            @Nullable UUID activity, String code, String name, double correlation, long gainMinutes, boolean risk) {}
+    public record Driver(@Nullable UUID activity, String code, String name, double correlation, long gainMinutes) {
+
+        /// Whether it is a risk.
+        public boolean risk() {
+            return activity == null;
+        }
+    }
+
+    /// What it costs when somebody who is booked does not come as booked.
+    ///
+    /// @param ref what people call the booking
+    /// @param late by how many minutes of the clock the P80 date is later if they come two weeks late
+    /// @param withdrawn by how many it is if somebody else comes six weeks later
+    public record OfBooking(String ref, String name, long late, long withdrawn) {}
 
     /// What is known of an activity.
     ///
@@ -126,6 +141,11 @@ public record Simulated(
     /// @param gain50 by how many minutes of the clock the P50 date is earlier
     /// @param gain80 by how many the P80 date is
     public record OfOption(UUID option, @Nullable Curve finishes, String refusal, long gain50, long gain80) {}
+
+    /// What it costs when people do not come.
+    public List<OfBooking> absences() {
+        return bookings == null ? List.of() : bookings;
+    }
 
     /// What is known of an activity.
     public Optional<OfActivity> of(UUID activity) {

@@ -1,6 +1,9 @@
 package org.fram.app.plan;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +46,11 @@ public class Simulating implements Work {
     private static final long SEED = 1;
     private static final double P50 = 0.5;
     private static final double P80 = 0.8;
+    private static final int WEEKS_LATE = 2;
+    private static final int WEEKS_WITHDRAWN = 6;
+
+    /// Each is simulated twice.
+    private static final int MOST_BOOKINGS = 30;
 
     private final Transactions transactions;
     private final Plans plans;
@@ -113,12 +121,15 @@ public class Simulating implements Work {
                 influences.stream()
                         .flatMap(one -> one.comes(kept.engagement(), today).stream())
                         .toList(),
+                influences.stream()
+                        .flatMap(one -> one.needed(kept.engagement(), today).stream())
+                        .toList(),
                 Lengths.of(kept.basis().calendar()).day(),
                 today);
     }
 
     private static Simulated simulate(RunningRun run, KeptPlan kept, List<PlanOption> weighed, Risks.Outside outside) {
-        int steps = weighed.size() + 3;
+        int steps = weighed.size() + 4;
         run.progress(0, steps, Text.of("plan.simulation.simulating"));
         var part = GoLivePlan.of(kept);
         var model = Risks.of(part.plan(), part.activities(), outside);
@@ -133,6 +144,8 @@ public class Simulating implements Work {
             run.progress(3 + outcomes.size(), steps, Text.of("plan.simulation.option", option.name()));
             outcomes.add(outcome(part, model, used, option, result.finishes()));
         }
+        run.progress(3 + outcomes.size(), steps, Text.of("plan.simulation.bookings"));
+        var absences = absences(part, model, used, outside, result.finishes());
         return new Simulated(
                 SEED,
                 result.finishes().samples(),
@@ -143,6 +156,7 @@ public class Simulating implements Work {
                 drivers(part, result),
                 activities,
                 outcomes,
+                absences,
                 result.notices());
     }
 
@@ -155,8 +169,7 @@ public class Simulating implements Work {
                         driver.id(),
                         driver.name(),
                         driver.correlation(),
-                        driver.gainMinutes(),
-                        driver.kind().equals("risk")))
+                        driver.gainMinutes()))
                 .toList();
     }
 
@@ -177,6 +190,34 @@ public class Simulating implements Work {
                     timetable.date(p80[k]).toLocalDateTime()));
         }
         return known;
+    }
+
+    /// What it costs when somebody comes late, or somebody else much later; those of whom it costs something.
+    private static List<Simulated.OfBooking> absences(
+            GoLivePlan part, RiskModel model, SimulationSettings settings, Risks.Outside outside, Finishes now) {
+        return outside.people().stream()
+                .limit(MOST_BOOKINGS)
+                .map(booking -> new Simulated.OfBooking(
+                        booking.ref(),
+                        booking.name(),
+                        cost(part, model, settings, booking, booking.from().plusWeeks(WEEKS_LATE), outside, now),
+                        cost(part, model, settings, booking, booking.from().plusWeeks(WEEKS_WITHDRAWN), outside, now)))
+                .filter(one -> one.withdrawn() > 0)
+                .sorted(Comparator.comparingLong(one -> -one.withdrawn()))
+                .toList();
+    }
+
+    private static long cost(
+            GoLivePlan part,
+            RiskModel model,
+            SimulationSettings settings,
+            ActsOnPlan.Needed booking,
+            LocalDate until,
+            Risks.Outside outside,
+            Finishes now) {
+        var waits = Risks.waiting(model, part.plan(), part.activities(), booking, until, outside.today());
+        var then = Simulation.of(part.plan(), waits, settings).finishes();
+        return Math.max(0, ChronoUnit.MINUTES.between(now.date(P80), then.date(P80)));
     }
 
     private static Simulated.OfOption outcome(

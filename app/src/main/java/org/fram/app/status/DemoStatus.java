@@ -19,7 +19,7 @@ import org.fram.app.platform.texts.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The demonstration’s status reports: one of each week since the plan was made, in which the date slowly slips away,
+/// The demonstration’s status reports: one of each of ten weeks, in which the date slowly slips away,
 /// and an area that somebody sees otherwise. Earlier weeks are written by taking back from the present one what
 /// happened meanwhile.
 @Component
@@ -32,10 +32,10 @@ class DemoStatus implements DemoPart {
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     /// What the probability was above the present one, by weeks ago, the latest first.
-    private static final List<Integer> ABOVE = List.of(3, 9, 14, 15, 22, 24);
+    private static final List<Integer> ABOVE = List.of(3, 9, 14, 15, 22, 24, 33, 33, 41, 44);
 
     /// How many days what comes late was earlier, by weeks ago.
-    private static final List<Integer> EARLIER = List.of(4, 9, 12, 12, 18, 20);
+    private static final List<Integer> EARLIER = List.of(4, 9, 12, 12, 18, 20, 26, 26, 31, 33);
 
     private final StatusNow now;
     private final StatusReports reports;

@@ -119,6 +119,37 @@ class OutsideOfPlanTest {
         assertThat(waits.day(0.9)).isAfter(waits.day(0.2));
     }
 
+    @Test
+    void aBookingThatIsWithdrawnCostsMoreThanOneThatIsLateAndNothingWhereNobodyWaits() throws Exception {
+        plan.bringIn(SamplePlan.small(10));
+        // The design begins on the first day and all waits for it; training has weeks of float.
+        booking("Designer", SamplePlan.START, "2");
+        booking("Trainer", SamplePlan.START, "5");
+        var absences = simulate().absences();
+        assertThat(absences).hasSize(1);
+        assertThat(absences.getFirst().name()).isEqualTo("Designer");
+        // Two and six weeks of the calendar, as the plan begins on a Monday.
+        assertThat(absences.getFirst().late() / (24 * 60)).isEqualTo(14);
+        assertThat(absences.getFirst().withdrawn() / (24 * 60)).isEqualTo(42);
+    }
+
+    private void booking(String who, LocalDate begins, String activity) {
+        engagement.add(
+                me,
+                "bookings",
+                Map.of(
+                        "person",
+                        who,
+                        "begins",
+                        begins,
+                        "ends",
+                        begins.plusMonths(8),
+                        "share",
+                        new BigDecimal("100"),
+                        "activities",
+                        List.of(activity)));
+    }
+
     private Row risk(String probability, String days, boolean ours) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("text", "The interfaces are not there");

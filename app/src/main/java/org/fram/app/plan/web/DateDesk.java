@@ -117,6 +117,17 @@ class DateDesk {
                 simulation == null ? null : new Drawing(frame, simulation.result(), target).curve(),
                 kept == null || simulation == null ? List.of() : drivers(kept, simulation.result(), head.address()),
                 kept == null ? List.of() : options(frame, kept, simulation, target),
+                simulation == null
+                        ? List.of()
+                        : simulation.result().absences().stream()
+                                .limit(DRIVERS)
+                                .map(one -> new DatePage.Absence(
+                                        one.ref(),
+                                        one.name(),
+                                        head.address() + "/plan/bookings",
+                                        days(-one.late()),
+                                        days(-one.withdrawn())))
+                                .toList(),
                 simulation == null ? List.of() : simulation.result().notices(),
                 acceptance == null ? "" : accepted(frame, engagement, acceptance, shown),
                 acceptance != null && shown != null && acceptance.holds(shown) ? Tone.GOOD : Tone.WARN,

@@ -26,6 +26,7 @@ public record DatePage(
         @Nullable Curve curve,
         List<Driver> drivers,
         List<Option> options,
+        List<Absence> absences,
         List<String> notices,
         String accepted,
         Tone acceptedTone,
@@ -70,6 +71,11 @@ public record DatePage(
     /// What an option buys.
     public record Option(
             String id, String name, String what, String p50, String p80, String gain, String chance, String refusal) {}
+
+    /// What it costs when somebody who is booked does not come.
+    ///
+    /// @param late days at P80 if they come late, and if they are withdrawn
+    public record Absence(String ref, String name, String address, String late, String withdrawn) {}
 
     /// What the form for a new option offers.
     public record OptionForm(List<Choice> types, List<Choice> areas, List<Choice> resources) {}
