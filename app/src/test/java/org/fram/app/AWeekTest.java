@@ -129,8 +129,9 @@ class AWeekTest {
             assertThat(desk.locator("main")).containsText("Nobody knows how many trunks there are");
             assertThat(desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep and send")))
                     .hasCount(0);
-            try (var pack = Loader.loadPDF(
-                    desk.request().get(desk.url() + "/report.pdf").body())) {
+            try (var pack = Loader.loadPDF(desk.request()
+                    .get(desk.url().replace("reports/1", "report.pdf?report=1"))
+                    .body())) {
                 assertThat(new PDFTextStripper().getText(pack))
                         .contains("Red")
                         .contains("Nobody knows how many trunks there are")

@@ -447,8 +447,6 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/status/report.docx
                 GET /engagements/{engagement}/status/report.pdf
                 GET /engagements/{engagement}/status/reports/{report}
-                GET /engagements/{engagement}/status/reports/{report}/report.docx
-                GET /engagements/{engagement}/status/reports/{report}/report.pdf
                 GET /engagements/{engagement}/meetings
                 GET /engagements/{engagement}/meetings/{series}
                 GET /engagements/{engagement}/meetings/{series}/meetings.ics

@@ -135,6 +135,10 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        // Whoever types on or goes on gives up what was asked for before, which htmx tells as an error.
+        if (errors.stream().anyMatch(error -> error.startsWith("htmx:sendAbort"))) {
+            errors.removeIf(error -> error.startsWith("htmx:sendAbort") || error.startsWith("htmx:afterRequest"));
+        }
         assertThat(errors).as("errors in the browser's console").isEmpty();
     }
 

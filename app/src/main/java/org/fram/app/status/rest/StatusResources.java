@@ -1,6 +1,7 @@
 package org.fram.app.status.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.fram.app.platform.access.Act;
@@ -82,7 +83,8 @@ class StatusResources {
             status = 201)
     ResponseEntity<StatusJson> keepStatusReport(Actor.Person me, @PathVariable EngagementId engagement) {
         int number = keeping.keep(me, engagement);
-        return ResponseEntity.status(201)
+        return ResponseEntity.created(
+                        URI.create("%s/engagements/%s/status/reports/%d".formatted(Api.ROOT, engagement, number)))
                 .body(inCommon(me, engagement, () -> StatusJson.of(reports.get(engagement, number))));
     }
 

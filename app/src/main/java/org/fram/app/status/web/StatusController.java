@@ -66,40 +66,24 @@ class StatusController {
         return page(frame, me, engagement, new StatusDesk.Wanted(report, since), "");
     }
 
+    /// @param report number of one that was kept; without it, as it is now
     @GetMapping("/report.pdf")
-    ResponseEntity<byte[]> printNow(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @RequestParam(required = false) @Nullable Integer since) {
-        return pdf(frame, me, engagement, new StatusDesk.Wanted(null, since));
-    }
-
-    @GetMapping("/reports/{report}/report.pdf")
     ResponseEntity<byte[]> print(
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable int report,
+            @RequestParam(required = false) @Nullable Integer report,
             @RequestParam(required = false) @Nullable Integer since) {
         return pdf(frame, me, engagement, new StatusDesk.Wanted(report, since));
     }
 
+    /// @param report number of one that was kept; without it, as it is now
     @GetMapping("/report.docx")
-    ResponseEntity<byte[]> documentNow(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @RequestParam(required = false) @Nullable Integer since) {
-        return docx(frame, me, engagement, new StatusDesk.Wanted(null, since));
-    }
-
-    @GetMapping("/reports/{report}/report.docx")
     ResponseEntity<byte[]> document(
             Frame frame,
             Actor.Person me,
             @PathVariable EngagementId engagement,
-            @PathVariable int report,
+            @RequestParam(required = false) @Nullable Integer report,
             @RequestParam(required = false) @Nullable Integer since) {
         return docx(frame, me, engagement, new StatusDesk.Wanted(report, since));
     }

@@ -136,13 +136,23 @@ class StatusDesk {
                             ZoneId.of(read.report().zone())),
                     choices(frame, read),
                     address,
-                    address,
+                    file(head.address(), "pdf", wanted),
+                    file(head.address(), "docx", wanted),
                     wanted.number() == null,
                     writable,
                     writable ? rhythm(frame, engagement) : null,
                     readers(engagement),
                     refusal);
         });
+    }
+
+    private static String file(String engagement, String ending, Wanted wanted) {
+        String query = Stream.of(
+                        wanted.number() == null ? "" : "report=" + wanted.number(),
+                        wanted.since() == null ? "" : "since=" + wanted.since())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return "%s/status/report.%s%s".formatted(engagement, ending, query.isEmpty() ? "" : "?" + query);
     }
 
     static String address(String engagement, @Nullable Integer number) {

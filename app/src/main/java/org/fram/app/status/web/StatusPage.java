@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kept those that were kept, the newest first
 /// @param since with which of them it can be compared
 /// @param address of the page
-/// @param file address of its files, without their ending
+/// @param pdf address of its PDF, and that of its document of Word
 /// @param now whether it is as it is now
 /// @param writable whether whoever looks may keep one, and see areas otherwise
 /// @param rhythm when one is made by itself, as a form offers it
@@ -24,7 +24,8 @@ public record StatusPage(
         List<Kept> kept,
         List<Choice> since,
         String address,
-        String file,
+        String pdf,
+        String docx,
         boolean now,
         boolean writable,
         @Nullable RhythmForm rhythm,

@@ -25,6 +25,7 @@ import org.fram.app.change.ProposedChanges;
 import org.fram.app.meeting.MeetingSamples;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.Register;
+import org.fram.app.status.KeepingReport;
 import org.fram.app.testing.ApiClient;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.SampleRows;
@@ -104,6 +105,10 @@ class OpenApiTest {
         values.put("kpi", row(program, values, "kpis"));
         underDiscussion(engagement, program, values);
         values.putAll(MeetingSamples.withNote(engagement));
+        values.put(
+                "report",
+                Integer.toString(
+                        APP.get(KeepingReport.class).keep(engagement.customer().actor(), engagement.id())));
         var wrong = new ArrayList<String>();
         int calls = 0;
         for (var path : DESCRIPTION.get("paths").properties()) {
