@@ -34,6 +34,12 @@ public class RiskTriggers {
         return of(watched(engagement), known, today);
     }
 
+    /// The facts that risks are weighed by: all of them where a trigger asks, else only those before the weekly work,
+    /// among them what things cost.
+    public FactsDocument known(EngagementId engagement) {
+        return watched(engagement).isEmpty() ? facts.upTo(engagement, RaidFactSource.ORDER) : facts.of(engagement);
+    }
+
     private List<RaidItem> watched(EngagementId engagement) {
         return items.of(engagement, ThingKind.RISK).stream()
                 .filter(risk -> risk.open() && !risk.words("trigger").isEmpty())

@@ -95,7 +95,7 @@ class RisksDesk {
     RisksPage page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
         var mine = authority.require(me, Act.SEE, engagement);
         var head = heads.of(frame, me, engagement);
-        var known = facts.of(engagement);
+        var known = triggers.known(engagement);
         var scale = RiskScale.of(known);
         var all = items.of(engagement, ThingKind.RISK);
         Map<String, Long> cost = new HashMap<>();
