@@ -87,6 +87,16 @@ class RepositoryTest {
     }
 
     @Test
+    void theReadmeLeadsToEachHowTo() throws IOException {
+        String map = page("README.md").text();
+        try (var files = Files.list(Repository.root().resolve("docs/howto"))) {
+            assertThat(files.map(file -> "(docs/howto/" + file.getFileName() + ")"))
+                    .isNotEmpty()
+                    .allMatch(map::contains);
+        }
+    }
+
+    @Test
     void decisionsHaveTheSectionsOfTheTemplate() throws IOException {
         var template = page("docs/decisions/template.md").headings();
         for (Page decision : decisions()) {

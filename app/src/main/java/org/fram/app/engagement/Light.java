@@ -15,6 +15,11 @@ public enum Light implements Code {
     /// What is known does not tell.
     UNKNOWN(Tone.CALM);
 
+    /// From how many per cent on a date is green, and amber.
+    public static final int LIKELY = 80;
+
+    public static final int EVEN = 50;
+
     private final Tone tone;
 
     Light(Tone tone) {
@@ -24,6 +29,13 @@ public enum Light implements Code {
     /// How it looks.
     public Tone tone() {
         return tone;
+    }
+
+    /// How likely a date is, as reports say it everywhere.
+    ///
+    /// @param percent 0 to 100
+    public static Light ofProbability(int percent) {
+        return percent >= LIKELY ? GREEN : percent >= EVEN ? AMBER : RED;
     }
 
     /// The worst of several. What cannot be told makes nothing worse; where nothing can be told it is that.

@@ -36,6 +36,6 @@ class FindableActivities implements Findable {
                 .and(DSL.and(words.stream().map(text::contains).toList()))
                 .orderBy(ACTIVITY.POSITION)
                 .limit(most)
-                .fetch(row -> new NamedThings.Thing(row.value2(), row.value3(), "plan/activities/" + row.value1()));
+                .fetch(row -> new NamedThings.Thing(row.value2(), row.value3(), PlannedActivity.path(row.value1())));
     }
 }

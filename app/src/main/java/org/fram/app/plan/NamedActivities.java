@@ -27,6 +27,6 @@ class NamedActivities implements NamedThings {
                         .filter(one -> one.code().equalsIgnoreCase(name)
                                 || one.core().name().equalsIgnoreCase(name))
                         .findFirst())
-                .map(one -> new Thing(one.code(), one.core().name(), "plan/activities/" + one.id()));
+                .map(one -> new Thing(one.code(), one.core().name(), one.path()));
     }
 }

@@ -20,10 +20,6 @@ import org.fram.app.engagement.StatusSource;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.texts.Text;
-import org.fram.schedule.Activity.Kind;
-import org.fram.schedule.CriticalPath;
-import org.fram.schedule.Timetable;
-import org.fram.schedule.UnusablePlanException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanStatus implements StatusSource {
 
-    private static final int GREEN_FROM = 80;
-    private static final int AMBER_FROM = 50;
     private static final int RED_BEYOND = 10;
     private static final int MOST = 5;
     private static final double P80 = 0.8;
@@ -64,7 +58,7 @@ class PlanStatus implements StatusSource {
         }
         var areas = new ArrayList<StatusArea>();
         areas.add(date(engagement, target, kept));
-        kept.flatMap(plan -> work(engagement, plan, today)).ifPresent(areas::add);
+        kept.ifPresent(plan -> Ending.of(plan).ifPresent(endings -> areas.add(work(engagement, plan, endings, today))));
         return areas;
     }
 
@@ -89,7 +83,7 @@ class PlanStatus implements StatusSource {
         Text because;
         if (shown.isPresent()) {
             int percent = shown.get().percent();
-            var told = percent >= GREEN_FROM ? Light.GREEN : percent >= AMBER_FROM ? Light.AMBER : Light.RED;
+            var told = Light.ofProbability(percent);
             light = stale && told == Light.GREEN ? Light.AMBER : told;
             because = Text.of(
                     stale ? "plan.status.dateStale" : "plan.status.date",
@@ -107,22 +101,14 @@ class PlanStatus implements StatusSource {
                 Text.of("plan.status.dateTitle"),
                 light,
                 because,
-                Text.of("plan.status.dateRule", GREEN_FROM, AMBER_FROM),
+                Text.of("plan.status.dateRule", Light.LIKELY, Light.EVEN),
                 "date",
                 figures,
                 List.of(),
                 List.of());
     }
 
-    private Optional<StatusArea> work(EngagementId engagement, KeptPlan kept, LocalDate today) {
-        try {
-            return Optional.of(work(engagement, kept, CriticalPath.of(kept.plan()), today));
-        } catch (UnusablePlanException unusable) {
-            return Optional.empty();
-        }
-    }
-
-    private StatusArea work(EngagementId engagement, KeptPlan kept, Timetable timetable, LocalDate today) {
+    private StatusArea work(EngagementId engagement, KeptPlan kept, List<Ending> endings, LocalDate today) {
         Map<PartyId, String> parties = new HashMap<>();
         engagements.parties(engagement).forEach(party -> parties.put(party.id(), party.name()));
         var waits = new HashMap<UUID, List<String>>();
@@ -131,27 +117,19 @@ class PlanStatus implements StatusSource {
                         .add(key(link.before())));
         var dates = new ArrayList<Dated>();
         var late = new ArrayList<Line>();
-        int all = 0;
-        int done = 0;
-        for (int k = 0; k < kept.activities().size(); k++) {
-            var one = kept.activities().get(k);
-            if (one.core().kind() == Kind.SUMMARY) {
+        for (var ending : endings) {
+            var one = ending.activity();
+            if (!ending.open()) {
                 continue;
             }
-            all++;
-            if (one.core().complete()) {
-                done++;
-                continue;
-            }
-            var ends = timetable.date(timetable.windows().get(k).finish()).toLocalDate();
             dates.add(new Dated(
                     key(one.id()),
                     one.code(),
                     one.core().name(),
-                    ends,
+                    ending.day(),
                     waits.getOrDefault(one.id(), List.of()),
-                    path(one)));
-            if (ends.isBefore(today)) {
+                    one.path()));
+            if (ending.day().isBefore(today)) {
                 late.add(new Line(
                         key(one.id()),
                         one.code(),
@@ -159,11 +137,13 @@ class PlanStatus implements StatusSource {
                         one.additions().party() == null
                                 ? ""
                                 : parties.getOrDefault(one.additions().party(), ""),
-                        ends,
+                        ending.day(),
                         null,
-                        path(one)));
+                        one.path()));
             }
         }
+        int all = endings.size();
+        int done = all - dates.size();
         late.sort(Comparator.comparing(line -> line.due() == null ? LocalDate.MAX : line.due()));
         var worst = late.isEmpty() ? null : late.getFirst().due();
         long days = worst == null ? 0 : worst.until(today, ChronoUnit.DAYS);
@@ -189,9 +169,5 @@ class PlanStatus implements StatusSource {
 
     private static String key(UUID activity) {
         return "activity " + activity;
-    }
-
-    private static String path(PlannedActivity one) {
-        return "plan/activities/" + one.id();
     }
 }

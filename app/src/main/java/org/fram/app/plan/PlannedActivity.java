@@ -29,6 +29,15 @@ public record PlannedActivity(
         @Nullable Baseline baseline,
         int version) {
 
+    /// Its page, below the address of the engagement.
+    public String path() {
+        return path(id);
+    }
+
+    static String path(UUID id) {
+        return "plan/activities/" + id;
+    }
+
     /// What files say of an activity, and people change.
     ///
     /// @param calendar the name of one of its own, or null

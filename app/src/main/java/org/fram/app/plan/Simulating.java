@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import org.fram.app.engagement.ActsOnPlan;
 import org.fram.app.platform.access.Actor;
@@ -129,7 +130,8 @@ public class Simulating implements Work {
     }
 
     private static Simulated simulate(RunningRun run, KeptPlan kept, List<PlanOption> weighed, Risks.Outside outside) {
-        int steps = weighed.size() + 4;
+        var people = outside.people().stream().limit(MOST_BOOKINGS).toList();
+        int steps = weighed.size() + people.size() + 3;
         run.progress(0, steps, Text.of("plan.simulation.simulating"));
         var part = GoLivePlan.of(kept);
         var model = Risks.of(part.plan(), part.activities(), outside);
@@ -144,8 +146,12 @@ public class Simulating implements Work {
             run.progress(3 + outcomes.size(), steps, Text.of("plan.simulation.option", option.name()));
             outcomes.add(outcome(part, model, used, option, result.finishes()));
         }
-        run.progress(3 + outcomes.size(), steps, Text.of("plan.simulation.bookings"));
-        var absences = absences(part, model, used, outside, result.finishes());
+        var absences = new ArrayList<Simulated.OfBooking>();
+        for (var booking : people) {
+            run.progress(
+                    3 + outcomes.size() + absences.size(), steps, Text.of("plan.simulation.booking", booking.name()));
+            absences.add(absence(part, model, used, booking, outside.today(), result.finishes()));
+        }
         return new Simulated(
                 SEED,
                 result.finishes().samples(),
@@ -156,7 +162,10 @@ public class Simulating implements Work {
                 drivers(part, result),
                 activities,
                 outcomes,
-                absences,
+                absences.stream()
+                        .filter(one -> one.withdrawn() > 0)
+                        .sorted(Comparator.comparingLong(one -> -one.withdrawn()))
+                        .toList(),
                 result.notices());
     }
 
@@ -165,7 +174,7 @@ public class Simulating implements Work {
         part.activities().forEach(one -> byCode.put(one.code(), one.id()));
         return result.drivers().stream()
                 .map(driver -> new Simulated.Driver(
-                        byCode.get(driver.id()),
+                        driver.kind().equals("activity") ? byCode.get(driver.id()) : null,
                         driver.id(),
                         driver.name(),
                         driver.correlation(),
@@ -192,32 +201,27 @@ public class Simulating implements Work {
         return known;
     }
 
-    /// What it costs when somebody comes late, or somebody else much later; those of whom it costs something.
-    private static List<Simulated.OfBooking> absences(
-            GoLivePlan part, RiskModel model, SimulationSettings settings, Risks.Outside outside, Finishes now) {
-        return outside.people().stream()
-                .limit(MOST_BOOKINGS)
-                .map(booking -> new Simulated.OfBooking(
-                        booking.ref(),
-                        booking.name(),
-                        cost(part, model, settings, booking, booking.from().plusWeeks(WEEKS_LATE), outside, now),
-                        cost(part, model, settings, booking, booking.from().plusWeeks(WEEKS_WITHDRAWN), outside, now)))
-                .filter(one -> one.withdrawn() > 0)
-                .sorted(Comparator.comparingLong(one -> -one.withdrawn()))
-                .toList();
-    }
-
-    private static long cost(
+    /// What it costs when somebody comes late, or somebody else much later.
+    private static Simulated.OfBooking absence(
             GoLivePlan part,
             RiskModel model,
             SimulationSettings settings,
             ActsOnPlan.Needed booking,
-            LocalDate until,
-            Risks.Outside outside,
+            LocalDate today,
             Finishes now) {
-        var waits = Risks.waiting(model, part.plan(), part.activities(), booking, until, outside.today());
-        var then = Simulation.of(part.plan(), waits, settings).finishes();
-        return Math.max(0, ChronoUnit.MINUTES.between(now.date(P80), then.date(P80)));
+        IntToLongFunction cost = weeks -> {
+            var waits = Risks.waiting(
+                    model,
+                    part.plan(),
+                    part.activities(),
+                    booking,
+                    booking.from().plusWeeks(weeks),
+                    today);
+            var then = Simulation.of(part.plan(), waits, settings).finishes();
+            return Math.max(0, ChronoUnit.MINUTES.between(now.date(P80), then.date(P80)));
+        };
+        return new Simulated.OfBooking(
+                booking.ref(), booking.name(), cost.applyAsLong(WEEKS_LATE), cost.applyAsLong(WEEKS_WITHDRAWN));
     }
 
     private static Simulated.OfOption outcome(

@@ -35,8 +35,8 @@ class OwnedItems implements Waiting, Duties {
     @Override
     public List<Item> of(Actor.Person me, Member member, EngagementId engagement) {
         return Stream.of(ThingKind.ACTION, ThingKind.ISSUE)
-                .flatMap(kind -> items.of(engagement, kind).stream())
-                .filter(item -> item.open() && Owners.means(item.words("owner"), member))
+                .flatMap(kind -> items.open(engagement, kind).stream())
+                .filter(item -> Owners.means(item.words("owner"), member))
                 .map(item -> new Item(
                         Kind.OWED,
                         item.kind().code() + " " + item.row().id(),
@@ -81,8 +81,7 @@ class OwnedItems implements Waiting, Duties {
     /// What somebody owns by name or e-mail address: who has a role after them has what that role owns.
     private Stream<RaidItem> owned(EngagementId engagement, Member member) {
         return Stream.of(ThingKind.ACTION, ThingKind.ISSUE, ThingKind.RISK)
-                .flatMap(kind -> items.of(engagement, kind).stream())
-                .filter(RaidItem::open)
+                .flatMap(kind -> items.open(engagement, kind).stream())
                 .filter(item -> Stream.of(member.name(), member.email())
                         .anyMatch(item.words("owner").strip()::equalsIgnoreCase));
     }

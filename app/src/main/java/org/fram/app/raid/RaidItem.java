@@ -37,11 +37,7 @@ public record RaidItem(ThingKind kind, Row row) {
     /// The day on which it was done with: settled, decided, done; or from which it can no longer
     /// happen.
     public @Nullable LocalDate ended() {
-        return switch (kind) {
-            case DECISION -> day("decided");
-            case ACTION -> day("done");
-            default -> day("closed");
-        };
+        return day(kind.ends());
     }
 
     /// Whether something is still to be done about it.

@@ -49,6 +49,13 @@ public class RaidItems {
                 .toList();
     }
 
+    /// Those about which something is still to be done, in the order of the register.
+    public List<RaidItem> open(EngagementId engagement, ThingKind kind) {
+        return rows.without(register(kind), engagement, kind.ends()).stream()
+                .map(row -> new RaidItem(kind, row))
+                .toList();
+    }
+
     /// The one with an id; empty where there is none for whoever asks.
     public Optional<RaidItem> find(EngagementId engagement, ThingKind kind, UUID id) {
         return rows.find(register(kind), engagement, id).map(row -> new RaidItem(kind, row));

@@ -41,8 +41,8 @@ public class RiskTriggers {
     }
 
     private List<RaidItem> watched(EngagementId engagement) {
-        return items.of(engagement, ThingKind.RISK).stream()
-                .filter(risk -> risk.open() && !risk.words("trigger").isEmpty())
+        return items.open(engagement, ThingKind.RISK).stream()
+                .filter(risk -> !risk.words("trigger").isEmpty())
                 .toList();
     }
 

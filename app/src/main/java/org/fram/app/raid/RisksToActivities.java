@@ -33,8 +33,8 @@ class RisksToActivities implements ActsOnPlan {
                 concerned.merge(link.from(), List.of(link.toName()), RisksToActivities::joined);
             }
         }
-        return items.of(engagement, ThingKind.RISK).stream()
-                .filter(risk -> risk.open() && concerned.containsKey(risk.row().id()))
+        return items.open(engagement, ThingKind.RISK).stream()
+                .filter(risk -> concerned.containsKey(risk.row().id()))
                 .filter(risk -> number(risk, "probability") > 0 && number(risk, "days") > 0)
                 .map(risk -> new MayHappen(
                         risk.ref(),

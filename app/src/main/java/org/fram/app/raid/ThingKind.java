@@ -32,6 +32,15 @@ public enum ThingKind implements Code {
         return code() + "s";
     }
 
+    /// The column of its register that says when it was done with, of those that are kept here.
+    String ends() {
+        return switch (this) {
+            case DECISION -> "decided";
+            case ACTION -> "done";
+            default -> "closed";
+        };
+    }
+
     /// The one whose register has this name.
     public static Optional<ThingKind> ofRegister(String name) {
         return Arrays.stream(values())

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fram.app.engagement.Light;
 import org.fram.app.status.StatusReport.Dated;
 import org.fram.app.status.StatusReport.Figure;
@@ -138,15 +137,5 @@ public record Comparison(
 
     private static long days(Dated one, Map<String, Dated> before) {
         return ChronoUnit.DAYS.between(was(one, before), one.day());
-    }
-
-    /// Keys of areas that are worse than before.
-    public Set<String> worse() {
-        return lights.entrySet().stream()
-                .filter(entry -> later.area(entry.getKey())
-                        .filter(area -> area.light().compareTo(entry.getValue()) < 0)
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

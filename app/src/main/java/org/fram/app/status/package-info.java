@@ -13,6 +13,7 @@
             "platform :: api",
             "platform :: notices",
             "platform :: pages",
+            "platform :: register",
             "platform :: runs",
             "platform :: texts"
         })

@@ -21,8 +21,6 @@ import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.ProjectRole;
-import org.fram.app.engagement.ShapingEngagement;
-import org.fram.app.engagement.Terms;
 import org.fram.app.guests.InvitingGuests;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.register.Row;
@@ -100,7 +98,7 @@ class CalendarsTest {
     @Test
     void obligationsStandThereWithTheirDaysAndTheTargetToo() throws Exception {
         var sow = SowDraft.bringIn(engagement, SowDraft.FIRST);
-        wanted(LocalDate.of(2027, 6, 1));
+        engagement.retarget(me, LocalDate.of(2027, 6, 1));
 
         var obligations = of(me).stream()
                 .filter(one -> one.kind().equals("sow.obligations"))
@@ -326,24 +324,6 @@ class CalendarsTest {
                 false,
                 false,
                 "");
-    }
-
-    private void wanted(LocalDate goLive) {
-        var known = me.asks(() -> APP.get(Engagements.class).get(engagement.id()));
-        APP.get(ShapingEngagement.class)
-                .change(
-                        me.actor(),
-                        engagement.id(),
-                        new Terms(
-                                known.name(),
-                                known.kind(),
-                                known.summary(),
-                                null,
-                                null,
-                                null,
-                                goLive,
-                                known.timeZone(),
-                                known.version()));
     }
 
     private List<Happening> of(TestPerson person) {

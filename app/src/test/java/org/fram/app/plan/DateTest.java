@@ -37,7 +37,7 @@ class DateTest {
         plan.bringIn(SamplePlan.small(10));
         var executive = executive();
         assertThat(planFacts().target()).isNull();
-        retarget(LocalDate.of(2027, 3, 29));
+        engagement.retarget(engagement.customer(), LocalDate.of(2027, 3, 29));
         assertThat(found("PLAN-01")).isEmpty();
 
         simulate();
@@ -69,7 +69,7 @@ class DateTest {
         assertThat(found("PLAN-01")).singleElement().asString().contains("what was accepted is");
 
         // A date that is likely enough needs nobody.
-        retarget(LocalDate.of(2027, 8, 1));
+        engagement.retarget(engagement.customer(), LocalDate.of(2027, 8, 1));
         assertThat(shown().percent()).isGreaterThanOrEqualTo(80);
         assertThat(found("PLAN-01")).isEmpty();
     }
@@ -288,16 +288,6 @@ class DateTest {
                         new ManagingPeople.Place(
                                 engagement.customerParty(), Role.MANAGER, Set.of(ProjectRole.SPONSOR)));
         return person;
-    }
-
-    private void retarget(LocalDate day) {
-        int version = engagement
-                .customer()
-                .asks(() -> app.get(org.fram.app.engagement.Engagements.class)
-                        .get(id)
-                        .version());
-        assertThat(app.get(AcceptingDate.class).retarget(engagement.customer().actor(), id, day, version))
-                .isInstanceOf(AcceptingDate.Outcome.Done.class);
     }
 
     private AcceptingDate.Outcome accept(TestPerson person, String seen) {

@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.ShapingEngagement;
-import org.fram.app.engagement.Terms;
 import org.fram.app.engagement.ToDo;
 import org.fram.app.platform.access.NotAllowedException;
 import org.fram.app.platform.access.Role;
@@ -172,7 +170,7 @@ class ReadinessTest {
     void whatIsUsualIsOfferedSiteBySiteUntilItIsThere() {
         var shaping = APP.get(ShapingEngagement.class);
         shaping.addSite(me.actor(), engagement.id(), "Harbour office", ZoneId.of("Europe/Lisbon"), 40);
-        goLive(LocalDate.of(2027, 6, 30));
+        engagement.retarget(me, LocalDate.of(2027, 6, 30));
         var offers = offers();
         var firewall = offers.stream()
                 .filter(offer -> offer.kind() == SignOffKind.FIREWALL)
@@ -274,24 +272,6 @@ class ReadinessTest {
         var keys = new HashSet<String>();
         offers.forEach(offer -> keys.add(offer.key()));
         return keys;
-    }
-
-    private void goLive(LocalDate day) {
-        var known = me.asks(() -> APP.get(Engagements.class).get(engagement.id()));
-        APP.get(ShapingEngagement.class)
-                .change(
-                        me.actor(),
-                        engagement.id(),
-                        new Terms(
-                                known.name(),
-                                known.kind(),
-                                known.summary(),
-                                null,
-                                null,
-                                null,
-                                day,
-                                known.timeZone(),
-                                known.version()));
     }
 
     private static Set<String> refused(RowOutcome outcome) {

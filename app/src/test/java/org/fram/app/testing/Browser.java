@@ -47,6 +47,9 @@ public final class Browser implements AutoCloseable {
     private final Look look;
     private final BrowserContext context;
     private final Page page;
+    private static final String ENDED = "htmx:afterRequest";
+    private static final String GIVEN_UP = "htmx:sendAbort";
+
     private final List<String> errors = new ArrayList<>();
 
     private Browser(RunningApp app, Look look) {
@@ -135,11 +138,21 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        // Whoever types on or goes on gives up what was asked for before, which htmx tells as an error.
-        if (errors.stream().anyMatch(error -> error.startsWith("htmx:sendAbort"))) {
-            errors.removeIf(error -> error.startsWith("htmx:sendAbort") || error.startsWith("htmx:afterRequest"));
-        }
+        forgetGivenUp();
         assertThat(errors).as("errors in the browser's console").isEmpty();
+    }
+
+    /// Whoever types on gives up what was asked for before. htmx tells that as an error: the request has ended, and right
+    /// after it, of the same element, that it was given up. An end alone stays an error.
+    private void forgetGivenUp() {
+        for (int i = errors.size() - 1; i > 0; i--) {
+            String given = errors.get(i);
+            if (given.startsWith(GIVEN_UP)
+                    && errors.get(i - 1).equals(ENDED + given.substring(GIVEN_UP.length()))) {
+                errors.remove(i);
+                errors.remove(--i);
+            }
+        }
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {

@@ -1,5 +1,7 @@
 package org.fram.app.testing;
 
+import org.fram.app.plan.AcceptingDate;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +144,16 @@ public record TestEngagement(
                         request.sha256(),
                         Proof.password(TestPerson.PASSWORD));
         if (!(outcome instanceof SigningDocument.Outcome.Done)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+    }
+
+    /// Sets another target go-live date on behalf of somebody.
+    public void retarget(TestPerson person, LocalDate target) {
+        int version = person.asks(
+                () -> RunningApp.shared().get(Engagements.class).get(id).version());
+        var outcome = RunningApp.shared().get(AcceptingDate.class).retarget(person.actor(), id, target, version);
+        if (!(outcome instanceof AcceptingDate.Outcome.Done)) {
             throw new IllegalStateException(outcome.toString());
         }
     }

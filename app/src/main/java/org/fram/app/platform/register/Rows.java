@@ -75,6 +75,18 @@ public class Rows {
                 .fetch(row -> row(register, row));
     }
 
+    /// All rows in which a column says nothing, in the order in which they were added.
+    ///
+    /// @param column its key
+    public List<Row> without(Register register, EngagementId engagement, String column) {
+        return database.select(fields(register))
+                .from(register.table())
+                .where(there(register, engagement))
+                .and(register.column(column).orElseThrow().field().isNull())
+                .orderBy(order(register, Query.ALL))
+                .fetch(row -> row(register, row));
+    }
+
     /// How many rows match.
     public int count(Register register, EngagementId engagement, Query query) {
         return database.fetchCount(register.table(), matching(register, engagement, query));

@@ -131,15 +131,13 @@ public class Escalating {
                     clock.instant(), engagements.get(engagement).timeZone());
             var taken = escalations.of(engagement);
             List<Member> people = members.of(engagement);
-            for (var issue : items.of(engagement, ThingKind.ISSUE)) {
-                if (issue.open()) {
-                    var before = taken.getOrDefault(issue.row().id(), List.of()).stream()
-                            .map(Escalations.Taken::level)
-                            .collect(toSet());
-                    var due = EscalationClock.due(steps(levels, issue), before, today);
-                    if (!due.isEmpty()) {
-                        escalate(whose, issue, due, today, people);
-                    }
+            for (var issue : items.open(engagement, ThingKind.ISSUE)) {
+                var before = taken.getOrDefault(issue.row().id(), List.of()).stream()
+                        .map(Escalations.Taken::level)
+                        .collect(toSet());
+                var due = EscalationClock.due(steps(levels, issue), before, today);
+                if (!due.isEmpty()) {
+                    escalate(whose, issue, due, today, people);
                 }
             }
         });

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -121,16 +120,10 @@ class DelaysDesk {
                 delay.cause(),
                 Stream.of(
                                 delay.moved() == null ? "" : frame.text("raid.delays.moved", delay.moved()),
-                                delay.money() == null ? "" : money(frame, delay.money()))
+                                delay.money() == null ? "" : Money.shown(delay.money(), frame))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),
                 delay.change());
-    }
-
-    private static String money(Frame frame, Money.Sum sum) {
-        var format = NumberFormat.getNumberInstance(frame.texts().locale());
-        format.setMinimumFractionDigits(sum.amount().scale());
-        return sum.currency().getCurrencyCode() + "\u00a0" + format.format(sum.amount());
     }
 
     private static long open(List<Delay> delays) {

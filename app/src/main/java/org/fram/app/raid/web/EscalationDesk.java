@@ -63,9 +63,7 @@ class EscalationDesk {
         var taken = escalations.of(engagement);
         var today =
                 LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
-        var open = items.of(engagement, ThingKind.ISSUE).stream()
-                .filter(RaidItem::open)
-                .toList();
+        var open = items.open(engagement, ThingKind.ISSUE);
         var lines = new ArrayList<EscalationPage.Issue>();
         open.stream()
                 .sorted(Comparator.comparing(

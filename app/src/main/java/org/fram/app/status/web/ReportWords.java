@@ -7,6 +7,7 @@ import java.util.Currency;
 import org.fram.app.engagement.StatusArea.Better;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Tone;
+import org.fram.app.platform.register.Money;
 import org.fram.app.status.StatusReport.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class ReportWords {
 
     static String value(Frame frame, Figure figure) {
         return switch (figure.unit()) {
-            case COUNT -> number(frame, figure.number(), 0);
-            case PERCENT -> frame.text("status.unit.percent", number(frame, figure.number(), 0));
+            case COUNT -> number(frame, figure.number());
+            case PERCENT -> frame.text("status.unit.percent", number(frame, figure.number()));
             case DAYS -> frame.text("status.unit.days", figure.number());
             case DAY -> frame.date(LocalDate.ofEpochDay(figure.number().longValue()));
             case MONEY -> money(frame, figure.number(), figure.currency());
@@ -30,9 +31,9 @@ final class ReportWords {
         var size = change.abs();
         String sign = change.signum() < 0 ? "−" : "+";
         return switch (figure.unit()) {
-            case COUNT -> sign + number(frame, size, 0);
-            case PERCENT -> frame.text("status.change.points", sign + number(frame, size, 0), size);
-            case DAYS -> frame.text("status.change.days", sign + number(frame, size, 0), size);
+            case COUNT -> sign + number(frame, size);
+            case PERCENT -> frame.text("status.change.points", sign + number(frame, size), size);
+            case DAYS -> frame.text("status.change.days", sign + number(frame, size), size);
             case DAY -> frame.text(change.signum() < 0 ? "status.change.earlier" : "status.change.later", size);
             case MONEY -> sign + money(frame, size, figure.currency());
         };
@@ -45,15 +46,10 @@ final class ReportWords {
     }
 
     private static String money(Frame frame, BigDecimal amount, @Nullable String code) {
-        int decimals = code == null ? 2 : Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        return (code == null ? "" : code + "\u00a0") + number(frame, amount, whole ? 0 : decimals);
+        return code == null ? "" : Money.shown(new Money.Sum(amount, Currency.getInstance(code)), frame);
     }
 
-    private static String number(Frame frame, BigDecimal number, int decimals) {
-        var format = NumberFormat.getNumberInstance(frame.texts().locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(number);
+    private static String number(Frame frame, BigDecimal number) {
+        return NumberFormat.getIntegerInstance(frame.texts().locale()).format(number);
     }
 }

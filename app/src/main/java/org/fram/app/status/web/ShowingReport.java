@@ -145,7 +145,6 @@ record ShowingReport(
                 area.light().tone(),
                 word(area.light()),
                 was == null ? "" : frame.text("status.was", word(was)),
-                was != null && was.compareTo(area.light()) > 0,
                 area.because(),
                 area.rule(),
                 seen == null
@@ -198,8 +197,7 @@ record ShowingReport(
                                         line.note(),
                                         comparison != null && comparison.isNew(area.key(), line),
                                         address + "/" + line.path()))
-                                .toList(),
-                        ""))
+                                .toList()))
                 .toList();
     }
 
@@ -257,7 +255,7 @@ record ShowingReport(
                 WIDTH,
                 HEIGHT,
                 path.toString(),
-                Stream.of(0, 50, 80, 100)
+                Stream.of(0, Light.EVEN, Light.LIKELY, 100)
                         .map(percent -> new StatusPage.Guide(y(percent), percent(percent)))
                         .toList(),
                 dots,
@@ -266,7 +264,7 @@ record ShowingReport(
                                 frame.date(point.day()),
                                 percent(point.percent()),
                                 point.percent(),
-                                point.percent() >= 80 ? Tone.GOOD : point.percent() >= 50 ? Tone.WARN : Tone.BAD))
+                                Light.ofProbability(point.percent()).tone()))
                         .toList());
     }
 

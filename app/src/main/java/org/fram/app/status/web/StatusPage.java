@@ -58,7 +58,6 @@ public record StatusPage(
     /// An area.
     ///
     /// @param was what it was before, or empty
-    /// @param worse whether that was better
     /// @param seen that somebody sees it otherwise than its rule, and why; or empty
     /// @param address of the page on which it rests; empty where there is none
     public record Area(
@@ -67,7 +66,6 @@ public record StatusPage(
             Tone tone,
             String word,
             String was,
-            boolean worse,
             String because,
             String rule,
             String seen,
@@ -86,7 +84,7 @@ public record StatusPage(
     public record Slip(String ref, String text, String was, String is, String days, String followers, String address) {}
 
     /// The lines of an area.
-    public record Section(String title, String address, List<Line> lines, String more) {}
+    public record Section(String title, String address, List<Line> lines) {}
 
     /// A line.
     ///
