@@ -127,15 +127,17 @@
         document.querySelectorAll("[data-print]").forEach((button) => {
             button.hidden = false;
         });
-        const here = document.querySelector(".side [aria-current]");
-        const side = here?.closest(".side");
-        if (side) {
+        document.querySelectorAll(".side [aria-current], .topbar nav [aria-current]").forEach((here) => {
+            const side = here.closest("nav");
             const ways = side.getBoundingClientRect();
             const way = here.getBoundingClientRect();
-            side.scrollLeft += way.left - ways.left - 16;
-            if (way.bottom > ways.bottom) {
+            const beside = side.matches(".side");
+            if (beside || way.right > ways.right) {
+                side.scrollLeft += way.left - ways.left - 16;
+            }
+            if (beside && way.bottom > ways.bottom) {
                 side.scrollTop += way.bottom - ways.bottom + 16;
             }
-        }
+        });
     });
 })();

@@ -32,8 +32,9 @@ class DueActivities implements Waiting {
         var last = facts.today(engagement).plusWeeks(WEEKS);
         return plans.find(engagement).flatMap(Ending::of).orElse(List.of()).stream()
                 .filter(Ending::open)
-                .filter(ending -> member.party().equals(ending.activity().additions().party())
-                        && !ending.day().isAfter(last))
+                .filter(ending ->
+                        member.party().equals(ending.activity().additions().party())
+                                && !ending.day().isAfter(last))
                 .map(ending -> new Item(
                         Kind.OWED,
                         "activity " + ending.activity().id(),

@@ -13,7 +13,7 @@ import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Membership;
-import org.fram.app.platform.access.Memberships;
+import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
@@ -24,8 +24,6 @@ import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.notices.Recipient;
 import org.fram.app.platform.runs.Round;
 import org.fram.app.platform.texts.Text;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ChasingSuppliers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChasingSuppliers.class);
     private static final NoticeKind SUPPLIERS = NoticeKind.chosen("suppliers", Delivery.AT_ONCE);
     private static final LocalTime MORNING = LocalTime.of(5, 0);
     private static final Actor.Task CHASING = new Actor.Task("chasing");
 
-    private final Memberships memberships;
+    private final OnBehalf onBehalf;
     private final Members members;
     private final Orders orders;
     private final Relations relations;
@@ -48,13 +45,13 @@ class ChasingSuppliers {
     private final Transactions transactions;
 
     ChasingSuppliers(
-            Memberships memberships,
+            OnBehalf onBehalf,
             Members members,
             Orders orders,
             Relations relations,
             Notices notices,
             Transactions transactions) {
-        this.memberships = memberships;
+        this.onBehalf = onBehalf;
         this.members = members;
         this.orders = orders;
         this.relations = relations;
@@ -82,16 +79,7 @@ class ChasingSuppliers {
 
     /// Looks at all engagements. What goes wrong with one reader keeps nothing from the others.
     void chase() {
-        for (var member : transactions.as(CHASING, memberships::all)) {
-            try {
-                transactions.run(new Actor.Person(member.person()), () -> tell(member));
-            } catch (RuntimeException failure) {
-                LOG.warn(
-                        "Nobody was told of what is late in engagement {}, as that failed. It is tried again tomorrow.",
-                        member.engagement(),
-                        failure);
-            }
-        }
+        onBehalf.eachMember(CHASING, member -> transactions.run(new Actor.Person(member.person()), () -> tell(member)));
     }
 
     private void tell(Membership member) {

@@ -15,7 +15,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.Membership;
-import org.fram.app.platform.access.Memberships;
+import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Delivery;
@@ -26,8 +26,6 @@ import org.fram.app.platform.runs.Round;
 import org.fram.app.platform.texts.Text;
 import org.fram.rules.FactCondition.Answer;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +35,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchingTriggers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WatchingTriggers.class);
     private static final NoticeKind TRIGGERS = NoticeKind.chosen("risk-triggers", Delivery.AT_ONCE);
     private static final Actor.Task TASK = new Actor.Task("risk-triggers");
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
-    private final Memberships memberships;
+    private final OnBehalf onBehalf;
     private final Members members;
     private final RiskTriggers triggers;
     private final DSLContext database;
@@ -51,14 +48,14 @@ class WatchingTriggers {
     private final InstantSource clock;
 
     WatchingTriggers(
-            Memberships memberships,
+            OnBehalf onBehalf,
             Members members,
             RiskTriggers triggers,
             DSLContext database,
             Notices notices,
             Transactions transactions,
             InstantSource clock) {
-        this.memberships = memberships;
+        this.onBehalf = onBehalf;
         this.members = members;
         this.triggers = triggers;
         this.database = database;
@@ -79,17 +76,7 @@ class WatchingTriggers {
 
     /// Looks at all engagements. What goes wrong with one reader keeps nothing from the others.
     void look() {
-        for (var member : transactions.as(TASK, memberships::all)) {
-            try {
-                transactions.run(new Actor.Person(member.person()), () -> look(member));
-            } catch (RuntimeException failure) {
-                LOG.warn(
-                        "The triggers of risks in engagement {} were not looked at for a member, as that failed. "
-                                + "It is tried again in the next round.",
-                        member.engagement(),
-                        failure);
-            }
-        }
+        onBehalf.eachMember(TASK, member -> transactions.run(new Actor.Person(member.person()), () -> look(member)));
     }
 
     private void look(Membership member) {

@@ -1,20 +1,13 @@
 package org.fram.app.status;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.maxBy;
-
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
-import org.fram.app.platform.access.Membership;
-import org.fram.app.platform.access.Memberships;
+import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.runs.Round;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WeeklyReports {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WeeklyReports.class);
     private static final Actor.Task TASK = new Actor.Task("status-reports");
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final Duration LATEST = Duration.ofDays(3);
 
-    private final Memberships memberships;
+    private final OnBehalf onBehalf;
     private final Engagements engagements;
     private final Rhythms rhythms;
     private final StatusReports reports;
@@ -37,14 +29,14 @@ class WeeklyReports {
     private final InstantSource clock;
 
     WeeklyReports(
-            Memberships memberships,
+            OnBehalf onBehalf,
             Engagements engagements,
             Rhythms rhythms,
             StatusReports reports,
             KeepingReport keeping,
             Transactions transactions,
             InstantSource clock) {
-        this.memberships = memberships;
+        this.onBehalf = onBehalf;
         this.engagements = engagements;
         this.rhythms = rhythms;
         this.reports = reports;
@@ -60,20 +52,8 @@ class WeeklyReports {
 
     /// Looks at all engagements. What goes wrong with one keeps nothing from the others.
     void look() {
-        var all = transactions.as(TASK, memberships::all);
-        all.stream()
-                .collect(groupingBy(Membership::engagement, maxBy(Comparator.comparing(Membership::role))))
-                .forEach((engagement, member) -> member.ifPresent(one -> {
-                    try {
-                        transactions.run(new Actor.InCommon(one.person()), () -> look(engagement));
-                    } catch (RuntimeException failure) {
-                        LOG.warn(
-                                "The status report of engagement {} was not made, as that failed. It is tried again "
-                                        + "in the next round.",
-                                engagement,
-                                failure);
-                    }
-                }));
+        onBehalf.oneOfEachEngagement(
+                TASK, member -> transactions.run(new Actor.InCommon(member.person()), () -> look(member.engagement())));
     }
 
     private void look(EngagementId engagement) {

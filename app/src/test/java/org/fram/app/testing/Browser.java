@@ -142,13 +142,13 @@ public final class Browser implements AutoCloseable {
         assertThat(errors).as("errors in the browser's console").isEmpty();
     }
 
-    /// Whoever types on gives up what was asked for before. htmx tells that as an error: the request has ended, and right
+    /// Whoever types on gives up what was asked for before. htmx tells that as an error: the request has ended, and
+    /// right
     /// after it, of the same element, that it was given up. An end alone stays an error.
     private void forgetGivenUp() {
         for (int i = errors.size() - 1; i > 0; i--) {
             String given = errors.get(i);
-            if (given.startsWith(GIVEN_UP)
-                    && errors.get(i - 1).equals(ENDED + given.substring(GIVEN_UP.length()))) {
+            if (given.startsWith(GIVEN_UP) && errors.get(i - 1).equals(ENDED + given.substring(GIVEN_UP.length()))) {
                 errors.remove(i);
                 errors.remove(--i);
             }

@@ -1,6 +1,5 @@
 package org.fram.app.testing;
 
-import org.fram.app.plan.AcceptingDate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.fram.app.engagement.Party;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.ShapingEngagement;
 import org.fram.app.engagement.Side;
+import org.fram.app.plan.AcceptingDate;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.Role;

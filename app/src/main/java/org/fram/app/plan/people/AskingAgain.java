@@ -2,12 +2,9 @@ package org.fram.app.plan.people;
 
 import java.time.Duration;
 import org.fram.app.platform.access.Actor;
-import org.fram.app.platform.access.Memberships;
-import org.fram.app.platform.access.Transactions;
+import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.runs.Round;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AskingAgain {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AskingAgain.class);
     private static final Actor.Task ASKING = new Actor.Task("asking-booked");
     private static final Duration PAUSE = Duration.ofHours(6);
 
-    private final Memberships memberships;
+    private final OnBehalf onBehalf;
     private final AskingBooked asking;
     private final Notices notices;
-    private final Transactions transactions;
 
-    AskingAgain(Memberships memberships, AskingBooked asking, Notices notices, Transactions transactions) {
-        this.memberships = memberships;
+    AskingAgain(OnBehalf onBehalf, AskingBooked asking, Notices notices) {
+        this.onBehalf = onBehalf;
         this.asking = asking;
         this.notices = notices;
-        this.transactions = transactions;
     }
 
     @Bean
@@ -42,16 +36,6 @@ class AskingAgain {
         if (!notices.mails()) {
             return;
         }
-        for (var member : transactions.as(ASKING, memberships::all)) {
-            try {
-                asking.askAgain(new Actor.Person(member.person()), member.engagement());
-            } catch (RuntimeException failure) {
-                LOG.warn(
-                        "Nobody was asked again about bookings in engagement {}, as that failed. It is tried again"
-                                + " later.",
-                        member.engagement(),
-                        failure);
-            }
-        }
+        onBehalf.eachMember(ASKING, member -> asking.askAgain(new Actor.Person(member.person()), member.engagement()));
     }
 }

@@ -1,16 +1,12 @@
 package org.fram.app.raid.escalation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.maxBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Engagements;
@@ -19,10 +15,8 @@ import org.fram.app.engagement.Members;
 import org.fram.app.engagement.Owners;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Code;
-import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Membership;
-import org.fram.app.platform.access.Memberships;
-import org.fram.app.platform.access.PartyId;
+import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Delivery;
@@ -37,8 +31,6 @@ import org.fram.app.raid.RaidItem;
 import org.fram.app.raid.RaidItems;
 import org.fram.app.raid.ThingKind;
 import org.fram.app.raid.escalation.EscalationClock.Step;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +40,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Escalating {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Escalating.class);
     private static final NoticeKind ESCALATIONS = NoticeKind.chosen("escalations", Delivery.AT_ONCE);
     private static final Actor.Task TASK = new Actor.Task("escalation");
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
-    private final Memberships memberships;
+    private final OnBehalf onBehalf;
     private final Engagements engagements;
     private final Members members;
     private final RaidItems items;
@@ -64,7 +55,7 @@ public class Escalating {
     private final InstantSource clock;
 
     Escalating(
-            Memberships memberships,
+            OnBehalf onBehalf,
             Engagements engagements,
             Members members,
             RaidItems items,
@@ -73,7 +64,7 @@ public class Escalating {
             Notices notices,
             Transactions transactions,
             InstantSource clock) {
-        this.memberships = memberships;
+        this.onBehalf = onBehalf;
         this.engagements = engagements;
         this.members = members;
         this.items = items;
@@ -94,30 +85,9 @@ public class Escalating {
         return ESCALATIONS;
     }
 
-    /// Who of a party an engagement’s issues are seen to on behalf of.
-    private record Whose(EngagementId engagement, PartyId party) {}
-
     /// Looks at all engagements. What goes wrong with one keeps nothing from the others.
     void look() {
-        transactions.as(TASK, memberships::all).stream()
-                .filter(member -> member.role() != Role.VIEWER)
-                .collect(groupingBy(
-                        member -> new Whose(member.engagement(), member.party()),
-                        maxBy(Comparator.comparing(Membership::role))))
-                .values()
-                .stream()
-                .flatMap(Optional::stream)
-                .forEach(member -> {
-                    try {
-                        look(member);
-                    } catch (RuntimeException failure) {
-                        LOG.warn(
-                                "The issues of engagement {} were not escalated, as that failed. It is tried again in"
-                                        + " the next round.",
-                                member.engagement(),
-                                failure);
-                    }
-                });
+        onBehalf.oneOfEachParty(TASK, Role.CONTRIBUTOR, this::look);
     }
 
     private void look(Membership whose) {
