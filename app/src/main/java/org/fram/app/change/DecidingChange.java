@@ -1,7 +1,6 @@
 package org.fram.app.change;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,9 +210,7 @@ public class DecidingChange {
         }
         var decision = new HashMap<String, @Nullable Object>(more);
         decision.put("state", state.code());
-        decision.put(
-                "decided",
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone()));
+        decision.put("decided", engagements.today(engagement));
         var outcome = acts.decide(
                 register,
                 me,

@@ -1,6 +1,5 @@
 package org.fram.app.change;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import org.fram.app.engagement.Engagements;
@@ -29,7 +28,6 @@ public class ReviewingSow {
     private final Engagements engagements;
     private final SowReviews reviews;
     private final Ledger ledger;
-    private final InstantSource clock;
 
     ReviewingSow(
             Transactions transactions,
@@ -37,15 +35,13 @@ public class ReviewingSow {
             StatementsOfWork statements,
             Engagements engagements,
             SowReviews reviews,
-            Ledger ledger,
-            InstantSource clock) {
+            Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.statements = statements;
         this.engagements = engagements;
         this.reviews = reviews;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /// Notes that it was gone through today.
@@ -55,8 +51,7 @@ public class ReviewingSow {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
             var statement = statements.get(engagement, sow);
-            var today = LocalDate.ofInstant(
-                    clock.instant(), engagements.get(engagement).timeZone());
+            var today = engagements.today(engagement);
             if (!next.isAfter(today) || next.isAfter(today.plusYears(FARTHEST_YEARS))) {
                 return new DecidingChange.Outcome.Refused(Text.of("change.refused.next", FARTHEST_YEARS));
             }

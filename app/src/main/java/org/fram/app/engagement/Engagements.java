@@ -5,6 +5,7 @@ import static fram.schema.engagement.Tables.PARTY;
 
 import fram.schema.engagement.tables.records.EngagementRecord;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,11 @@ public class Engagements {
                 .where(ENGAGEMENT_.ID.eq(id.value()))
                 .fetchOptional(Engagements::engagement)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /// The day that it is where an engagement is.
+    public LocalDate today(EngagementId engagement) {
+        return LocalDate.ofInstant(clock.instant(), get(engagement).timeZone());
     }
 
     /// The parties of an engagement, in the order of sides and names.

@@ -50,7 +50,7 @@ public class Meetings {
 
     /// The day that it is where the engagement is.
     public LocalDate today(EngagementId engagement) {
-        return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        return engagements.today(engagement);
     }
 
     /// Those of two months back and two ahead, and older ones that were held, in the order in which they

@@ -1,6 +1,5 @@
 package org.fram.app.practice;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +16,11 @@ public class Facts {
 
     private final ObjectProvider<FactSource> sources;
     private final Engagements engagements;
-    private final InstantSource clock;
 
     /// Sources stand on this module, so they are asked for when facts are.
-    Facts(ObjectProvider<FactSource> sources, Engagements engagements, InstantSource clock) {
+    Facts(ObjectProvider<FactSource> sources, Engagements engagements) {
         this.sources = sources;
         this.engagements = engagements;
-        this.clock = clock;
     }
 
     /// All that modules know.
@@ -58,7 +55,7 @@ public class Facts {
 
     /// The day that it is where the engagement is.
     public LocalDate today(EngagementId engagement) {
-        return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        return engagements.today(engagement);
     }
 
     private List<FactSource> inOrder() {

@@ -1,7 +1,6 @@
 package org.fram.app.price;
 
 import java.math.BigDecimal;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -39,25 +38,17 @@ public class Prices {
     private final Register lines;
     private final Register payments;
     private final Engagements engagements;
-    private final InstantSource clock;
 
-    Prices(
-            Rows rows,
-            Register priceLinesRegister,
-            Register paymentsRegister,
-            Engagements engagements,
-            InstantSource clock) {
+    Prices(Rows rows, Register priceLinesRegister, Register paymentsRegister, Engagements engagements) {
         this.rows = rows;
         this.lines = priceLinesRegister;
         this.payments = paymentsRegister;
         this.engagements = engagements;
-        this.clock = clock;
     }
 
     /// The price of an engagement.
     public Price of(EngagementId engagement) {
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         return of(rows.all(lines, engagement, Query.ALL), rows.all(payments, engagement, Query.ALL), today);
     }
 

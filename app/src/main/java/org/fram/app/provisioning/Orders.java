@@ -1,6 +1,5 @@
 package org.fram.app.provisioning;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,20 +17,17 @@ public class Orders {
 
     private final Rows rows;
     private final Engagements engagements;
-    private final InstantSource clock;
     private final List<Register> registers;
 
     Orders(
             Rows rows,
             Engagements engagements,
-            InstantSource clock,
             Register hardwareRegister,
             Register networkServicesRegister,
             Register numberPortsRegister,
             Register licencesRegister) {
         this.rows = rows;
         this.engagements = engagements;
-        this.clock = clock;
         this.registers = List.of(hardwareRegister, networkServicesRegister, numberPortsRegister, licencesRegister);
     }
 
@@ -57,7 +53,7 @@ public class Orders {
 
     /// The day that it is where an engagement is.
     public LocalDate today(EngagementId engagement) {
-        return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        return engagements.today(engagement);
     }
 
     private static int group(OrderBy.State state) {

@@ -1,7 +1,5 @@
 package org.fram.app.raid;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +27,6 @@ public class EnteringDecision {
     private final DecisionActs acts;
     private final Engagements engagements;
     private final Ledger ledger;
-    private final InstantSource clock;
 
     EnteringDecision(
             Transactions transactions,
@@ -37,15 +34,13 @@ public class EnteringDecision {
             RaidItems items,
             DecisionActs acts,
             Engagements engagements,
-            Ledger ledger,
-            InstantSource clock) {
+            Ledger ledger) {
         this.transactions = transactions;
         this.authority = authority;
         this.items = items;
         this.acts = acts;
         this.engagements = engagements;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /// Enters it, or says what is missing.
@@ -59,8 +54,7 @@ public class EnteringDecision {
             if (decision.open() || decision.words("deciders").isEmpty()) {
                 return new RaidOutcome.Refused(Text.of("raid.refused.undecided"));
             }
-            var today = LocalDate.ofInstant(
-                    clock.instant(), engagements.get(engagement).timeZone());
+            var today = engagements.today(engagement);
             var outcome = acts.enter(
                     items.register(ThingKind.DECISION),
                     me,

@@ -1,6 +1,5 @@
 package org.fram.app.raid;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.Act;
@@ -22,19 +21,12 @@ public class GoingThroughRisks {
     private final Authority authority;
     private final Engagements engagements;
     private final RiskReviews reviews;
-    private final InstantSource clock;
 
-    GoingThroughRisks(
-            Transactions transactions,
-            Authority authority,
-            Engagements engagements,
-            RiskReviews reviews,
-            InstantSource clock) {
+    GoingThroughRisks(Transactions transactions, Authority authority, Engagements engagements, RiskReviews reviews) {
         this.transactions = transactions;
         this.authority = authority;
         this.engagements = engagements;
         this.reviews = reviews;
-        this.clock = clock;
     }
 
     /// Notes that all risks were gone through today.
@@ -74,6 +66,6 @@ public class GoingThroughRisks {
     }
 
     private LocalDate day(EngagementId engagement) {
-        return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        return engagements.today(engagement);
     }
 }

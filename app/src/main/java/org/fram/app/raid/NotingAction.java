@@ -1,6 +1,5 @@
 package org.fram.app.raid;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import org.fram.app.engagement.EngagementHeads;
@@ -32,7 +31,6 @@ public class NotingAction {
     private final RaidLinks links;
     private final Members members;
     private final Engagements engagements;
-    private final InstantSource clock;
 
     NotingAction(
             Transactions transactions,
@@ -40,15 +38,13 @@ public class NotingAction {
             RaidItems items,
             RaidLinks links,
             Members members,
-            Engagements engagements,
-            InstantSource clock) {
+            Engagements engagements) {
         this.transactions = transactions;
         this.authority = authority;
         this.items = items;
         this.links = links;
         this.members = members;
         this.engagements = engagements;
-        this.clock = clock;
     }
 
     /// What somebody wrote.
@@ -119,8 +115,7 @@ public class NotingAction {
 
     /// The day by which an action is done where nobody says otherwise. Is asked within a transaction.
     public LocalDate due(EngagementId engagement) {
-        return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone())
-                .plusDays(DAYS);
+        return engagements.today(engagement).plusDays(DAYS);
     }
 
     /// Whether a path is one of a page of the engagement.

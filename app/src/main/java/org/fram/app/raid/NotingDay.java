@@ -1,7 +1,5 @@
 package org.fram.app.raid;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,19 +25,12 @@ public class NotingDay {
     private final Authority authority;
     private final RaidItems items;
     private final Engagements engagements;
-    private final InstantSource clock;
 
-    NotingDay(
-            Transactions transactions,
-            Authority authority,
-            RaidItems items,
-            Engagements engagements,
-            InstantSource clock) {
+    NotingDay(Transactions transactions, Authority authority, RaidItems items, Engagements engagements) {
         this.transactions = transactions;
         this.authority = authority;
         this.items = items;
         this.engagements = engagements;
-        this.clock = clock;
     }
 
     /// Notes it.
@@ -62,10 +53,7 @@ public class NotingDay {
                 return new RaidOutcome.Refused(Text.of("raid.refused.noPlan", item.ref()));
             }
             var wanted = new HashMap<String, @Nullable Object>();
-            wanted.put(
-                    what.code(),
-                    LocalDate.ofInstant(
-                            clock.instant(), engagements.get(engagement).timeZone()));
+            wanted.put(what.code(), engagements.today(engagement));
             if (!note.isBlank()) {
                 if (what == DayOf.EXERCISED) {
                     wanted.put("exerciseNote", note.strip());

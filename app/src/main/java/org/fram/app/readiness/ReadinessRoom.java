@@ -1,7 +1,5 @@
 package org.fram.app.readiness;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Room;
 import org.fram.app.engagement.Stage;
@@ -16,12 +14,10 @@ class ReadinessRoom implements Room {
 
     private final Readiness readiness;
     private final Engagements engagements;
-    private final InstantSource clock;
 
-    ReadinessRoom(Readiness readiness, Engagements engagements, InstantSource clock) {
+    ReadinessRoom(Readiness readiness, Engagements engagements) {
         this.readiness = readiness;
         this.engagements = engagements;
-        this.clock = clock;
     }
 
     @Override
@@ -38,8 +34,7 @@ class ReadinessRoom implements Room {
     public Text state(Actor.Person person, EngagementId engagement) {
         var all = readiness.signOffs(engagement);
         long signed = all.stream().filter(row -> row.get("signedOff") != null).count();
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         long notices = readiness.exits(engagement).stream()
                 .filter(row -> Notice.of(row, today).state().isPressing())
                 .count();

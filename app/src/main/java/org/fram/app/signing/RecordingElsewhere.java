@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -127,8 +126,7 @@ public class RecordingElsewhere {
         if (wish.signatures().isEmpty()) {
             return Optional.of(Text.of("signing.elsewhere.refused.nobody"));
         }
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         var parties = engagements.parties(engagement);
         for (var signature : wish.signatures()) {
             if (signature.name().isBlank() || signature.name().length() > LONGEST_NAME) {

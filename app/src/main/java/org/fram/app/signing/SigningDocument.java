@@ -3,7 +3,6 @@ package org.fram.app.signing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +201,7 @@ public class SigningDocument {
     }
 
     private List<PersonId> represented(Actor.Person me, EngagementId engagement) {
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         return authorities.deputies(engagement).stream()
                 .filter(one -> one.deputy().equals(me.id()) && one.holds(today))
                 .map(Deputy::person)

@@ -79,6 +79,6 @@ public class Bookings {
 
     /// The day that it is where the engagement is.
     public LocalDate today(EngagementId engagement) {
-        return LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        return engagements.today(engagement);
     }
 }

@@ -1,7 +1,5 @@
 package org.fram.app.raid.delay;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import org.fram.app.engagement.EngagementHeads;
@@ -35,7 +33,6 @@ public class KeepingDelay {
     private final Naming naming;
     private final Delays delays;
     private final Register register;
-    private final InstantSource clock;
 
     KeepingDelay(
             Transactions transactions,
@@ -44,8 +41,7 @@ public class KeepingDelay {
             Engagements engagements,
             Naming naming,
             Delays delays,
-            Register delaysRegister,
-            InstantSource clock) {
+            Register delaysRegister) {
         this.transactions = transactions;
         this.authority = authority;
         this.ahead = ahead;
@@ -53,7 +49,6 @@ public class KeepingDelay {
         this.naming = naming;
         this.delays = delays;
         this.register = delaysRegister;
-        this.clock = clock;
     }
 
     /// Notes it.
@@ -64,8 +59,7 @@ public class KeepingDelay {
     public RaidOutcome keep(Actor.Person me, EngagementId engagement, String person, String key, Texts words) {
         return transactions.as(me, () -> {
             authority.require(me, Act.CONTRIBUTE, engagement);
-            var today = LocalDate.ofInstant(
-                    clock.instant(), engagements.get(engagement).timeZone());
+            var today = engagements.today(engagement);
             var line = ahead.of(engagement, today).stream()
                     .filter(one -> one.member().person().toString().equals(person)
                             && one.item().key().equals(key)

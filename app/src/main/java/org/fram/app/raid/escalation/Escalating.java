@@ -3,7 +3,6 @@ package org.fram.app.raid.escalation;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,6 @@ public class Escalating {
     private final Escalations escalations;
     private final Notices notices;
     private final Transactions transactions;
-    private final InstantSource clock;
 
     Escalating(
             OnBehalf onBehalf,
@@ -62,8 +60,7 @@ public class Escalating {
             EscalationPaths paths,
             Escalations escalations,
             Notices notices,
-            Transactions transactions,
-            InstantSource clock) {
+            Transactions transactions) {
         this.onBehalf = onBehalf;
         this.engagements = engagements;
         this.members = members;
@@ -72,7 +69,6 @@ public class Escalating {
         this.escalations = escalations;
         this.notices = notices;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Bean
@@ -97,8 +93,7 @@ public class Escalating {
             if (levels.isEmpty()) {
                 return;
             }
-            var today = LocalDate.ofInstant(
-                    clock.instant(), engagements.get(engagement).timeZone());
+            var today = engagements.today(engagement);
             var taken = escalations.of(engagement);
             List<Member> people = members.of(engagement);
             for (var issue : items.open(engagement, ThingKind.ISSUE)) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -41,22 +40,18 @@ class DelaysDesk {
     private final EngagementHeads heads;
     private final Engagements engagements;
     private final Delays delays;
-    private final InstantSource clock;
 
-    DelaysDesk(
-            Authority authority, EngagementHeads heads, Engagements engagements, Delays delays, InstantSource clock) {
+    DelaysDesk(Authority authority, EngagementHeads heads, Engagements engagements, Delays delays) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
         this.delays = delays;
-        this.clock = clock;
     }
 
     DelaysPage page(Frame frame, Actor.Person me, EngagementId engagement) {
         authority.require(me, Act.SEE, engagement);
         var head = heads.of(frame, me, engagement);
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         var all = delays.of(engagement);
         if (all.isEmpty()) {
             return new DelaysPage(head, List.of(), List.of(), WIDTH, List.of());

@@ -2,7 +2,6 @@ package org.fram.app.raid.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +36,6 @@ class EscalationDesk {
     private final RaidItems items;
     private final EscalationPaths paths;
     private final Escalations escalations;
-    private final InstantSource clock;
 
     EscalationDesk(
             Authority authority,
@@ -45,15 +43,13 @@ class EscalationDesk {
             Engagements engagements,
             RaidItems items,
             EscalationPaths paths,
-            Escalations escalations,
-            InstantSource clock) {
+            Escalations escalations) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
         this.items = items;
         this.paths = paths;
         this.escalations = escalations;
-        this.clock = clock;
     }
 
     EscalationPage page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
@@ -61,8 +57,7 @@ class EscalationDesk {
         var head = heads.of(frame, me, engagement);
         var levels = paths.of(engagement);
         var taken = escalations.of(engagement);
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         var open = items.open(engagement, ThingKind.ISSUE);
         var lines = new ArrayList<EscalationPage.Issue>();
         open.stream()

@@ -1,7 +1,6 @@
 package org.fram.app.raid.web;
 
 import java.math.BigDecimal;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +47,6 @@ class ItemDesk {
     private final RaidItems items;
     private final RaidLinks links;
     private final ObjectProvider<NamedThings> things;
-    private final InstantSource clock;
 
     ItemDesk(
             Authority authority,
@@ -57,8 +55,7 @@ class ItemDesk {
             Members members,
             RaidItems items,
             RaidLinks links,
-            ObjectProvider<NamedThings> things,
-            InstantSource clock) {
+            ObjectProvider<NamedThings> things) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
@@ -66,7 +63,6 @@ class ItemDesk {
         this.items = items;
         this.links = links;
         this.things = things;
-        this.clock = clock;
     }
 
     ItemPage page(Frame frame, Actor.Person me, EngagementId engagement, ThingKind kind, UUID id, String refusal) {
@@ -75,8 +71,7 @@ class ItemDesk {
         var head = heads.of(frame, me, engagement);
         boolean writes = mine.may(Act.CONTRIBUTE);
         var register = items.register(kind);
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         String source = item.words("source");
         boolean hasPage = NotingAction.isPage(head.address(), source);
         return new ItemPage(

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -37,28 +36,19 @@ class LookAheadDesk {
     private final Engagements engagements;
     private final LookAhead ahead;
     private final Delays delays;
-    private final InstantSource clock;
 
-    LookAheadDesk(
-            Authority authority,
-            EngagementHeads heads,
-            Engagements engagements,
-            LookAhead ahead,
-            Delays delays,
-            InstantSource clock) {
+    LookAheadDesk(Authority authority, EngagementHeads heads, Engagements engagements, LookAhead ahead, Delays delays) {
         this.authority = authority;
         this.heads = heads;
         this.engagements = engagements;
         this.ahead = ahead;
         this.delays = delays;
-        this.clock = clock;
     }
 
     LookAheadPage page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
         var mine = authority.require(me, Act.SEE, engagement);
         var head = heads.of(frame, me, engagement);
-        var today =
-                LocalDate.ofInstant(clock.instant(), engagements.get(engagement).timeZone());
+        var today = engagements.today(engagement);
         var lines = ahead.of(engagement, today);
         boolean writes = mine.may(Act.CONTRIBUTE);
         var kept = delays.of(engagement).stream()
