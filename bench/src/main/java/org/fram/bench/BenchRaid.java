@@ -96,6 +96,9 @@ final class BenchRaid implements Callable<Integer> {
         times.page("an item", item(visitor, engagement));
         times.page("risks at a glance", engagement + "/risks/matrix");
         times.page("who owes what next", engagement + "/waiting");
+        times.page("calendar, a month", engagement + "/calendar");
+        times.page("meetings", engagement + "/meetings");
+        times.page("escalation", engagement + "/escalation");
         times.page("search: a word of very many", engagement + "/search/hits?q=headset");
         times.page("search: three words of few", engagement + "/search/hits?q=prompt+office+" + items / 20);
         times.page("search: a number", engagement + "/search/hits?q=AC-" + items / 4);
@@ -113,6 +116,7 @@ final class BenchRaid implements Callable<Integer> {
         }
         times.page("my work, over all engagements", "/mine");
         times.page("portfolio", "/portfolio");
+        times.page("calendar, over all engagements", "/calendar");
     }
 
     /// A tenth of them are risks, three tenths issues, a tenth decisions and half actions.

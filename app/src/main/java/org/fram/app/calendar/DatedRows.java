@@ -16,6 +16,7 @@ import org.fram.app.platform.register.Column;
 import org.fram.app.platform.register.Day;
 import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Row;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 /// The days of the rows of all registers, by what these declare of their columns.
 @Component
 class DatedRows implements Dated {
-
-    private static final int LONGEST = 140;
 
     private final EngagementHeads heads;
     private final Changes changes;
@@ -70,7 +69,7 @@ class DatedRows implements Dated {
                 "row %s %s".formatted(row.id(), column.key()),
                 room.title(),
                 Text.of(register.texts() + ".column." + column.key()),
-                shortened(row.ref() + " " + register.words(row)),
+                Shortened.line(row.ref() + " " + register.words(row)),
                 "%s/rows/%s".formatted(room.path(), row.id()),
                 new When.Days(first, last),
                 whose(row.get(calendar.owner())),
@@ -81,10 +80,5 @@ class DatedRows implements Dated {
     private static Whose whose(@Nullable Object owner) {
         String words = Objects.toString(owner, "").strip();
         return words.isEmpty() ? new Whose.Everybody() : new Whose.Named(words);
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

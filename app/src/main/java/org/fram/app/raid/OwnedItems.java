@@ -2,7 +2,6 @@ package org.fram.app.raid;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Duties;
 import org.fram.app.engagement.Member;
@@ -13,6 +12,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.register.RowActs.Seen;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class OwnedItems implements Waiting, Duties {
 
     private static final List<Integer> REMINDERS = List.of(1);
-    private static final int LONGEST = 140;
 
     private final RaidItems items;
     private final Members members;
@@ -40,7 +39,7 @@ class OwnedItems implements Waiting, Duties {
                 .map(item -> new Item(
                         Kind.OWED,
                         item.kind().code() + " " + item.row().id(),
-                        Text.of("raid.owed." + item.kind().code(), item.ref(), shortened(item.text())),
+                        Text.of("raid.owed." + item.kind().code(), item.ref(), Shortened.line(item.text())),
                         item.path(),
                         item.day("due"),
                         REMINDERS))
@@ -52,7 +51,7 @@ class OwnedItems implements Waiting, Duties {
         return members.find(engagement, person).stream()
                 .flatMap(member -> owned(engagement, member))
                 .map(item -> new Duty(
-                        Text.of("raid.duty." + item.kind().code(), item.ref(), shortened(item.text())),
+                        Text.of("raid.duty." + item.kind().code(), item.ref(), Shortened.line(item.text())),
                         item.path(),
                         true))
                 .toList();
@@ -84,10 +83,5 @@ class OwnedItems implements Waiting, Duties {
                 .flatMap(kind -> items.open(engagement, kind).stream())
                 .filter(item -> Stream.of(member.name(), member.email())
                         .anyMatch(item.words("owner").strip()::equalsIgnoreCase));
-    }
-
-    static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : Objects.requireNonNull(line.substring(0, LONGEST - 1)) + "…";
     }
 }

@@ -23,6 +23,7 @@ import org.fram.app.platform.notices.Notice;
 import org.fram.app.platform.notices.NoticeKind;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.runs.Round;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.fram.rules.FactCondition.Answer;
 import org.jooq.DSLContext;
@@ -136,7 +137,7 @@ class WatchingTriggers {
                         member.person(),
                         TRIGGERS,
                         "risk-fired " + firing,
-                        Text.of("raid.fired.subject", risk.ref(), OwnedItems.shortened(risk.text())),
+                        Text.of("raid.fired.subject", risk.ref(), Shortened.line(risk.text())),
                         plan.isEmpty()
                                 ? Text.of("raid.fired.noPlan", risk.words("trigger"))
                                 : Text.of("raid.fired.plan", risk.words("trigger"), plan),

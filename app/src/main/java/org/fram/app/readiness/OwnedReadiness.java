@@ -14,6 +14,7 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.register.RowActs.Seen;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 class OwnedReadiness implements Waiting, Duties {
 
     private static final List<Integer> REMINDERS = List.of(14, 3);
-    private static final int LONGEST = 140;
 
     private final Readiness readiness;
     private final Members members;
@@ -40,7 +40,7 @@ class OwnedReadiness implements Waiting, Duties {
                 .map(item -> new Item(
                         Kind.OWED,
                         item.register().name() + " " + item.row().id() + " " + item.due(),
-                        Text.of("readiness.owed." + item.due(), shortened(item.name())),
+                        Text.of("readiness.owed." + item.due(), Shortened.line(item.name())),
                         item.path(),
                         (LocalDate) item.row().get(item.due()),
                         REMINDERS))
@@ -51,7 +51,7 @@ class OwnedReadiness implements Waiting, Duties {
     public List<Duty> of(EngagementId engagement, PersonId person) {
         return members.find(engagement, person).stream()
                 .flatMap(member -> owned(engagement, member))
-                .map(item -> new Duty(Text.of("readiness.duty", shortened(item.name())), item.path(), true))
+                .map(item -> new Duty(Text.of("readiness.duty", Shortened.line(item.name())), item.path(), true))
                 .toList();
     }
 
@@ -85,10 +85,5 @@ class OwnedReadiness implements Waiting, Duties {
 
     private static String owner(Readiness.Item item) {
         return Objects.toString(item.row().get("owner"), "");
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

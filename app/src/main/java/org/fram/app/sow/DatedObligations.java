@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Dated;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.fram.review.ReviewFacts;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,7 @@ class DatedObligations implements Dated {
                         "obligation " + one.id(),
                         Text.of("sow.obligations"),
                         Text.of("sow.calendar.due"),
-                        one.code() + " "
-                                + OwedObligations.shortened(one.promise().text()),
+                        one.code() + " " + Shortened.line(one.promise().text()),
                         sow.path() + one.id().place(),
                         When.Days.on(due),
                         whose(one),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Dated;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.practice.Decision;
 import org.fram.app.practice.Decisions;
@@ -38,7 +39,7 @@ class DatedWaivers implements Dated {
                 "waiver " + decision.id(),
                 Text.of("sow.calendar.waivers"),
                 Text.of("sow.calendar.waived"),
-                OwedObligations.shortened("%s %s: %s".formatted(decision.practice(), item == null ? "" : item, reason)),
+                Shortened.line("%s %s: %s".formatted(decision.practice(), item == null ? "" : item, reason)),
                 sow.path() + "/findings",
                 When.Days.on(until),
                 new Whose.Everybody(),

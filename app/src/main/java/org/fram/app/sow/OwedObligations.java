@@ -3,7 +3,6 @@ package org.fram.app.sow;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
@@ -12,6 +11,7 @@ import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.Waiting;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.fram.review.ReviewFacts;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class OwedObligations implements Waiting {
 
     private static final List<Integer> REMINDERS = List.of(14, 3);
-    private static final int LONGEST = 140;
     static final Set<Obligation.State> STANDING = EnumSet.of(Obligation.State.PROPOSED, Obligation.State.ACCEPTED);
 
     private final StatementsOfWork statements;
@@ -58,11 +57,6 @@ class OwedObligations implements Waiting {
         return items;
     }
 
-    static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
-    }
-
     private String party(EngagementId engagement, Member member) {
         return engagements.parties(engagement).stream()
                 .filter(party -> party.id().equals(member.party()))
@@ -78,10 +72,7 @@ class OwedObligations implements Waiting {
         return new Item(
                 Kind.OWED,
                 "obligation " + one.id(),
-                Text.of(
-                        key,
-                        one.code(),
-                        Objects.requireNonNull(shortened(one.promise().text()))),
+                Text.of(key, one.code(), Shortened.line(one.promise().text())),
                 sow.path() + one.id().place(),
                 ReviewFacts.day(one.promise().due()),
                 REMINDERS);

@@ -22,6 +22,7 @@ import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.Rows;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,7 +106,7 @@ class OwnedAssumptions implements Waiting, AnsweredFor {
                 Text.of(
                         owned ? "sow.owed.assumption" : "sow.owed.nobodys",
                         row.ref(),
-                        OwedObligations.shortened(Objects.toString(row.get("text"), ""))),
+                        Shortened.line(Objects.toString(row.get("text"), ""))),
                 path(row),
                 (LocalDate) row.get("validateBy"),
                 REMINDERS);

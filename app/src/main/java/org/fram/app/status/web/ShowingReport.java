@@ -12,6 +12,7 @@ import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.KeyFigure;
 import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.Tone;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.status.Comparison;
 import org.fram.app.status.StatusReport;
 import org.fram.app.status.StatusReport.Area;
@@ -32,7 +33,6 @@ record ShowingReport(
 
     private static final int MOST_SLIPS = 6;
     private static final int MOST_DOTS = 12;
-    private static final int LONGEST_LINE = 140;
 
     /// The figures that head a report, where they are known: area and key.
     private static final List<List<String>> HEADING = List.of(
@@ -190,7 +190,7 @@ record ShowingReport(
                         area.lines().stream()
                                 .map(line -> new StatusPage.Line(
                                         line.ref(),
-                                        shortened(line.text()),
+                                        Shortened.line(line.text()),
                                         line.who(),
                                         line.due() == null ? "" : frame.date(line.due()),
                                         line.due() != null && line.due().isBefore(report.day()),
@@ -199,11 +199,6 @@ record ShowingReport(
                                         address + "/" + line.path()))
                                 .toList()))
                 .toList();
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
     }
 
     /// A point of the picture.
