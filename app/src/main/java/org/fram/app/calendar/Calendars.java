@@ -1,6 +1,7 @@
 package org.fram.app.calendar;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,15 +9,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fram.app.engagement.Dated;
+import org.fram.app.engagement.Dated.Look;
 import org.fram.app.engagement.Dated.Whose;
 import org.fram.app.engagement.Engagement;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
+import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.Party;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,34 +49,82 @@ public class Calendars {
         this.clock = clock;
     }
 
+    /// The kinds of things that can have a date.
+    public Set<Text> kinds() {
+        return kinds.stream().flatMap(kind -> kind.kinds().stream()).collect(toSet());
+    }
+
     /// That of all engagements of a person, in the order of time.
-    public List<Happening> of(Actor.Person me) {
-        return engagements.all().stream()
-                .flatMap(engagement -> of(me, engagement).stream())
+    public List<Happening> of(Actor.Person me, Wish wish) {
+        return of(me, engagements.all(), wish);
+    }
+
+    /// That of an engagement, in the order of time.
+    public List<Happening> of(Actor.Person me, Engagement engagement, Wish wish) {
+        return of(me, List.of(engagement), wish);
+    }
+
+    private List<Happening> of(Actor.Person me, List<Engagement> wanted, Wish wish) {
+        var mine = members.in(wanted.stream().map(Engagement::id).toList(), me.id());
+        var places = wanted.stream()
+                .flatMap(one -> Stream.ofNullable(mine.get(one.id())).map(member -> place(member, one)))
+                .toList();
+        var owners = wish.whom() == Whom.EVERYBODY
+                ? null
+                : places.stream().flatMap(place -> place.owners(wish.whom())).collect(toSet());
+        var look = new Look(wish.from(), wish.until(), wish.kind(), owners);
+        var ids = places.stream().map(place -> place.engagement().id()).toList();
+        var entries = kinds.stream()
+                .filter(kind -> kind.kinds().stream().anyMatch(look::wants))
+                .map(kind -> kind.of(ids, look))
+                .toList();
+        return places.stream()
+                .flatMap(place -> entries.stream()
+                        .flatMap(some -> some.getOrDefault(place.engagement().id(), List.of()).stream())
+                        .map(place::happening))
+                .filter(wish.whom()::has)
                 .sorted(IN_TIME)
                 .toList();
     }
 
-    /// That of an engagement, in the order of time.
-    public List<Happening> of(Actor.Person me, Engagement engagement) {
-        var today = LocalDate.ofInstant(clock.instant(), engagement.timeZone());
-        var people = members.of(engagement.id());
-        var parties = engagements.parties(engagement.id());
-        return people.stream()
-                .filter(member -> member.person().equals(me.id()))
-                .findFirst()
-                .map(mine -> kinds.stream()
-                        .flatMap(kind -> kind.of(engagement.id()).stream())
-                        .map(entry -> new Happening(
-                                engagement,
-                                entry,
-                                today,
-                                entry.whose().isOf(mine),
-                                isOurs(entry.whose(), mine, people, parties),
-                                owner(entry.whose(), people, parties)))
-                        .sorted(IN_TIME)
-                        .toList())
-                .orElse(List.of());
+    private Place place(Member mine, Engagement engagement) {
+        return new Place(
+                engagement,
+                LocalDate.ofInstant(clock.instant(), engagement.timeZone()),
+                mine,
+                members.of(engagement.id()),
+                engagements.parties(engagement.id()));
+    }
+
+    /// An engagement, as somebody of it looks at it.
+    private record Place(
+            Engagement engagement, LocalDate today, Member mine, List<Member> people, List<Party> parties) {
+
+        Happening happening(Dated.Entry entry) {
+            return new Happening(
+                    engagement,
+                    entry,
+                    today,
+                    entry.whose().isOf(mine),
+                    isOurs(entry.whose(), mine, people, parties),
+                    owner(entry.whose(), people, parties));
+        }
+
+        /// The words that mean those whose calendar it is.
+        Stream<String> owners(Whom whom) {
+            return switch (whom) {
+                case EVERYBODY -> Stream.empty();
+                case PARTY ->
+                    Stream.concat(
+                            people.stream()
+                                    .filter(member -> member.party().equals(mine.party()))
+                                    .flatMap(member -> Owners.words(member).stream()),
+                            parties.stream()
+                                    .filter(party -> party.id().equals(mine.party()))
+                                    .map(Party::name));
+                case ME -> Owners.words(mine).stream();
+            };
+        }
     }
 
     private static boolean isOurs(Whose whose, Member mine, List<Member> people, List<Party> parties) {

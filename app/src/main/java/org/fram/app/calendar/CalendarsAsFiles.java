@@ -31,6 +31,12 @@ public class CalendarsAsFiles {
         this.clock = clock;
     }
 
+    /// What such a file is made of.
+    public Wish wish(Whom whom) {
+        // Where it is tomorrow already, a day less is needed.
+        return Wish.everything(whom).from(today().minusDays(DAYS_BACK + 1L));
+    }
+
     /// A file of happenings.
     ///
     /// @param name of the calendar, as programs show it
@@ -39,12 +45,16 @@ public class CalendarsAsFiles {
                 address.origin().getHost(),
                 name,
                 REFRESH,
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                today(),
                 happenings.stream()
                         .filter(happening ->
                                 !happening.last().isBefore(happening.today().minusDays(DAYS_BACK)))
                         .map(happening -> entry(texts, happening))
                         .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private CalendarEntry entry(Texts texts, Happening happening) {

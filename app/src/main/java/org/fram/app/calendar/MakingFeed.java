@@ -29,11 +29,12 @@ public class MakingFeed {
 
     /// Makes one. An earlier one is good no more.
     ///
+    /// @param whom for whom what it shows is
     /// @return the address, which nobody can look up afterwards
-    public String make(Actor.Person me) {
+    public String make(Actor.Person me, Whom whom) {
         String key = LinkToken.next();
         transactions.run(me, () -> feeds.keep(me.id(), Hashes.sha256(key), clock.instant()));
-        return address.of(PATH + "?key=" + key);
+        return address.of("%s?key=%s&whom=%s".formatted(PATH, key, whom.code()));
     }
 
     /// Withdraws it; one that is gone already is as good.

@@ -60,8 +60,9 @@ public class ReadingFeed {
     /// Reads the calendar behind an address.
     ///
     /// @param key what the address carries
+    /// @param whom for whom what is wanted is
     /// @param from the network address of whoever asks
-    public Outcome read(String key, String from) {
+    public Outcome read(String key, Whom whom, String from) {
         String hash = Hashes.sha256(key);
         // Whoever guesses too much is not even listened to.
         boolean listens = limits.knowsToken(hash) || !limits.exhausted(from);
@@ -70,7 +71,7 @@ public class ReadingFeed {
         if (!allowance.granted()) {
             return new Outcome.TooOften(allowance.untilNext());
         }
-        return found.<Outcome>map(feed -> new Outcome.Read(file(new Actor.Person(feed.person()))))
+        return found.<Outcome>map(feed -> new Outcome.Read(file(new Actor.Person(feed.person()), whom)))
                 .orElseGet(Outcome.Unknown::new);
     }
 
@@ -90,7 +91,8 @@ public class ReadingFeed {
         }
     }
 
-    private String file(Actor.Person person) {
-        return transactions.as(person, () -> files.of(english, english.of("platform.name"), calendars.of(person)));
+    private String file(Actor.Person person, Whom whom) {
+        return transactions.look(
+                person, () -> files.of(english, english.of("platform.name"), calendars.of(person, files.wish(whom))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedReviews implements Dated {
 
+    private static final Text REVIEWS = Text.of("change.calendar.reviews");
+
     private final SowReviews reviews;
     private final StatementsOfWork statements;
     private final Members members;
@@ -29,6 +32,11 @@ class DatedReviews implements Dated {
         this.reviews = reviews;
         this.statements = statements;
         this.members = members;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(REVIEWS);
     }
 
     @Override
@@ -48,7 +56,7 @@ class DatedReviews implements Dated {
     private static Entry entry(StatementOfWork sow, SowReview review, Whose whose) {
         return new Entry(
                 "review of " + sow.id(),
-                Text.of("change.calendar.reviews"),
+                REVIEWS,
                 Text.of("change.calendar.next"),
                 sow.title(),
                 "changes#reviews",

@@ -1,10 +1,16 @@
 package org.fram.app.engagement;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
@@ -18,8 +24,51 @@ import org.jspecify.annotations.Nullable;
 /// transaction of whoever looks, and says what they may see.
 public interface Dated {
 
+    /// The kinds of things that it tells of.
+    Set<Text> kinds();
+
     /// All of it, in any order.
     List<Entry> of(EngagementId engagement);
+
+    /// What of it somebody looks for in several engagements, by these, in any order; there may be more. Whoever has
+    /// very
+    /// many reads those alone.
+    default Map<EngagementId, List<Entry>> of(Collection<EngagementId> engagements, Look look) {
+        return engagements.stream()
+                .collect(toMap(
+                        identity(), one -> of(one).stream().filter(look::has).toList()));
+    }
+
+    /// What somebody looks for: what falls into some days, and what was to be done before and is not.
+    ///
+    /// @param from the first day, wherever on earth
+    /// @param until the last one
+    /// @param kind the key of the kind that is looked for, or empty for all
+    /// @param owners the words that mean those whose it is; null where it may be anybody’s
+    record Look(
+            LocalDate from,
+            LocalDate until,
+            String kind,
+            @Nullable Set<String> owners) {
+
+        /// All that there is.
+        public static final Look EVERYTHING = new Look(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), "", null);
+
+        /// Somewhere it is a day earlier or later.
+        private static final int MARGIN = 1;
+
+        /// Whether something may be wanted, whoever’s it is.
+        public boolean has(Entry entry) {
+            boolean before = entry.when().last(ZoneOffset.UTC).isBefore(from.minusDays(MARGIN));
+            boolean after = entry.when().first(ZoneOffset.UTC).isAfter(until.plusDays(MARGIN));
+            return !after && (!before || entry.standing() == Standing.OPEN) && wants(entry.kind());
+        }
+
+        /// Whether a kind is wanted.
+        public boolean wants(Text one) {
+            return kind.isEmpty() || kind.equals(one.key());
+        }
+    }
 
     /// Whether something is still to be done by a date.
     enum Standing implements Code {

@@ -14,6 +14,7 @@ import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.ReadOnce;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,17 +33,22 @@ public class Engagements {
 
     /// All of them, by name.
     public List<Engagement> all() {
-        return database.selectFrom(ENGAGEMENT_).orderBy(ENGAGEMENT_.NAME).fetch(Engagements::engagement);
+        var all = database.selectFrom(ENGAGEMENT_).orderBy(ENGAGEMENT_.NAME).fetch(Engagements::engagement);
+        all.forEach(one -> ReadOnce.keep(Engagement.class, one.id(), one));
+        return all;
     }
 
     /// The engagement with this id.
     ///
     /// @throws NotFoundException where there is none for whoever asks
     public Engagement get(EngagementId id) {
-        return database.selectFrom(ENGAGEMENT_)
-                .where(ENGAGEMENT_.ID.eq(id.value()))
-                .fetchOptional(Engagements::engagement)
-                .orElseThrow(NotFoundException::new);
+        return ReadOnce.of(
+                Engagement.class,
+                id,
+                () -> database.selectFrom(ENGAGEMENT_)
+                        .where(ENGAGEMENT_.ID.eq(id.value()))
+                        .fetchOptional(Engagements::engagement)
+                        .orElseThrow(NotFoundException::new));
     }
 
     /// The day that it is where an engagement is.
@@ -52,6 +58,10 @@ public class Engagements {
 
     /// The parties of an engagement, in the order of sides and names.
     public List<Party> parties(EngagementId engagement) {
+        return ReadOnce.of(Party.class, engagement, () -> readParties(engagement));
+    }
+
+    private List<Party> readParties(EngagementId engagement) {
         return database
                 .selectFrom(PARTY)
                 .where(PARTY.ENGAGEMENT_ID.eq(engagement.value()))

@@ -1,6 +1,7 @@
 package org.fram.app.engagement;
 
 import java.util.List;
+import java.util.Set;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class GoLiveDay implements Dated {
 
+    private static final Text GO_LIVE = Text.of("engagement.calendar.goLive");
+
     private final Engagements engagements;
 
     GoLiveDay(Engagements engagements) {
         this.engagements = engagements;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(GO_LIVE);
     }
 
     @Override
@@ -23,7 +31,7 @@ class GoLiveDay implements Dated {
                 ? List.of()
                 : List.of(new Entry(
                         "go-live " + engagement,
-                        Text.of("engagement.calendar.goLive"),
+                        GO_LIVE,
                         Text.of("engagement.calendar.wanted"),
                         known.name(),
                         "setup",

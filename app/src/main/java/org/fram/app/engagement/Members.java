@@ -6,17 +6,22 @@ import static fram.schema.identity.Tables.PERSON;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.access.Memberships;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.ReadOnce;
 import org.fram.app.platform.access.Role;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// The people of an engagement. Is asked within a transaction.
@@ -33,24 +38,55 @@ public class Members {
 
     /// Everyone of an engagement, by name.
     public List<Member> of(EngagementId engagement) {
-        var does = database.select(HELD_ROLE.PERSON_ID, HELD_ROLE.ROLE)
+        return ReadOnce.of(
+                Member.class, engagement, () -> read(List.of(engagement)).getOrDefault(engagement, List.of()));
+    }
+
+    /// Somebody, in those of some engagements of which they are a member.
+    public Map<EngagementId, Member> in(List<EngagementId> engagements, PersonId person) {
+        var everyone = read(engagements);
+        everyone.forEach((engagement, people) -> ReadOnce.keep(Member.class, engagement, people));
+        var found = new HashMap<EngagementId, Member>();
+        everyone.forEach((engagement, people) -> people.stream()
+                .filter(member -> member.person().equals(person))
+                .forEach(member -> found.put(engagement, member)));
+        return found;
+    }
+
+    private Map<EngagementId, List<Member>> read(List<EngagementId> engagements) {
+        UUID[] ids = engagements.stream().map(EngagementId::value).toArray(UUID[]::new);
+        record Held(UUID engagement, UUID person) {}
+        var does = database.select(HELD_ROLE.ENGAGEMENT_ID, HELD_ROLE.PERSON_ID, HELD_ROLE.ROLE)
                 .from(HELD_ROLE)
-                .where(HELD_ROLE.ENGAGEMENT_ID.eq(engagement.value()))
-                .fetchGroups(HELD_ROLE.PERSON_ID, row -> Code.of(ProjectRole.class, row.value2()));
-        return database.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, MEMBERSHIP.PARTY_ID, MEMBERSHIP.ROLE)
+                .where(HELD_ROLE.ENGAGEMENT_ID.eq(DSL.any(ids)))
+                .fetchGroups(
+                        row -> new Held(row.value1(), row.value2()), row -> Code.of(ProjectRole.class, row.value3()));
+        return database.select(
+                        MEMBERSHIP.ENGAGEMENT_ID,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.EMAIL,
+                        MEMBERSHIP.PARTY_ID,
+                        MEMBERSHIP.ROLE)
                 .from(MEMBERSHIP)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
-                .where(MEMBERSHIP.ENGAGEMENT_ID.eq(engagement.value()))
+                .where(MEMBERSHIP.ENGAGEMENT_ID.eq(DSL.any(ids)))
                 .orderBy(PERSON.NAME, PERSON.EMAIL)
-                .fetch(row -> new Member(
-                        new PersonId(row.get(PERSON.ID)),
-                        row.get(PERSON.NAME),
-                        row.get(PERSON.EMAIL),
-                        new PartyId(row.get(MEMBERSHIP.PARTY_ID)),
-                        Code.of(Role.class, row.get(MEMBERSHIP.ROLE)),
-                        does.getOrDefault(row.get(PERSON.ID), List.of()).stream()
-                                .collect(toCollection(() -> EnumSet.noneOf(ProjectRole.class)))));
+                .fetchGroups(
+                        row -> new EngagementId(row.get(MEMBERSHIP.ENGAGEMENT_ID)),
+                        row -> new Member(
+                                new PersonId(row.get(PERSON.ID)),
+                                row.get(PERSON.NAME),
+                                row.get(PERSON.EMAIL),
+                                new PartyId(row.get(MEMBERSHIP.PARTY_ID)),
+                                Code.of(Role.class, row.get(MEMBERSHIP.ROLE)),
+                                does
+                                        .getOrDefault(
+                                                new Held(row.get(MEMBERSHIP.ENGAGEMENT_ID), row.get(PERSON.ID)),
+                                                List.of())
+                                        .stream()
+                                        .collect(toCollection(() -> EnumSet.noneOf(ProjectRole.class)))));
     }
 
     /// Somebody of an engagement; empty where they are no member.

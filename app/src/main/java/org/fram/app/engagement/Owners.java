@@ -1,23 +1,25 @@
 package org.fram.app.engagement;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whom the words of an owner mean: whoever has that name, e-mail address or role.
 public final class Owners {
 
     private Owners() {}
 
+    /// The words that mean somebody, whatever their case.
+    public static Set<String> words(Member member) {
+        var words = new HashSet<>(List.of(member.name().strip(), member.email()));
+        member.does().forEach(role -> words.add(role.name().replace('_', ' ')));
+        return words;
+    }
+
     /// Whether the words mean somebody.
     public static boolean means(String owner, Member member) {
-        String words = owner.strip();
-        return !words.isEmpty()
-                && (words.equalsIgnoreCase(member.name())
-                        || words.equalsIgnoreCase(member.email())
-                        || member.does().stream()
-                                .anyMatch(
-                                        role -> role.name().replace('_', ' ').equals(words.toUpperCase(Locale.ROOT))));
+        return words(member).stream().anyMatch(owner.strip()::equalsIgnoreCase);
     }
 
     /// The only one whom the words name, by name or e-mail address before role.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fram.app.platform.access.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,10 @@ public class ToDo {
 
     /// All of it, what is due first before the rest.
     public List<Line> of(Actor.Person me) {
-        return engagements.all().stream()
-                .flatMap(engagement -> members.find(engagement.id(), me.id()).stream()
+        var all = engagements.all();
+        var mine = members.in(all.stream().map(Engagement::id).toList(), me.id());
+        return all.stream()
+                .flatMap(engagement -> Stream.ofNullable(mine.get(engagement.id()))
                         .flatMap(member -> lines(me, member, engagement).stream()))
                 .sorted(Comparator.comparing(
                         line -> line.item().due(), Comparator.nullsLast(Comparator.naturalOrder())))

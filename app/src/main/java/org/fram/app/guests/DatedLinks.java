@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedLinks implements Dated {
 
+    private static final Text LINKS = Text.of("guests.calendar.links");
+
     private final GuestLinks links;
     private final Engagements engagements;
     private final InstantSource clock;
@@ -23,6 +25,11 @@ class DatedLinks implements Dated {
         this.links = links;
         this.engagements = engagements;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(LINKS);
     }
 
     @Override
@@ -37,7 +44,7 @@ class DatedLinks implements Dated {
     private static Entry entry(GuestLink link, ZoneId zone) {
         return new Entry(
                 "link " + link.id(),
-                Text.of("guests.calendar.links"),
+                LINKS,
                 Text.of("guests.calendar.until"),
                 link.name().isEmpty() ? link.email() : link.name(),
                 "guests",

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedMeetings implements Dated {
 
+    private static final Text MEETINGS = Text.of("meeting.title");
+
     private static final int MONTHS_AHEAD = 12;
 
     private final AllSeries series;
@@ -23,6 +25,11 @@ class DatedMeetings implements Dated {
     DatedMeetings(AllSeries series, Meetings meetings) {
         this.series = series;
         this.meetings = meetings;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(MEETINGS);
     }
 
     @Override
@@ -53,7 +60,7 @@ class DatedMeetings implements Dated {
     private static Entry entry(Meeting meeting, Set<PersonId> people) {
         return new Entry(
                 "meeting %s %s".formatted(meeting.series().id(), meeting.day()),
-                Text.of("meeting.title"),
+                MEETINGS,
                 Text.of("meeting.kind." + meeting.series().kind().code()),
                 meeting.series().name(),
                 meeting.path(),

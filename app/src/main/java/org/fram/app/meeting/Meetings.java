@@ -4,7 +4,6 @@ import static fram.schema.meeting.Tables.KEPT_MEETING;
 
 import fram.schema.meeting.tables.records.KeptMeetingRecord;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -39,13 +38,11 @@ public class Meetings {
     private final DSLContext database;
     private final AllSeries series;
     private final Engagements engagements;
-    private final InstantSource clock;
 
-    Meetings(DSLContext database, AllSeries series, Engagements engagements, InstantSource clock) {
+    Meetings(DSLContext database, AllSeries series, Engagements engagements) {
         this.database = database;
         this.series = series;
         this.engagements = engagements;
-        this.clock = clock;
     }
 
     /// The day that it is where the engagement is.

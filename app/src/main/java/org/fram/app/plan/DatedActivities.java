@@ -1,6 +1,7 @@
 package org.fram.app.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.fram.app.engagement.Dated;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.texts.Text;
@@ -11,10 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedActivities implements Dated {
 
+    private static final Text MILESTONES = Text.of("plan.calendar.milestones");
+    private static final Text ACTIVITIES = Text.of("plan.calendar.activities");
+
     private final Plans plans;
 
     DatedActivities(Plans plans) {
         this.plans = plans;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(MILESTONES, ACTIVITIES);
     }
 
     @Override
@@ -33,7 +42,7 @@ class DatedActivities implements Dated {
         var party = one.additions().party();
         return new Entry(
                 "activity " + one.id(),
-                Text.of(milestone ? "plan.calendar.milestones" : "plan.calendar.activities"),
+                milestone ? MILESTONES : ACTIVITIES,
                 Text.of(milestone ? "plan.calendar.reached" : "plan.calendar.ends"),
                 one.code() + " " + one.core().name(),
                 one.path(),

@@ -1,6 +1,7 @@
 package org.fram.app.provisioning;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Dated;
 import org.fram.app.platform.access.EngagementId;
@@ -11,10 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedOrders implements Dated {
 
+    private static final Text ORDERS = Text.of("provisioning.calendar.orders");
+
     private final Orders orders;
 
     DatedOrders(Orders orders) {
         this.orders = orders;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(ORDERS);
     }
 
     @Override
@@ -31,7 +39,7 @@ class DatedOrders implements Dated {
         return order.by().orderBy().stream()
                 .map(day -> new Entry(
                         "order by " + row.id(),
-                        Text.of("provisioning.calendar.orders"),
+                        ORDERS,
                         Text.of("provisioning.calendar.orderBy"),
                         row.ref() + " " + order.name(),
                         "registers/%s/rows/%s".formatted(order.register(), row.id()),

@@ -2,6 +2,7 @@ package org.fram.app.raid;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Duties;
 import org.fram.app.engagement.Member;
@@ -34,8 +35,7 @@ class OwnedItems implements Waiting, Duties {
     @Override
     public List<Item> of(Actor.Person me, Member member, EngagementId engagement) {
         return Stream.of(ThingKind.ACTION, ThingKind.ISSUE)
-                .flatMap(kind -> items.open(engagement, kind).stream())
-                .filter(item -> Owners.means(item.words("owner"), member))
+                .flatMap(kind -> items.openOf(engagement, kind, Owners.words(member)).stream())
                 .map(item -> new Item(
                         Kind.OWED,
                         item.kind().code() + " " + item.row().id(),
@@ -80,8 +80,7 @@ class OwnedItems implements Waiting, Duties {
     /// What somebody owns by name or e-mail address: who has a role after them has what that role owns.
     private Stream<RaidItem> owned(EngagementId engagement, Member member) {
         return Stream.of(ThingKind.ACTION, ThingKind.ISSUE, ThingKind.RISK)
-                .flatMap(kind -> items.open(engagement, kind).stream())
-                .filter(item -> Stream.of(member.name(), member.email())
-                        .anyMatch(item.words("owner").strip()::equalsIgnoreCase));
+                .flatMap(kind ->
+                        items.openOf(engagement, kind, Set.copyOf(List.of(member.name(), member.email()))).stream());
     }
 }

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Rows;
+import org.fram.app.platform.register.Which;
 import org.springframework.stereotype.Component;
 
 /// The risks, issues, decisions and actions of engagements, as far as whoever asks may see them. Is
@@ -51,7 +53,16 @@ public class RaidItems {
 
     /// Those about which something is still to be done, in the order of the register.
     public List<RaidItem> open(EngagementId engagement, ThingKind kind) {
-        return rows.without(register(kind), engagement, kind.ends()).stream()
+        return open(engagement, kind, Which.ALL);
+    }
+
+    /// Of those the ones that are somebody’s, by the words that mean them.
+    List<RaidItem> openOf(EngagementId engagement, ThingKind kind, Set<String> owners) {
+        return open(engagement, kind, Which.says("owner", owners));
+    }
+
+    private List<RaidItem> open(EngagementId engagement, ThingKind kind, Which which) {
+        return rows.all(register(kind), engagement, Which.empty(kind.ends()).and(which)).stream()
                 .map(row -> new RaidItem(kind, row))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.EngagementId;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedSignatures implements Dated {
 
+    private static final Text REQUESTS = Text.of("signing.calendar.requests");
+
     private final SignatureRequests requests;
     private final Engagements engagements;
     private final InstantSource clock;
@@ -24,6 +27,11 @@ class DatedSignatures implements Dated {
         this.requests = requests;
         this.engagements = engagements;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(REQUESTS);
     }
 
     @Override
@@ -38,7 +46,7 @@ class DatedSignatures implements Dated {
     private static Entry entry(SignatureRequest request, ZoneId zone) {
         return new Entry(
                 "signature " + request.id(),
-                Text.of("signing.calendar.requests"),
+                REQUESTS,
                 Text.of("signing.calendar.until"),
                 request.title(),
                 "signatures/" + request.id(),

@@ -16,12 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedObligations implements Dated {
 
+    private static final Text OBLIGATIONS = Text.of("sow.obligations");
+
     private final StatementsOfWork statements;
     private final Obligations obligations;
 
     DatedObligations(StatementsOfWork statements, Obligations obligations) {
         this.statements = statements;
         this.obligations = obligations;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(OBLIGATIONS);
     }
 
     @Override
@@ -39,7 +46,7 @@ class DatedObligations implements Dated {
                 ? Stream.empty()
                 : Stream.of(new Entry(
                         "obligation " + one.id(),
-                        Text.of("sow.obligations"),
+                        OBLIGATIONS,
                         Text.of("sow.calendar.due"),
                         one.code() + " " + Shortened.line(one.promise().text()),
                         sow.path() + one.id().place(),

@@ -1,6 +1,7 @@
 package org.fram.app.sow;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Dated;
 import org.fram.app.platform.access.EngagementId;
@@ -14,12 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DatedWaivers implements Dated {
 
+    private static final Text WAIVERS = Text.of("sow.calendar.waivers");
+
     private final StatementsOfWork statements;
     private final Decisions decisions;
 
     DatedWaivers(StatementsOfWork statements, Decisions decisions) {
         this.statements = statements;
         this.decisions = decisions;
+    }
+
+    @Override
+    public Set<Text> kinds() {
+        return Set.of(WAIVERS);
     }
 
     @Override
@@ -37,7 +45,7 @@ class DatedWaivers implements Dated {
         var item = decision.item();
         return Stream.of(new Entry(
                 "waiver " + decision.id(),
-                Text.of("sow.calendar.waivers"),
+                WAIVERS,
                 Text.of("sow.calendar.waived"),
                 Shortened.line("%s %s: %s".formatted(decision.practice(), item == null ? "" : item, reason)),
                 sow.path() + "/findings",

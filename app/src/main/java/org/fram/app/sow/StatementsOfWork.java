@@ -12,6 +12,7 @@ import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.NotFoundException;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.access.ReadOnce;
 import org.fram.app.platform.files.FileId;
 import org.fram.office.Document;
 import org.jooq.DSLContext;
@@ -31,10 +32,13 @@ public class StatementsOfWork {
 
     /// Those of an engagement that whoever asks may see, the oldest first.
     public List<StatementOfWork> of(EngagementId engagement) {
-        return database.selectFrom(STATEMENT_OF_WORK)
-                .where(STATEMENT_OF_WORK.ENGAGEMENT_ID.eq(engagement.value()))
-                .orderBy(STATEMENT_OF_WORK.CREATED, STATEMENT_OF_WORK.ID)
-                .fetch(StatementsOfWork::statement);
+        return ReadOnce.of(
+                StatementOfWork.class,
+                engagement,
+                () -> database.selectFrom(STATEMENT_OF_WORK)
+                        .where(STATEMENT_OF_WORK.ENGAGEMENT_ID.eq(engagement.value()))
+                        .orderBy(STATEMENT_OF_WORK.CREATED, STATEMENT_OF_WORK.ID)
+                        .fetch(StatementsOfWork::statement));
     }
 
     /// The one with this id, in this engagement.

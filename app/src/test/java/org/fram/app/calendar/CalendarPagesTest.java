@@ -77,13 +77,16 @@ class CalendarPagesTest {
             browser.go("/mine");
             page.getByRole(AriaRole.LINK, named("My calendar")).click();
             assertThat(page.locator(".cal-month")).containsText("Move to the cloud");
+            assertThat(page.locator(".cal-month")).containsText("Send the list");
+            assertThat(page.locator(".cal-month")).not().containsText("Ask the carrier");
+            page.getByLabel("It shows").selectOption("Everything");
             page.getByRole(AriaRole.BUTTON, named("Make an address")).click();
             String address = page.locator(".shown-once code").textContent();
             browser.check("calendar-mine");
             var uri = URI.create(address);
             var stranger = HttpBrowser.stranger();
             String path = uri.getPath() + "?" + uri.getQuery();
-            assertThat(stranger.get(path).body()).contains("BEGIN:VCALENDAR", "Send the list");
+            assertThat(stranger.get(path).body()).contains("BEGIN:VCALENDAR", "Send the list", "Ask the carrier");
 
             browser.go("/calendar");
             assertThat(page.locator(".shown-once")).hasCount(0);
@@ -100,7 +103,7 @@ class CalendarPagesTest {
         var page = Jsoup.parse(
                 HttpBrowser.signedIn(me).get(engagement.path("calendar")).body());
 
-        assertThat(page.select(".empty-state").text()).contains("Nothing has a date yet");
+        assertThat(page.select(".empty-state").text()).contains("Nothing has a date here", "come here by themselves");
     }
 
     @Test
@@ -128,6 +131,41 @@ class CalendarPagesTest {
         assertThat(day.select("> ul > li")).hasSize(3);
         assertThat(day.select("details summary").text()).contains("6 more");
         assertThat(day.select("details li")).hasSize(6);
+    }
+
+    @Test
+    void aCrowdedDayLeadsToAPageOfItsOwn() throws Exception {
+        for (int k = 1; k <= 43; k++) {
+            actions.added(me, "Call number " + k, "due", middle);
+        }
+        var browser = HttpBrowser.signedIn(me);
+        for (String view : new String[] {"month", "week"}) {
+            var day = Jsoup.parse(browser.get(engagement.path("calendar?view=%s&at=%s".formatted(view, middle)))
+                            .body())
+                    .select(".cal-day:has(time[datetime=%s])".formatted(middle));
+            assertThat(day.select(".cal-entry")).as(view).hasSize(40);
+
+            var all = day.select(".cal-all a");
+            assertThat(all.text()).isEqualTo("All 43 of this day");
+            var own = Jsoup.parse(browser.get(all.attr("href")).body());
+            assertThat(own.select(".cal-entries > li")).hasSize(43);
+            assertThat(own.select(".cal-day")).hasSize(1);
+            assertThat(own.select(".tabs a[aria-current]").text()).isEqualTo("Day");
+        }
+    }
+
+    @Test
+    void ofVeryMuchThatIsOverdueAPartIsThereAndAWayToAll() throws Exception {
+        for (int k = 1; k <= 51; k++) {
+            actions.added(me, "Call number " + k, "due", middle.minusDays(60));
+        }
+        var page = Jsoup.parse(HttpBrowser.signedIn(me)
+                .get(engagement.path("calendar?view=day&at=" + middle))
+                .body());
+
+        assertThat(page.select(".cal-earlier summary").text()).isEqualTo("51 overdue from before");
+        assertThat(page.select(".cal-earlier li")).hasSize(50);
+        assertThat(page.select(".cal-earlier p a").attr("href")).isEqualTo(engagement.path("waiting"));
     }
 
     @Test

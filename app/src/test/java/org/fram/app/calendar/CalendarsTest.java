@@ -85,14 +85,80 @@ class CalendarsTest {
         var colleagues = actions.added(me, "Two", "due", today, "owner", "it lead");
         var theirs = actions.added(
                 me, "Three", "due", today, "owner", engagement.vendor().name());
+        var partys = actions.added(me, "Five", "due", today, "owner", customer(engagement));
         var nobodys = actions.added(me, "Four", "due", today, "owner", "An office");
 
-        assertThat(keys(of(me), Whom.ME)).containsExactly(key(mine));
-        assertThat(keys(of(me), Whom.PARTY)).containsExactlyInAnyOrder(key(mine), key(colleagues));
-        assertThat(keys(of(lead), Whom.ME)).containsExactly(key(colleagues));
-        assertThat(keys(of(engagement.vendor()), Whom.PARTY)).containsExactly(key(theirs));
-        assertThat(keys(of(me), Whom.EVERYBODY))
-                .containsExactlyInAnyOrder(key(mine), key(colleagues), key(theirs), key(nobodys));
+        assertThat(keys(me, Whom.ME)).containsExactly(key(mine));
+        assertThat(keys(me, Whom.PARTY)).containsExactlyInAnyOrder(key(mine), key(colleagues), key(partys));
+        assertThat(keys(lead, Whom.ME)).containsExactly(key(colleagues));
+        assertThat(keys(engagement.vendor(), Whom.PARTY)).containsExactly(key(theirs));
+        assertThat(keys(me, Whom.EVERYBODY))
+                .containsExactlyInAnyOrder(key(mine), key(colleagues), key(theirs), key(partys), key(nobodys));
+        for (var whom : Whom.values()) {
+            assertThat(keys(me, whom))
+                    .isEqualTo(of(me).stream()
+                            .filter(whom::has)
+                            .map(CalendarsTest::key)
+                            .toList());
+        }
+    }
+
+    @Test
+    void whoeverLooksAtSomeDaysGetsWhatFallsIntoThemAndWhatIsOpenOfBefore() throws Exception {
+        SowDraft.bringIn(engagement, SowDraft.FIRST);
+        new SamplePlan(engagement).bringIn(SamplePlan.small(10));
+        engagement.retarget(me, LocalDate.of(2027, 6, 1));
+        var first = LocalDate.of(2027, 1, 1);
+        for (int k = 0; k < 30; k++) {
+            actions.added(me, "Call " + k, "due", first.plusDays(k * 3L), "done", k % 3 == 0 ? first : null);
+            if (k % 5 == 0) {
+                new SampleRows(engagement, "blackouts")
+                        .added(me, "Weeks " + k, "begins", first.plusDays(k * 3L), "ends", first.plusDays(k * 5L));
+            }
+        }
+        var all = of(me);
+        for (int from = -2; from < 160; from += 9) {
+            var wish = new Wish(first.plusDays(from), first.plusDays(from + from % 12 + 2), "", Whom.EVERYBODY);
+            assertThat(of(me, wish).stream()
+                            .filter(one -> isOf(one, wish))
+                            .map(CalendarsTest::key)
+                            .toList())
+                    .isEqualTo(all.stream()
+                            .filter(one -> isOf(one, wish))
+                            .map(CalendarsTest::key)
+                            .toList());
+            // Nobody gets much more than that.
+            assertThat(of(me, wish))
+                    .allMatch(one -> isOf(
+                            one, new Wish(wish.from().minusDays(1), wish.until().plusDays(1), "", Whom.EVERYBODY)));
+        }
+    }
+
+    private static boolean isOf(Happening one, Wish wish) {
+        return !one.first().isAfter(wish.until())
+                && (!one.last().isBefore(wish.from()) || one.entry().standing() == Dated.Standing.OPEN);
+    }
+
+    @Test
+    void aKindThatIsAskedForComesAloneAndEachIsKnown() throws Exception {
+        SowDraft.bringIn(engagement, SowDraft.FIRST);
+        new SamplePlan(engagement).bringIn(SamplePlan.small(10));
+        actions.added(me, "Call the carrier", "due", today);
+        new SampleRows(engagement, "issues").added(me, "No line", "due", today);
+        var all = of(me);
+        var known = APP.get(Calendars.class).kinds().stream().map(Text::key).toList();
+
+        assertThat(all.stream().map(Happening::kind).distinct())
+                .hasSizeGreaterThan(4)
+                .isSubsetOf(known);
+        for (String kind : known) {
+            var wish = new Wish(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), kind, Whom.EVERYBODY);
+            assertThat(of(me, wish).stream().map(CalendarsTest::key).toList())
+                    .isEqualTo(all.stream()
+                            .filter(one -> one.kind().equals(kind))
+                            .map(CalendarsTest::key)
+                            .toList());
+        }
     }
 
     @Test
@@ -188,7 +254,7 @@ class CalendarsTest {
     void whoeverLeftAnEngagementReadsItNoMore() throws Exception {
         var row = actions.added(me, "Call the carrier", "due", today);
         var member = engagement.member("Planner", engagement.customerParty(), Role.VIEWER);
-        String path = path(APP.get(MakingFeed.class).make(member.actor()));
+        String path = path(APP.get(MakingFeed.class).make(member.actor(), Whom.EVERYBODY));
         assertThat(uids(HttpBrowser.stranger().get(path).body())).contains(uid(row));
 
         APP.get(ManagingPeople.class).remove(me.actor(), engagement.id(), member.id());
@@ -200,14 +266,14 @@ class CalendarsTest {
     void anAddressIsGoodUntilItIsWithdrawnOrAnotherIsMade() throws Exception {
         var making = APP.get(MakingFeed.class);
         var stranger = HttpBrowser.stranger();
-        String first = path(making.make(me.actor()));
+        String first = path(making.make(me.actor(), Whom.EVERYBODY));
         var answer = stranger.get(first);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
 
-        String second = path(making.make(me.actor()));
+        String second = path(making.make(me.actor(), Whom.EVERYBODY));
         assertThat(stranger.get(first).statusCode()).isEqualTo(404);
         assertThat(stranger.get(second).statusCode()).isEqualTo(200);
         assertThat(me.asks(() -> APP.get(Feeds.class).of(me.id())).orElseThrow().used())
@@ -226,7 +292,7 @@ class CalendarsTest {
 
     @Test
     void nobodyElseSeesThatSomebodyHasAnAddress() {
-        APP.get(MakingFeed.class).make(me.actor());
+        APP.get(MakingFeed.class).make(me.actor(), Whom.EVERYBODY);
 
         assertThat(engagement.vendor().asks(() -> APP.get(Feeds.class).of(me.id())))
                 .isEmpty();
@@ -326,9 +392,21 @@ class CalendarsTest {
                 "");
     }
 
+    private static String customer(TestEngagement engagement) {
+        return engagement.customer().asks(() -> APP.get(Engagements.class).parties(engagement.id())).stream()
+                .filter(party -> party.id().equals(engagement.customerParty()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     private List<Happening> of(TestPerson person) {
+        return of(person, Wish.everything(Whom.EVERYBODY));
+    }
+
+    private List<Happening> of(TestPerson person, Wish wish) {
         return person.asks(() -> APP.get(Calendars.class)
-                .of(person.actor(), APP.get(Engagements.class).get(engagement.id())));
+                .of(person.actor(), APP.get(Engagements.class).get(engagement.id()), wish));
     }
 
     private static Happening only(List<Happening> all, String key) {
@@ -338,8 +416,14 @@ class CalendarsTest {
                 .orElseThrow();
     }
 
-    private static List<String> keys(List<Happening> all, Whom whom) {
-        return all.stream().filter(whom::has).map(one -> one.entry().key()).toList();
+    private List<String> keys(TestPerson person, Whom whom) {
+        return of(person, Wish.everything(whom)).stream()
+                .map(CalendarsTest::key)
+                .toList();
+    }
+
+    private static String key(Happening one) {
+        return one.entry().key();
     }
 
     private static String key(Row row) {
@@ -352,8 +436,21 @@ class CalendarsTest {
 
     private static String feed(TestPerson person) throws Exception {
         return HttpBrowser.stranger()
-                .get(path(APP.get(MakingFeed.class).make(person.actor())))
+                .get(path(APP.get(MakingFeed.class).make(person.actor(), Whom.EVERYBODY)))
                 .body();
+    }
+
+    @Test
+    void aProgramReadsWhatIsForThoseForWhomTheAddressIs() throws Exception {
+        var mine = actions.added(me, "One", "due", today, "owner", me.email());
+        var nobodys = actions.added(me, "Two", "due", today);
+        String all = path(APP.get(MakingFeed.class).make(me.actor(), Whom.EVERYBODY));
+        assertThat(uids(HttpBrowser.stranger().get(all).body())).contains(uid(mine), uid(nobodys));
+
+        String own = path(APP.get(MakingFeed.class).make(me.actor(), Whom.ME));
+        assertThat(uids(HttpBrowser.stranger().get(own).body()))
+                .contains(uid(mine))
+                .doesNotContain(uid(nobodys));
     }
 
     private static String path(String address) {

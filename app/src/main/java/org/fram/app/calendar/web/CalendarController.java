@@ -60,7 +60,7 @@ class CalendarController {
         this.templates = templates;
     }
 
-    /// @param at a day of the month or week that one wants to see
+    /// @param at a day of what one wants to see
     /// @param kind the kind that one wants to see alone, or empty
     @GetMapping("/calendar")
     View show(
@@ -71,23 +71,24 @@ class CalendarController {
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "everybody") Whom whom) {
-        return html(transactions.as(me, () -> {
+        return html(transactions.look(me, () -> {
             var head = heads.of(frame, me, engagement);
             var one = engagements.get(engagement);
             var desk = new CalendarDesk(
                     frame,
-                    new Place(head.address() + "/calendar", false),
+                    new Place(head.address() + "/calendar", head.address() + "/waiting", false),
                     new Asked(view, at, kind, whom),
                     LocalDate.ofInstant(clock.instant(), one.timeZone()));
-            return templates.calendarEngagement(frame, head, desk.page(calendars.of(me, one)));
+            var kinds = calendars.kinds();
+            return templates.calendarEngagement(frame, head, desk.page(calendars.of(me, one, desk.wish(kinds)), kinds));
         }));
     }
 
     @GetMapping("/calendar.ics")
     ResponseEntity<byte[]> takeAlong(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
-        return transactions.as(me, () -> {
+        return transactions.look(me, () -> {
             var one = engagements.get(engagement);
-            String file = files.of(frame.texts(), one.name(), calendars.of(me, one));
+            String file = files.of(frame.texts(), one.name(), calendars.of(me, one, files.wish(Whom.EVERYBODY)));
             return Download.of(file.getBytes(StandardCharsets.UTF_8), ICS, one.name() + ".ics");
         });
     }

@@ -12,26 +12,36 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fram.app.calendar.Happening;
 import org.fram.app.calendar.Whom;
+import org.fram.app.calendar.Wish;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.platform.access.Code;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
+import org.fram.app.platform.texts.Text;
 
-/// Lays out a month or a week of what has a date.
+/// Lays out a month, a week or a day of what has a date.
 final class CalendarDesk {
 
     /// So many of a day are seen at once in a month.
     private static final int AT_ONCE = 4;
+
+    /// So many of a day are on a page; the others are on that of the day.
+    private static final int OF_A_DAY = 40;
+
+    /// So many that were to be done before are on a page.
+    private static final int EARLIER = 50;
 
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int FIRST_YEAR = 1900;
@@ -46,8 +56,9 @@ final class CalendarDesk {
     /// Whose calendar it is.
     ///
     /// @param address of the page
+    /// @param late where all stands that was to be done before and is not
     /// @param several whether it is over several engagements, whose names are said then
-    record Place(String address, boolean several) {}
+    record Place(String address, String late, boolean several) {}
 
     /// What somebody wants to see of it.
     ///
@@ -58,7 +69,8 @@ final class CalendarDesk {
     /// How much is seen at once.
     enum Period implements Code {
         MONTH,
-        WEEK
+        WEEK,
+        DAY
     }
 
     CalendarDesk(Frame frame, Place place, Asked asked, LocalDate today) {
@@ -69,11 +81,19 @@ final class CalendarDesk {
         this.at = day(asked.at(), today);
     }
 
-    CalendarPage page(List<Happening> all) {
-        boolean known = all.stream().anyMatch(one -> one.kind().equals(asked.kind()));
-        var wanted = all.stream()
-                .filter(one -> asked.whom().has(one) && (!known || one.kind().equals(asked.kind())))
-                .toList();
+    /// What is needed for the page.
+    ///
+    /// @param kinds all that there are
+    Wish wish(Set<Text> kinds) {
+        boolean known = kinds.stream().anyMatch(kind -> kind.key().equals(asked.kind()));
+        return new Wish(begin(), end(), known ? asked.kind() : "", asked.whom());
+    }
+
+    /// The page.
+    ///
+    /// @param wanted what the wish brought
+    /// @param kinds all that there are
+    CalendarPage page(List<Happening> wanted, Set<Text> kinds) {
         var first = first();
         var last = last();
         var shown = wanted.stream()
@@ -95,30 +115,31 @@ final class CalendarDesk {
                         .map(view -> new Link(
                                 address(at, view), frame.text("calendar.page." + view.code()), view == asked.view()))
                         .toList(),
-                kinds(all),
+                kinds(kinds),
                 Choice.of(Whom.class, "calendar.whom", asked.whom(), frame),
                 weekdays(),
                 days(first, last, wanted),
                 frame.text("calendar.page.count", shown.size(), overdue),
-                earlier.stream().map(one -> entry(one, one.first())).toList(),
+                earlier.stream()
+                        .limit(EARLIER)
+                        .map(one -> entry(one, one.first()))
+                        .toList(),
                 frame.text("calendar.page.earlier", earlier.size()),
-                all.isEmpty(),
-                shown.isEmpty());
+                earlier.size() > EARLIER ? Link.to(place.late(), frame.text("calendar.page.allEarlier")) : null,
+                wanted.isEmpty());
     }
 
     private List<CalendarPage.Day> days(LocalDate first, LocalDate last, List<Happening> wanted) {
-        var begin = from(first);
-        var end = to(last);
-        var shown = wanted.stream()
-                .filter(one -> !one.last().isBefore(begin) && !one.first().isAfter(end))
-                .toList();
-        int atOnce = asked.view() == Period.WEEK ? Integer.MAX_VALUE : AT_ONCE;
-        return begin.datesUntil(end.plusDays(1))
+        var byDay = byDay(wanted);
+        int atOnce = asked.view() == Period.MONTH ? AT_ONCE : Integer.MAX_VALUE;
+        int most = asked.view() == Period.DAY ? Integer.MAX_VALUE : OF_A_DAY;
+        return begin().datesUntil(end().plusDays(1))
                 .map(day -> {
+                    var of = byDay.getOrDefault(day, List.of());
                     // What goes on for days does not push down what is on this one.
-                    var entries = shown.stream()
-                            .filter(one -> one.isOn(day))
+                    var entries = of.stream()
                             .sorted(Comparator.comparing(one -> one.first().isBefore(day)))
+                            .limit(most)
                             .map(one -> entry(one, day))
                             .toList();
                     int split = entries.size() <= atOnce ? entries.size() : atOnce - 1;
@@ -132,9 +153,24 @@ final class CalendarDesk {
                             day.equals(today),
                             entries.subList(0, split),
                             entries.subList(split, entries.size()),
-                            frame.text("calendar.page.more", entries.size() - split));
+                            frame.text("calendar.page.more", of.size() - split),
+                            of.size() > entries.size()
+                                    ? to(day, Period.DAY, frame.text("calendar.page.allOfDay", of.size()))
+                                    : null);
                 })
                 .toList();
+    }
+
+    private Map<LocalDate, List<Happening>> byDay(List<Happening> wanted) {
+        var byDay = new HashMap<LocalDate, List<Happening>>();
+        for (var one : wanted) {
+            var from = one.first().isBefore(begin()) ? begin() : one.first();
+            var until = one.last().isAfter(end()) ? end() : one.last();
+            for (var day = from; !day.isAfter(until); day = day.plusDays(1)) {
+                byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(one);
+            }
+        }
+        return byDay;
     }
 
     private CalendarPage.Entry entry(Happening one, LocalDate day) {
@@ -174,17 +210,15 @@ final class CalendarDesk {
                 : time;
     }
 
-    private List<Choice> kinds(List<Happening> all) {
-        var titles = new LinkedHashMap<String, String>();
-        all.forEach(one -> titles.put(one.kind(), frame.text(one.entry().kind())));
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", frame.text("calendar.page.allKinds"), !titles.containsKey(asked.kind())));
-        titles.entrySet().stream()
-                .map(kind ->
-                        new Choice(kind.getKey(), kind.getValue(), kind.getKey().equals(asked.kind())))
-                .sorted(Comparator.comparing(Choice::label))
-                .forEach(choices::add);
-        return choices;
+    private List<Choice> kinds(Set<Text> kinds) {
+        String chosen = wish(kinds).kind();
+        return Stream.concat(
+                        Stream.of(new Choice("", frame.text("calendar.page.allKinds"), chosen.isEmpty())),
+                        kinds.stream()
+                                .map(kind -> new Choice(
+                                        kind.key(), frame.text(kind), kind.key().equals(chosen)))
+                                .sorted(Comparator.comparing(Choice::label)))
+                .toList();
     }
 
     private List<String> weekdays() {
@@ -194,23 +228,48 @@ final class CalendarDesk {
     }
 
     private String title() {
-        return asked.view() == Period.WEEK
-                ? frame.text("calendar.page.days", frame.date(first()), frame.date(last()))
-                : DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(at);
+        return switch (asked.view()) {
+            case MONTH -> DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(at);
+            case WEEK -> frame.text("calendar.page.days", frame.date(first()), frame.date(last()));
+            case DAY ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(locale())
+                        .format(at);
+        };
     }
 
     private LocalDate first() {
-        return asked.view() == Period.WEEK ? from(at) : at.withDayOfMonth(1);
+        return switch (asked.view()) {
+            case MONTH -> at.withDayOfMonth(1);
+            case WEEK -> from(at);
+            case DAY -> at;
+        };
     }
 
     private LocalDate last() {
-        return asked.view() == Period.WEEK ? to(at) : at.with(TemporalAdjusters.lastDayOfMonth());
+        return switch (asked.view()) {
+            case MONTH -> at.with(TemporalAdjusters.lastDayOfMonth());
+            case WEEK -> to(at);
+            case DAY -> at;
+        };
+    }
+
+    /// The first day that is shown: a month has whole weeks.
+    private LocalDate begin() {
+        return asked.view() == Period.MONTH ? from(first()) : first();
+    }
+
+    /// The last day that is shown.
+    private LocalDate end() {
+        return asked.view() == Period.MONTH ? to(last()) : last();
     }
 
     private LocalDate step(int by) {
-        return asked.view() == Period.WEEK
-                ? at.plusWeeks(by)
-                : at.withDayOfMonth(1).plusMonths(by);
+        return switch (asked.view()) {
+            case MONTH -> at.withDayOfMonth(1).plusMonths(by);
+            case WEEK -> at.plusWeeks(by);
+            case DAY -> at.plusDays(by);
+        };
     }
 
     /// The first day of the week of a day.
@@ -240,10 +299,7 @@ final class CalendarDesk {
         if (!asked.kind().isEmpty()) {
             address.append("&kind=").append(URLEncoder.encode(asked.kind(), StandardCharsets.UTF_8));
         }
-        if (asked.whom() != Whom.EVERYBODY) {
-            address.append("&whom=").append(asked.whom().code());
-        }
-        return address.toString();
+        return address.append("&whom=").append(asked.whom().code()).toString();
     }
 
     private Locale locale() {

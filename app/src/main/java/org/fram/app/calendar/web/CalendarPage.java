@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Link;
+import org.jspecify.annotations.Nullable;
 
-/// A month or a week of a calendar.
+/// A month, a week or a day of a calendar.
 ///
 /// @param address of the page
 /// @param at a day of what is shown, as addresses have it
-/// @param view `month` or `week`
-/// @param title of the month or week
-/// @param views the month and the week
+/// @param view `month`, `week` or `day`
+/// @param title of the month, the week or the day
+/// @param views the month, the week and the day
 /// @param count of what is shown, with what is overdue of it
 /// @param earlier what was to be done before and is not
 /// @param earlierTitle how much that is
-/// @param empty whether there is nothing with a date at all
-/// @param none whether nothing is left of what is shown, though there is something elsewhere
+/// @param allEarlier where all of it is, where not all is here
+/// @param none whether there is nothing
 public record CalendarPage(
         String address,
         String at,
@@ -33,7 +34,7 @@ public record CalendarPage(
         String count,
         List<Entry> earlier,
         String earlierTitle,
-        boolean empty,
+        @Nullable Link allEarlier,
         boolean none) {
 
     /// A day.
@@ -45,6 +46,7 @@ public record CalendarPage(
     /// @param entries those that are seen at once
     /// @param further those behind
     /// @param more how many are behind, in words
+    /// @param all where all of the day are, where not all are here
     public record Day(
             String date,
             String name,
@@ -53,7 +55,8 @@ public record CalendarPage(
             boolean today,
             List<Entry> entries,
             List<Entry> further,
-            String more) {
+            String more,
+            @Nullable Link all) {
 
         /// Whether there is nothing on it.
         public boolean empty() {
@@ -76,8 +79,8 @@ public record CalendarPage(
     public record Entry(
             String address, String time, String thing, String about, String state, String word, boolean goesOn) {}
 
-    /// Whether it is a week.
-    public boolean week() {
-        return view.equals("week");
+    /// Whether it is a month, which has the weekdays above it.
+    public boolean month() {
+        return view.equals("month");
     }
 }

@@ -23,6 +23,7 @@ import org.fram.app.engagement.Engagements;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.identity.Hashes;
+import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +72,7 @@ class MyCalendarController {
         this.templates = templates;
     }
 
-    /// @param at a day of the month or week that one wants to see
+    /// @param at a day of what one wants to see
     /// @param kind the kind that one wants to see alone, or empty
     @GetMapping
     View show(
@@ -80,14 +81,14 @@ class MyCalendarController {
             @RequestParam(defaultValue = "month") Period view,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "everybody") Whom whom) {
+            @RequestParam(defaultValue = "me") Whom whom) {
         return page(frame, me, new Asked(view, at, kind, whom), "");
     }
 
     /// Makes the address, and shows it this once.
     @PostMapping("/feed")
-    View make(Frame frame, Actor.Person me) {
-        return page(frame, me, new Asked(Period.MONTH, "", "", Whom.EVERYBODY), making.make(me));
+    View make(Frame frame, Actor.Person me, @RequestParam(defaultValue = "everybody") Whom whom) {
+        return page(frame, me, new Asked(Period.MONTH, "", "", Whom.ME), making.make(me, whom));
     }
 
     @PostMapping("/feed/withdraw")
@@ -98,8 +99,11 @@ class MyCalendarController {
 
     /// What a calendar program gets. Whoever has the address is let in, signed in or not.
     @GetMapping("/feed.ics")
-    ResponseEntity<byte[]> read(@RequestParam(defaultValue = "") String key, HttpServletRequest request) {
-        return switch (reading.read(key, request.getRemoteAddr())) {
+    ResponseEntity<byte[]> read(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "everybody") Whom whom,
+            HttpServletRequest request) {
+        return switch (reading.read(key, whom, request.getRemoteAddr())) {
             case ReadingFeed.Outcome.Read(var file) ->
                 ResponseEntity.ok()
                         .contentType(CalendarController.ICS)
@@ -115,16 +119,19 @@ class MyCalendarController {
     }
 
     private View page(Frame frame, Actor.Person me, Asked asked, String address) {
-        return html(transactions.as(me, () -> {
+        return html(transactions.look(me, () -> {
             var mine = engagements.all();
             ZoneId zone = mine.stream().findFirst().map(Engagement::timeZone).orElse(ZoneOffset.UTC);
             var desk = new CalendarDesk(
-                    frame, new Place(ADDRESS, true), asked, LocalDate.ofInstant(clock.instant(), zone));
+                    frame, new Place(ADDRESS, "/mine", true), asked, LocalDate.ofInstant(clock.instant(), zone));
+            var kinds = calendars.kinds();
             return templates.calendarMine(
                     frame,
-                    desk.page(calendars.of(me)),
+                    desk.page(calendars.of(me, desk.wish(kinds)), kinds),
                     new FeedPart(
-                            feeds.of(me.id()).map(feed -> state(frame, feed)).orElse(""), address));
+                            feeds.of(me.id()).map(feed -> state(frame, feed)).orElse(""),
+                            address,
+                            Choice.of(Whom.class, "calendar.whom", Whom.ME, frame)));
         }));
     }
 

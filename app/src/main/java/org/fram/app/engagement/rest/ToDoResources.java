@@ -41,7 +41,7 @@ class ToDoResources {
             HttpServletRequest request,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var all = transactions.<List<ToDoJson>>as(
+        var all = transactions.<List<ToDoJson>>look(
                 me,
                 () -> toDo.of(me).stream()
                         .filter(line -> token.covers(line.engagement().id()))

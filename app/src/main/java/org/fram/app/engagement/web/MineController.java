@@ -29,6 +29,6 @@ class MineController {
     /// @param in the id of the engagement that one wants to see alone, or empty
     @GetMapping("/mine")
     View show(Frame frame, Actor.Person me, @RequestParam(defaultValue = "") String in) {
-        return html(templates.engagementMine(frame, MinePage.of(frame, transactions.as(me, () -> toDo.of(me)), in)));
+        return html(templates.engagementMine(frame, MinePage.of(frame, transactions.look(me, () -> toDo.of(me)), in)));
     }
 }

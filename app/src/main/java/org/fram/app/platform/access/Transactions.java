@@ -65,7 +65,28 @@ public class Transactions {
         }
     }
 
-    /// The same for work without a result.
+    /// Does work that only reads, in one transaction in which PostgreSQL lets nobody write: what several ask for is
+    /// read
+    /// once ([ReadOnce]). Within a transaction of the same actor the work joins it.
+    ///
+    /// @throws IllegalStateException within a transaction of somebody else
+    @SuppressWarnings("NullAway")
+    public <T extends @Nullable Object> T look(Actor actor, Supplier<T> work) {
+        if (TransactionSynchronizationManager.getResource(this) != null) {
+            return as(actor, work);
+        }
+        return as(actor, () -> {
+            database.execute("set transaction read only");
+            ReadOnce.begin();
+            try {
+                return work.get();
+            } finally {
+                ReadOnce.end();
+            }
+        });
+    }
+
+    /// Does work without a result, as [#as(Actor, Supplier)] does.
     public void run(Actor actor, Runnable work) {
         this.<@Nullable Object>as(actor, () -> {
             work.run();

@@ -6,6 +6,7 @@ import fram.schema.register.tables.records.ChangeRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,12 +63,11 @@ public class Changes {
                 .fetch(Changes::change);
     }
 
-    /// When each row of a register was last written, by its id.
-    public Map<UUID, Instant> last(Register register, EngagementId engagement) {
+    /// When each of these rows was last written, by its id.
+    public Map<UUID, Instant> last(Collection<UUID> rows) {
         return database.select(CHANGE.ROW_ID, DSL.max(CHANGE.TIME))
                 .from(CHANGE)
-                .where(CHANGE.ENGAGEMENT_ID.eq(engagement.value()))
-                .and(CHANGE.REGISTER.eq(register.name()))
+                .where(CHANGE.ROW_ID.eq(DSL.any(rows.toArray(UUID[]::new))))
                 .groupBy(CHANGE.ROW_ID)
                 .fetchMap(CHANGE.ROW_ID, DSL.max(CHANGE.TIME));
     }

@@ -75,16 +75,23 @@ public class Rows {
                 .fetch(row -> row(register, row));
     }
 
-    /// All rows in which a column says nothing, in the order in which they were added.
-    ///
-    /// @param column its key
-    public List<Row> without(Register register, EngagementId engagement, String column) {
+    /// Those rows, in the order in which they were added.
+    public List<Row> all(Register register, EngagementId engagement, Which which) {
+        return all(register, List.of(engagement), which).getOrDefault(engagement, List.of());
+    }
+
+    /// Those rows of several engagements, by engagement, in the order in which they were added.
+    public Map<EngagementId, List<Row>> all(Register register, Collection<EngagementId> engagements, Which which) {
         return database.select(fields(register))
+                .select(register.engagement())
                 .from(register.table())
-                .where(there(register, engagement))
-                .and(register.column(column).orElseThrow().field().isNull())
+                .where(register.engagement()
+                        .eq(DSL.any(
+                                engagements.stream().map(EngagementId::value).toArray(UUID[]::new))))
+                .and(register.deletion().isNull())
+                .and(which.in(register))
                 .orderBy(order(register, Query.ALL))
-                .fetch(row -> row(register, row));
+                .fetchGroups(row -> new EngagementId(row.get(register.engagement())), row -> row(register, row));
     }
 
     /// How many rows match.

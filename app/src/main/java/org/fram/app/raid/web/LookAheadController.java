@@ -61,6 +61,6 @@ class LookAheadController {
     }
 
     private View page(Frame frame, Actor.Person me, EngagementId engagement, String refusal) {
-        return html(templates.raidAhead(frame, transactions.as(me, () -> desk.page(frame, me, engagement, refusal))));
+        return html(templates.raidAhead(frame, transactions.look(me, () -> desk.page(frame, me, engagement, refusal))));
     }
 }

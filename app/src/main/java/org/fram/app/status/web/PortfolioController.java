@@ -36,7 +36,7 @@ class PortfolioController {
 
     @GetMapping("/portfolio")
     View show(Frame frame, Actor.Person me) {
-        return html(templates.statusPortfolio(frame, transactions.as(me, () -> page(frame))));
+        return html(templates.statusPortfolio(frame, transactions.look(me, () -> page(frame))));
     }
 
     private PortfolioPage page(Frame frame) {
