@@ -17,16 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fram.app.testing.RunningApp.TestPerson;
-import org.jsoup.Jsoup;
 
 /// Somebody who uses the application without scripts: it keeps cookies, and sends forms with the token that the page
 /// has.
 public final class HttpBrowser {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// The field that each form of a page has; pages are large, and reading them whole takes longer than making them.
+    private static final Pattern TOKEN = Pattern.compile("<input type=\"hidden\" name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final UnaryOperator<String> address;
     private final HttpClient client = HttpClient.newBuilder()
@@ -192,9 +195,9 @@ public final class HttpBrowser {
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         var answer = client.send(request, BodyHandlers.ofString());
-        var field = Jsoup.parse(answer.body()).selectFirst("input[name=_csrf]");
-        if (field != null) {
-            token = field.val();
+        var field = TOKEN.matcher(answer.body());
+        if (field.find()) {
+            token = field.group(1);
         }
         return answer;
     }
