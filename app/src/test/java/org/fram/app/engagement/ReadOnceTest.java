@@ -44,10 +44,9 @@ class ReadOnceTest {
 
     @Test
     void whoeverLooksReadsTheSameOnceAndSeesItAfterwardsAsItIsThen() {
-        assertThat(transactions.look(me.actor(), () -> members.of(engagement.id()) == members.of(engagement.id())))
-                .isTrue();
-        assertThat(me.asks(() -> members.of(engagement.id()) == members.of(engagement.id())))
-                .isFalse();
+        transactions.look(
+                me.actor(), () -> assertThat(members.of(engagement.id())).isSameAs(members.of(engagement.id())));
+        me.asks(() -> assertThat(members.of(engagement.id())).isNotSameAs(members.of(engagement.id())));
 
         var before = look(me);
         var added = engagement.member("Trainer", engagement.vendorParty(), Role.VIEWER);
@@ -66,7 +65,8 @@ class ReadOnceTest {
             assertThat(transactions.look(me.actor(), () -> engagements.all())).hasSize(1);
             engagement.retarget(me, wanted);
             assertThat(engagements.get(engagement.id()).targetGoLive()).isEqualTo(wanted);
-            assertThat(transactions.look(me.actor(), () -> engagements.get(engagement.id()))
+            assertThat(transactions
+                            .look(me.actor(), () -> engagements.get(engagement.id()))
                             .targetGoLive())
                     .isEqualTo(wanted);
             return true;

@@ -115,10 +115,11 @@ public final class Browser implements AutoCloseable {
                 .setPath(Path.of(
                         "target/screenshots",
                         name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png")));
-        // Of what axe finds in order it would tell each part of the page, and look for frames of other sites in a window of
+        // Of what axe finds in order it would tell each part of the page, and look for frames of other sites in a
+        // window of
         // its own: both take longer than the rules.
-        var violations =
-                new AxeBuilder(page).setLegacyMode(true).options(axe()).analyze().getViolations().stream()
+        var violations = new AxeBuilder(page)
+                .setLegacyMode(true).options(axe()).analyze().getViolations().stream()
                         .flatMap(rule ->
                                 rule.getNodes().stream().map(node -> "%s: %s".formatted(rule.getId(), node.getHtml())))
                         .toList();
@@ -156,7 +157,8 @@ public final class Browser implements AutoCloseable {
         assertThat(errors).as("errors in the browser's console").isEmpty();
     }
 
-    /// Whoever types on gives up what was asked for before. htmx tells that as an error: the request has ended, and right
+    /// Whoever types on gives up what was asked for before. htmx tells that as an error: the request has ended, and
+    /// right
     /// after it, of the same element, that it was given up. An end alone stays an error.
     private void forgetGivenUp() {
         for (int i = errors.size() - 1; i > 0; i--) {
