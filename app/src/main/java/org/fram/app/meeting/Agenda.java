@@ -10,35 +10,46 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fram.app.engagement.Light;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.raid.AskedTrigger;
 import org.fram.app.raid.RaidItem;
 import org.fram.app.raid.RaidItems;
 import org.fram.app.raid.RiskTriggers;
 import org.fram.app.raid.ThingKind;
+import org.fram.app.status.StatusReport;
+import org.fram.app.status.StatusReports;
 import org.fram.rules.FactCondition.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is to be talked about in a meeting: what stands on each agenda of the series, what is open in
-/// the weekly work, and what somebody added. Once the meeting was held, it is what it was then. Is asked
-/// within a transaction of whoever looks, and names nothing that they may not see.
+/// What is to be talked about in a meeting: what stands on each agenda of the series, what the last status report
+/// found,
+/// what is open in the weekly work, and what somebody added. Once the meeting was held, it is what it was then. It is
+/// the
+/// same for all who are there: what one party alone sees is on no agenda. Is asked within a transaction of whoever
+/// looks.
 @Component
 public class Agenda {
 
     private static final int LONGEST = 300;
     private static final int DAYS_UNTIL_NEXT = 14;
 
+    /// What a report says is of no use later.
+    private static final int DAYS_OF_A_REPORT = 31;
+
     private final Meetings meetings;
     private final MeetingNotes notes;
     private final RaidItems items;
     private final RiskTriggers triggers;
+    private final StatusReports reports;
 
-    Agenda(Meetings meetings, MeetingNotes notes, RaidItems items, RiskTriggers triggers) {
+    Agenda(Meetings meetings, MeetingNotes notes, RaidItems items, RiskTriggers triggers, StatusReports reports) {
         this.meetings = meetings;
         this.notes = notes;
         this.items = items;
         this.triggers = triggers;
+        this.reports = reports;
     }
 
     /// Its points in their order, without those that somebody took off.
@@ -89,18 +100,49 @@ public class Agenda {
                 .orElseGet(() -> meeting.begins().toLocalDate().plusDays(DAYS_UNTIL_NEXT));
         var points = new ArrayList<Point>();
         followedUp(meeting).map(item -> point(Point.Origin.FOLLOWED_UP, item)).forEach(points::add);
-        items.of(engagement, ThingKind.DECISION).stream()
-                .filter(RaidItem::open)
+        reported(meeting).forEach(points::add);
+        open(engagement, ThingKind.DECISION)
                 .map(item -> point(Point.Origin.DECISION, item))
                 .forEach(points::add);
         Stream.of(ThingKind.ISSUE, ThingKind.ACTION)
-                .flatMap(kind -> items.of(engagement, kind).stream())
-                .filter(item -> item.open() && isBy(item.day("due"), until))
+                .flatMap(kind -> open(engagement, kind))
+                .filter(item -> isBy(item.day("due"), until))
                 .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.day("due"))))
                 .map(item -> point(Point.Origin.DUE, item))
                 .forEach(points::add);
         risks(engagement, until).map(item -> point(Point.Origin.RISK, item)).forEach(points::add);
         return points;
+    }
+
+    private Stream<RaidItem> open(EngagementId engagement, ThingKind kind) {
+        return items.open(engagement, kind).stream().filter(item -> !item.isPrivate());
+    }
+
+    /// What is not green in the last report before the meeting, the worst first.
+    private Stream<Point> reported(Meeting meeting) {
+        var engagement = meeting.series().engagement();
+        var day = meeting.begins().toLocalDate();
+        return meeting.series().kind().looksAtReports()
+                ? reports.of(engagement).stream()
+                        .filter(kept ->
+                                !kept.day().isAfter(day) && !kept.day().isBefore(day.minusDays(DAYS_OF_A_REPORT)))
+                        .findFirst()
+                        .flatMap(kept ->
+                                reports.find(engagement, kept.number()).map(report -> points(kept.number(), report)))
+                        .orElseGet(Stream::empty)
+                : Stream.empty();
+    }
+
+    private static Stream<Point> points(int number, StatusReport report) {
+        return report.areas().stream()
+                .filter(area -> area.light() == Light.RED || area.light() == Light.AMBER)
+                .sorted(Comparator.comparing(StatusReport.Area::light))
+                .map(area -> new Point(
+                        "reported " + area.key(),
+                        Point.Origin.REPORTED,
+                        shortened("%s: %s".formatted(area.title(), area.because())),
+                        "status/reports/" + number,
+                        false));
     }
 
     /// What the last meeting left to do.
@@ -110,7 +152,7 @@ public class Agenda {
                 .flatMap(last -> notes.of(last).stream())
                 .filter(note -> note.kind() == Note.Kind.ACTION)
                 .flatMap(note -> item(engagement, note).stream())
-                .filter(RaidItem::open);
+                .filter(item -> item.open() && !item.isPrivate());
     }
 
     /// The action or decision that a note became; empty where it became none, or whoever asks does not
@@ -128,8 +170,7 @@ public class Agenda {
                 .map(AskedTrigger::risk)
                 .map(risk -> risk.row().id())
                 .toList();
-        return items.of(engagement, ThingKind.RISK).stream()
-                .filter(RaidItem::open)
+        return open(engagement, ThingKind.RISK)
                 .filter(risk -> firing.contains(risk.row().id()) || isBy(risk.day("review"), until));
     }
 

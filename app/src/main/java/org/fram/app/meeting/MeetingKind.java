@@ -26,6 +26,11 @@ public enum MeetingKind implements Code {
         return fact;
     }
 
+    /// Whether how things stand is talked about there, and not only what is to be done.
+    boolean looksAtReports() {
+        return this == BUSINESS_REVIEW || this == STEERING_COMMITTEE;
+    }
+
     /// Whether people meet.
     public boolean meets() {
         return this != CHECK_IN;

@@ -22,6 +22,8 @@ public record Point(String key, Origin origin, String title, String path, boolea
         ADDED,
         /// What the last meeting left to do, and is not done.
         FOLLOWED_UP,
+        /// What is not as it should be, by the last status report that was kept.
+        REPORTED,
         /// To be decided.
         DECISION,
         /// Overdue, or due until the next meeting.

@@ -13,6 +13,7 @@
             "guests",
             "practice",
             "raid",
+            "status",
             "platform :: access",
             "platform :: api",
             "platform :: notices",

@@ -68,7 +68,7 @@ public class EnteringDecision {
             ledger.record(
                     me,
                     engagement,
-                    decision.row().get("seenBy") == null ? null : mine.party(),
+                    decision.isPrivate() ? mine.party() : null,
                     Deed.of("decision-entered", id, what(decision)));
             return new RaidOutcome.Done();
         });

@@ -45,6 +45,11 @@ public record RaidItem(ThingKind kind, Row row) {
         return ended() == null;
     }
 
+    /// Whether one party alone sees it.
+    public boolean isPrivate() {
+        return row.get("seenBy") != null;
+    }
+
     /// Its page, below the engagement’s address.
     public String path() {
         return path(kind, row.id().toString());

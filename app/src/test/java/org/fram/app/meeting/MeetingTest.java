@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Duties;
+import org.fram.app.engagement.Light;
 import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.NamedThings;
 import org.fram.app.engagement.ProjectRole;
@@ -36,6 +37,8 @@ import org.fram.app.platform.texts.Text;
 import org.fram.app.raid.RaidItems;
 import org.fram.app.raid.RaidLinks;
 import org.fram.app.raid.ThingKind;
+import org.fram.app.status.KeepingReport;
+import org.fram.app.status.StatusReports;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.TestEngagement;
@@ -248,6 +251,53 @@ class MeetingTest {
         assertThat(titles(place)).anyMatch(title -> title.startsWith("AC-1"));
         assertThat(writing.removePoint(me.actor(), place, action.key(), true))
                 .isEqualTo(new Outcome.Refused(Text.of("meeting.refused.spoken")));
+    }
+
+    @Test
+    void whatOnePartyAloneSeesIsOnNoAgendaAndInNoMinutes() {
+        var place = samples.weekly("Weekly status", today);
+        samples.write(me, place, "! Ask the other vendor @" + me.name());
+        change(ThingKind.ACTION, Map.of("seenBy", true));
+        for (var kind : List.of(ThingKind.ISSUE, ThingKind.ACTION, ThingKind.DECISION)) {
+            add(kind, Map.of("text", "Only ours", "due", today, "seenBy", true));
+        }
+        add(ThingKind.RISK, Map.of("text", "Only ours", "review", today, "seenBy", true));
+        add(ThingKind.ISSUE, Map.of("text", "No dial tone", "due", today));
+
+        assertThat(titles(place)).containsExactly("Progress", "I-2 No dial tone", "");
+        samples.hold(place);
+        assertThat(titles(place)).containsExactly("Progress", "I-2 No dial tone", "");
+        assertThat(titles(new Place(engagement.id(), place.series(), today.plusDays(7))))
+                .containsExactly("Progress", "I-2 No dial tone", "");
+    }
+
+    @Test
+    void aCommitteeBeginsWithWhatTheLastReportFound() {
+        add(ThingKind.ISSUE, Map.of("text", "No dial tone", "due", today.minusDays(20)));
+        var committee = samples.arrange(samples.wish(
+                "Steering committee", MeetingKind.STEERING_COMMITTEE, Rhythm.Unit.WEEKS, today, List.of()));
+        var weekly = samples.weekly("Weekly status", today);
+        assertThat(titles(committee)).containsExactly("Progress", "I-1 No dial tone", "");
+
+        int number = APP.get(KeepingReport.class).keep(me.actor(), engagement.id());
+
+        var report = me.asks(() -> APP.get(StatusReports.class).get(engagement.id(), number));
+        var expected = report.areas().stream()
+                .filter(area -> List.of(Light.RED, Light.AMBER).contains(area.light()))
+                .map(area -> area.title() + ": " + area.because())
+                .toList();
+        assertThat(expected).isNotEmpty();
+        assertThat(titles(committee))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(expected.stream(), Stream.of("Progress", "I-1 No dial tone", ""))
+                                .toList());
+        assertThat(titles(committee).get(1)).isIn(expected);
+        assertThat(titles(weekly)).containsExactly("Progress", "I-1 No dial tone", "");
+        samples.hold(committee);
+        assertThat(titles(committee)).containsAll(expected);
+        // What was found then is of no use a season later.
+        assertThat(titles(new Place(engagement.id(), committee.series(), today.plusDays(35))))
+                .containsExactly("Progress", "I-1 No dial tone", "");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.fram.app.platform.register.RowActs.RowOutcome;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.HttpBrowser;
+import org.fram.app.testing.Keystrokes;
 import org.fram.app.testing.Look;
 import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
@@ -72,6 +73,22 @@ class RaidPagesTest {
             assertThat(page.locator("main")).containsText("Due on");
             browser.check("raid-action");
         }
+    }
+
+    @Test
+    void aNewActionTakesLessThanFiveSecondsByKeyboard() {
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            browser.signIn(me);
+            browser.go(engagement.path("waiting"));
+            var keyboard = new Keystrokes(browser.page());
+            keyboard.press("a");
+            keyboard.type("Ask legal");
+            keyboard.press("Enter");
+            assertThat(browser.page().locator(".toast-note")).containsText("Noted as AC-1");
+            System.out.println("A new action of two words: " + keyboard);
+            assertThat(keyboard.seconds()).isLessThan(5);
+        }
+        assertThat(only(ThingKind.ACTION).get("text")).isEqualTo("Ask legal");
     }
 
     @Test

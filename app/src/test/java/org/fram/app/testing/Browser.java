@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// The browser is Debian's Chromium, or the program that `FRAM_CHROMIUM` names.
+/// The browser is Debian's Chromium, without its own windows where that is installed (`chromium-headless-shell`), or
+/// the
+/// program that `FRAM_CHROMIUM` names.
 public final class Browser implements AutoCloseable {
 
     /// A picture of a long page takes seconds and shows more of the same.
@@ -198,13 +200,13 @@ public final class Browser implements AutoCloseable {
         if (named != null) {
             return Path.of(named);
         }
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
+        var folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "Browser tests need Chromium. Install it ('apt-get install chromium'; ./fram test does where it "
-                                + "may), or point FRAM_CHROMIUM to its program."));
+                        "Browser tests need Chromium. Install it ('apt-get install chromium-headless-shell'; "
+                                + "./fram test does where it may), or point FRAM_CHROMIUM to its program."));
     }
 }

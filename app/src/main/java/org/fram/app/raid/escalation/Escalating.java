@@ -115,7 +115,7 @@ public class Escalating {
                 ? List.of()
                 : EscalationClock.steps(
                         levels.getOrDefault(Code.of(IssueKind.class, kind), List.of()).stream()
-                                .filter(level -> !level.ours() || issue.row().get("seenBy") != null)
+                                .filter(level -> !level.ours() || issue.isPrivate())
                                 .toList(),
                         issue.day("due"),
                         issue.day("escalateBy"));
@@ -140,7 +140,7 @@ public class Escalating {
                         new Seen.Version(issue.row().version()),
                         Map.of("escalated", today));
         var highest = due.getLast().level();
-        boolean ours = issue.row().get("seenBy") != null;
+        boolean ours = issue.isPrivate();
         people.stream()
                 .filter(member -> !ours || member.party().equals(whose.party()))
                 .filter(member -> Stream.of(highest.customer(), highest.vendor(), issue.words("owner"))
