@@ -123,7 +123,31 @@
         document.querySelectorAll("dialog[id^=shortcut-][open]").forEach((dialog) => dialog.close());
     });
 
+    // Which groups of ways somebody opened or folded; a browser that keeps nothing shows the group in which one is.
+    const folds = () => {
+        try {
+            return JSON.parse(localStorage.getItem("ways") ?? "{}");
+        } catch {
+            return {};
+        }
+    };
+
+    const keepFold = (group, open) => {
+        try {
+            localStorage.setItem("ways", JSON.stringify({ ...folds(), [group]: open }));
+        } catch {
+            // It is as it was on the next page.
+        }
+    };
+
     document.addEventListener("DOMContentLoaded", () => {
+        const kept = folds();
+        document.querySelectorAll("[data-fold]").forEach((group) => {
+            if (!group.querySelector("[aria-current]") && group.dataset.fold in kept) {
+                group.open = kept[group.dataset.fold] === true;
+            }
+            group.querySelector("summary").addEventListener("click", () => keepFold(group.dataset.fold, !group.open));
+        });
         document.querySelectorAll("[data-print]").forEach((button) => {
             button.hidden = false;
         });

@@ -26,30 +26,28 @@ class DemoTourTest {
             browser.signIn("pm@demo.example", LoadingDemo.PASSWORD);
             page.getByText("Contact center to the cloud").first().click();
             browser.check("demo-home");
-            page.getByRole(AriaRole.LINK, named("Requirements")).first().click();
+            browser.way("Requirements");
             assertThat(page.getByText("keeps the place in the queue")).isVisible();
-            page.getByRole(AriaRole.LINK, named("Assumptions")).first().click();
+            browser.way("Assumptions");
             assertThat(page.getByText("National Carrier delivers")).isVisible();
             browser.picture("assumptions");
-            page.getByRole(AriaRole.LINK, named("Price")).first().click();
+            browser.way("Price");
             assertThat(page.getByText("Peak agents, for each day").first()).isVisible();
-            page.getByRole(AriaRole.LINK, named("Objectives against KPIs"))
-                    .first()
-                    .click();
+            browser.way("Objectives against KPIs");
             assertThat(page.getByText("Occupancy").first()).isVisible();
-            page.getByRole(AriaRole.LINK, named("Provisioning")).first().click();
+            browser.way("Provisioning");
             assertThat(page.getByText("The supplier’s date has moved 2 times").first())
                     .isVisible();
-            page.getByRole(AriaRole.LINK, named("Numbers")).first().click();
+            browser.way("Numbers");
             assertThat(page.getByText("Toll-free numbers").first()).isVisible();
-            page.getByRole(AriaRole.LINK, named("Plan")).first().click();
+            browser.way("Plan");
             assertThat(page.locator(".loads .over").first()).isAttached();
             browser.check("demo-plan");
             page.getByRole(AriaRole.LINK, named("Who is booked")).first().click();
             assertThat(page.getByText("Not confirmed again").first()).isVisible();
-            page.getByRole(AriaRole.LINK, named("Key roles")).first().click();
+            browser.way("Key roles");
             assertThat(page.getByText("Nobody").first()).isVisible();
-            page.getByRole(AriaRole.LINK, named("Status report")).first().click();
+            browser.way("Status report");
             assertThat(page.locator(".status-trend")).isVisible();
             assertThat(page.locator(".status-seen").first()).isVisible();
             browser.check("demo-status");
@@ -57,17 +55,15 @@ class DemoTourTest {
             Files.write(
                     Path.of("target/screenshots/demo-status.pdf"),
                     page.request().get(page.url() + "/report.pdf").body());
-            page.getByRole(AriaRole.LINK, named("Waited for the other side"))
-                    .first()
-                    .click();
+            browser.way("Waited for the other side");
             assertThat(page.getByText("National carrier").first()).isVisible();
-            page.getByRole(AriaRole.LINK, named("Calendar")).first().click();
+            browser.way("Calendar");
             assertThat(page.locator(".cal-entry").first()).isAttached();
             browser.check("demo-calendar");
-            page.getByRole(AriaRole.LINK, named("Readiness")).first().click();
+            browser.way("Readiness");
             assertThat(page.getByText("Hosting of the old recording archive").first())
                     .isVisible();
-            page.getByRole(AriaRole.LINK, named("Overview")).first().click();
+            browser.way("Overview");
 
             page.locator("main a[href$='/sow']").first().click();
             page.getByText("version 1").first().click();

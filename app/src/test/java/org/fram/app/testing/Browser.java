@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,22 @@ public final class Browser implements AutoCloseable {
     /// Goes to a path of the application.
     public void go(String path) {
         page.navigate(app.address(path));
+    }
+
+    /// Goes one of the ways at the side, and opens its group before where that is folded.
+    ///
+    /// @param title of the way
+    public void way(String title) {
+        var named = page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + title + "\\s*$")));
+        var way = page.locator(".side").locator(named);
+        if (!way.isVisible()) {
+            page.locator(".side details")
+                    .filter(new Locator.FilterOptions().setHas(named))
+                    .locator("summary")
+                    .click();
+        }
+        way.click();
     }
 
     /// Signs somebody in by the form.

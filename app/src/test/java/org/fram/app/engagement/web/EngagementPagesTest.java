@@ -81,7 +81,7 @@ class EngagementPagesTest {
             page.locator(".form-part button.btn-primary").click();
             assertThat(page.getByText("Walk away above this price")).isVisible();
 
-            page.getByRole(AriaRole.LINK, named("People")).click();
+            browser.way("People");
             page.getByLabel("E-mail").fill(vendor.email());
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(vendor.name());
             page.locator("#new-party").selectOption(new SelectOption().setLabel("Cloud Vendor"));
