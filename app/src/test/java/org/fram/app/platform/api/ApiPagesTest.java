@@ -80,7 +80,7 @@ class ApiPagesTest {
                 page.reload();
             }
             assertThat(arrived).isVisible();
-            page.locator("details summary").first().click();
+            page.locator("main details summary").first().click();
             browser.check("webhook");
             page.getByRole(AriaRole.BUTTON, named("Tell it again")).first().click();
             page.getByRole(AriaRole.BUTTON, named("Pause")).click();

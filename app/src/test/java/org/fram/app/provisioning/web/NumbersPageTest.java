@@ -46,7 +46,7 @@ class NumbersPageTest {
             browser.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add 47 numbers"))
                     .click();
-            browser.page().locator("summary").first().click();
+            browser.page().locator("main summary").first().click();
             browser.check("numbers");
         }
     }
