@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Light;
 import org.fram.app.platform.access.EngagementId;
+import org.fram.app.platform.texts.Shortened;
 import org.fram.app.raid.AskedTrigger;
 import org.fram.app.raid.RaidItem;
 import org.fram.app.raid.RaidItems;
@@ -140,7 +141,7 @@ public class Agenda {
                 .map(area -> new Point(
                         "reported " + area.key(),
                         Point.Origin.REPORTED,
-                        shortened("%s: %s".formatted(area.title(), area.because())),
+                        Shortened.line("%s: %s".formatted(area.title(), area.because()), LONGEST),
                         "status/reports/" + number,
                         false));
     }
@@ -186,13 +187,8 @@ public class Agenda {
         return new Point(
                 item.kind().code() + " " + item.row().id(),
                 origin,
-                shortened("%s %s".formatted(item.ref(), item.text())),
+                Shortened.line("%s %s".formatted(item.ref(), item.text()), LONGEST),
                 item.path(),
                 false);
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -52,7 +52,7 @@ class RegistersTest {
 
     private static final Frame FRAME = new Frame(Texts.in(Locale.UK), null, "", "", false, () -> 0);
     private static final long SEED = 20_261_126;
-    private static final int ROWS = 36;
+    private static final int ROWS = 60;
 
     /// What goes wrong on the way through other programs.
     private static final List<String> NASTY = List.of(
