@@ -1,5 +1,5 @@
-// What small parts of pages need beyond HTML: notes that can be put away, printing, the current way in view, and what a key
-// opens on each page.
+// What small parts of pages need beyond HTML: notes that can be put away, printing, the current way in view, what a key
+// opens on each page, and what is said where something could not be sent.
 (() => {
     document.addEventListener("click", (event) => {
         const dismissing = event.target.closest("[data-dismiss]");
@@ -16,6 +16,40 @@
         if (event.detail.xhr.status === 409 || event.detail.xhr.status === 422) {
             event.detail.shouldSwap = true;
             event.detail.isError = false;
+        }
+    });
+
+    // ---- what could not be sent
+
+    const told = (what) => {
+        const note = document.getElementById(`told-${what}`).content.cloneNode(true);
+        note.firstElementChild.dataset.told = what;
+        document.querySelectorAll("[data-told]").forEach((before) => before.remove());
+        document.getElementById("toasts").append(note);
+    };
+
+    let tooOld = false;
+    document.addEventListener("htmx:sendError", () => told("unreached"));
+    document.addEventListener("htmx:responseError", (event) => {
+        const { status } = event.detail.xhr;
+        tooOld ||= status === 401 || status === 403;
+        told(status === 401 ? "signed-out" : "failed");
+    });
+
+    // Who signed in again beside this page goes on here: what it sends gets the token of now.
+    window.addEventListener("focus", async () => {
+        if (!tooOld) {
+            return;
+        }
+        tooOld = false;
+        const now = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+        const token = now.querySelector("main input[name=_csrf]")?.value;
+        if (token && now.querySelector(".account")) {
+            document.body.setAttribute("hx-headers", now.body.getAttribute("hx-headers"));
+            document.querySelectorAll("input[name=_csrf]").forEach((field) => {
+                field.value = token;
+            });
+            document.querySelectorAll("[data-told]").forEach((note) => note.remove());
         }
     });
 

@@ -90,7 +90,7 @@
         try {
             const answer = await fetch(cell.dataset.address, {
                 method: "POST",
-                headers: JSON.parse(document.body.getAttribute("hx-headers")),
+                headers: { "HX-Request": "true", ...JSON.parse(document.body.getAttribute("hx-headers")) },
                 body: new URLSearchParams({ value, seen }),
                 redirect: "error",
             });

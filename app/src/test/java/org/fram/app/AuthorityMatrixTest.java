@@ -457,6 +457,7 @@ class AuthorityMatrixTest {
                 GET /engagements/{engagement}/meetings/{series}/meetings.ics
                 GET /engagements/{engagement}/meetings/{series}/{day}
                 GET /engagements/{engagement}/meetings/{series}/{day}/minutes.docx
+                GET /engagements/{engagement}/meetings/{series}/{day}/said
                 GET /api/v1/engagements/{engagement}/meetings
                 GET /api/v1/engagements/{engagement}/meetings/{series}/{day}
                 GET /engagements/{engagement}/plan/levelled

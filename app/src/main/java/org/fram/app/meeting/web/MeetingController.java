@@ -89,6 +89,26 @@ class MeetingController {
         return page(frame, me, new Place(engagement, series, day), At.editing(edit));
     }
 
+    /// What was said to each point, for pages that stand open, in place of what they show; nothing where they show it.
+    ///
+    /// @param seen the state that the page shows
+    @GetMapping("/said")
+    View said(
+            Frame frame,
+            Actor.Person me,
+            @PathVariable EngagementId engagement,
+            @PathVariable String series,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletResponse response) {
+        var place = new Place(engagement, series, day);
+        var kept = transactions.look(me, () -> desk.kept(frame, me, place));
+        if (kept.state().equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        }
+        return html(templates.meetingKept(frame, place.address(), kept));
+    }
+
     @GetMapping("/minutes.docx")
     ResponseEntity<byte[]> document(
             Frame frame,

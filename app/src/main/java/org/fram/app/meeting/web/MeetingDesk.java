@@ -153,6 +153,9 @@ class MeetingDesk {
                 open && mine.may(Act.INVITE_GUESTS) && unasked(meeting),
                 writes,
                 parts,
+                open && at.edited().isEmpty()
+                        ? Optional.of(new MeetingPage.Kept(state(frame, head.address(), minutes), false, List.of()))
+                        : Optional.empty(),
                 open ? removed(meeting) : List.of(),
                 open ? owners(frame, place) : List.of(),
                 there(meeting, minutes),
@@ -191,6 +194,26 @@ class MeetingDesk {
         return parts(frame, EngagementHeads.address(place.engagement()), reading.of(meeting), open, at, true).stream()
                 .filter(part -> part.key().equals(key))
                 .findFirst();
+    }
+
+    /// What was said so far, for a page that stands open.
+    MeetingPage.Kept kept(Frame frame, Actor.Person me, Place place) {
+        var mine = authority.require(me, Act.SEE, place.engagement());
+        var meeting = meetings.get(place.engagement(), place.series(), place.day());
+        boolean open = mine.may(Act.CONTRIBUTE) && meeting.isOpen();
+        String address = EngagementHeads.address(place.engagement());
+        var minutes = reading.of(meeting);
+        return new MeetingPage.Kept(
+                state(frame, address, minutes),
+                !meeting.isOpen(),
+                parts(frame, address, minutes, open, At.LOOKING, true));
+    }
+
+    /// The same for the same lines of a meeting that is as open as before.
+    private static String state(Frame frame, String address, Minutes minutes) {
+        boolean open = minutes.meeting().isOpen();
+        return Integer.toHexString(
+                parts(frame, address, minutes, open, At.LOOKING, true).hashCode());
     }
 
     private static List<MeetingPage.Part> parts(

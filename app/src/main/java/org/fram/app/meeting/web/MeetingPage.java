@@ -1,6 +1,7 @@
 package org.fram.app.meeting.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.fram.app.engagement.EngagementHead;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Link;
@@ -12,6 +13,8 @@ import org.fram.app.platform.pages.Tone;
 /// @param when it begins, on its own clock
 /// @param meets whether people meet, rather than being asked
 /// @param open whether minutes can be written now
+/// @param kept where the page keeps up with what others write, without points of its own; it does not while somebody
+///     rewrites a note
 /// @param owners of actions, by name and role, which the line offers
 /// @param there who is invited, and who else was there
 /// @param asked whoever was asked in place of a meeting, with what they answered
@@ -35,6 +38,7 @@ public record MeetingPage(
         boolean asks,
         boolean writes,
         List<Part> parts,
+        Optional<Kept> kept,
         List<Link> removed,
         List<String> owners,
         List<Choice> there,
@@ -71,6 +75,13 @@ public record MeetingPage(
             String typed,
             String refusal,
             boolean here) {}
+
+    /// What pages that stand open are told while others write.
+    ///
+    /// @param state by which it is known whether anything is new
+    /// @param over whether somebody ended the meeting while one writes
+    /// @param parts all points, or none where the page has them already
+    public record Kept(String state, boolean over, List<Part> parts) {}
 
     /// Something that was said.
     ///

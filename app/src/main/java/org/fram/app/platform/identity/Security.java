@@ -9,13 +9,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -85,8 +89,14 @@ class Security {
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessHandler(leaving))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                        (request, response, refusal) -> explain(problems, request, response, refusal)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askingToSignIn())
+                        .accessDeniedHandler((request, response, refusal) -> {
+                            if (isSentByPage(request) && nobodyIsSignedIn()) {
+                                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                            } else {
+                                explain(problems, request, response, refusal);
+                            }
+                        }))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
@@ -100,6 +110,27 @@ class Security {
         var registration = new FilterRegistrationBean<>(uploads);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /// Leads to the page for signing in. What a page sends by itself is told so instead, as that page stays.
+    private static AuthenticationEntryPoint askingToSignIn() {
+        var leading = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, refusal) -> {
+            if (isSentByPage(request)) {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                leading.commence(request, response, refusal);
+            }
+        };
+    }
+
+    private static boolean isSentByPage(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    /// A page that is older than somebody's signing out has a token that is too old as well.
+    private static boolean nobodyIsSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     /// Shows the same page for what is refused here as for what an act refuses.
