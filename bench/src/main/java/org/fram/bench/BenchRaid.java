@@ -97,7 +97,22 @@ final class BenchRaid implements Callable<Integer> {
         times.page("risks at a glance", engagement + "/risks/matrix");
         times.page("who owes what next", engagement + "/waiting");
         times.page("calendar, a month", engagement + "/calendar");
+        times.page("calendar, a month of everybody", engagement + "/calendar?whom=everybody");
+        times.page("calendar, a week of everybody", engagement + "/calendar?view=week&whom=everybody");
         times.page("meetings", engagement + "/meetings");
+        String minutes = visitor.post(engagement + "/meetings/now", Map.of("name", "Call with the carrier"))
+                .uri()
+                .getPath();
+        times.page("minutes, with their agenda", minutes);
+        var lines = new ArrayList<Timing>();
+        for (int run = 1; run <= runs; run++) {
+            var line = Map.of("point", "general", "line", "! Ask for date no. " + run + " +3");
+            lines.add(Timing.of(served, () -> visitor.post(minutes + "/notes", line)));
+        }
+        times.add("a line of minutes that is an action", lines);
+        times.page("minutes, what others wrote", minutes + "/said");
+        times.page("readiness", engagement + "/registers/signoffs");
+        times.page("escalation paths", engagement + "/registers/escalation-levels");
         times.page("escalation", engagement + "/escalation");
         times.page("search: a word of very many", engagement + "/search/hits?q=headset");
         times.page("search: three words of few", engagement + "/search/hits?q=prompt+office+" + items / 20);
@@ -117,6 +132,9 @@ final class BenchRaid implements Callable<Integer> {
         times.page("my work, over all engagements", "/mine");
         times.page("portfolio", "/portfolio");
         times.page("calendar, over all engagements", "/calendar");
+        times.page("calendar of everybody, over all engagements", "/calendar?whom=everybody");
+        times.page("calendar of everybody, over all engagements, a week", "/calendar?view=week&whom=everybody");
+        times.page("calendar of everybody, over all engagements, a day", "/calendar?view=day&whom=everybody");
     }
 
     /// A tenth of them are risks, three tenths issues, a tenth decisions and half actions.

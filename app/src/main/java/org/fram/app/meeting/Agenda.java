@@ -1,8 +1,8 @@
 package org.fram.app.meeting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +24,18 @@ import org.fram.rules.FactCondition.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is to be talked about in a meeting: what stands on each agenda of the series, what the last status report
-/// found,
-/// what is open in the weekly work, and what somebody added. Once the meeting was held, it is what it was then. It is
-/// the
-/// same for all who are there: what one party alone sees is on no agenda. Is asked within a transaction of whoever
-/// looks.
+/// What is to be talked about in a meeting: what stands on each agenda of the series, what the last status
+/// report found, what is most pressing of the weekly work, and what somebody added. Once the meeting was held,
+/// it is what it was then. It is the same for all who are there: what one party alone sees is on no agenda. Is
+/// asked within a transaction of whoever looks.
 @Component
 public class Agenda {
 
     private static final int LONGEST = 300;
     private static final int DAYS_UNTIL_NEXT = 14;
+
+    /// Nobody talks about more at once: of what is to be decided, of what is due and of the risks each.
+    private static final int AT_ONCE = 15;
 
     /// What a report says is of no use later.
     private static final int DAYS_OF_A_REPORT = 31;
@@ -53,32 +54,74 @@ public class Agenda {
         this.reports = reports;
     }
 
-    /// Its points in their order, without those that somebody took off.
-    public List<Point> of(Meeting meeting) {
-        return all(meeting).stream().filter(point -> !point.removed()).toList();
+    /// An agenda as it was made.
+    ///
+    /// @param all its points in their order, with those that somebody took off
+    /// @param further how many more there are of what it has no room for
+    public record Made(List<Point> all, Map<Point.Origin, Integer> further) {
+
+        public Made {
+            all = List.copyOf(all);
+            further = Map.copyOf(further);
+        }
+
+        /// Its points without those that somebody took off.
+        public List<Point> points() {
+            return all.stream().filter(point -> !point.removed()).toList();
+        }
+
+        /// Those that somebody took off.
+        public List<Point> removed() {
+            return all.stream().filter(Point::removed).toList();
+        }
+
+        Optional<Point> find(String key) {
+            return all.stream().filter(point -> point.key().equals(key)).findFirst();
+        }
+
+        /// Where among the points one stands: behind all of them where the agenda has no room for it.
+        int place(Point point) {
+            int at = all.indexOf(point);
+            return at < 0 ? all.size() : at;
+        }
     }
 
-    /// The same with those that somebody took off.
-    public List<Point> all(Meeting meeting) {
+    /// The agenda as it is now, or was when the meeting was held.
+    public Made of(Meeting meeting) {
+        return of(meeting, AT_ONCE);
+    }
+
+    /// A point by its key. Others may have pressed it from the agenda while somebody has it before them: it is found
+    /// all the same.
+    Optional<Point> find(Meeting meeting, String key) {
+        return of(meeting, Integer.MAX_VALUE).find(key);
+    }
+
+    private Made of(Meeting meeting, int atOnce) {
         var kept = notes.points(meeting);
         if (meeting.held() != null) {
-            return kept;
+            return new Made(kept, Map.of());
         }
         Map<String, Point> points = new LinkedHashMap<>();
+        Map<Point.Origin, Integer> further = new EnumMap<>(Point.Origin.class);
         meeting.series()
                 .standing()
                 .forEach(title -> add(points, point("standing " + title, Point.Origin.STANDING, title)));
         kept.stream().filter(point -> point.origin() == Point.Origin.ADDED).forEach(point -> add(points, point));
         if (meeting.series().kind().meets()) {
-            // What comes of this meeting is for the next one.
-            var taken = notes.of(meeting).stream()
-                    .map(Note::item)
-                    .filter(Objects::nonNull)
-                    .map(UUID::toString)
-                    .toList();
-            open(meeting).stream()
-                    .filter(point -> taken.stream().noneMatch(point.key()::endsWith))
-                    .forEach(point -> add(points, point));
+            var settled = settled(meeting, kept);
+            for (var group : open(meeting)) {
+                var fresh = group.stream()
+                        .filter(point -> settled.stream().noneMatch(point.key()::endsWith))
+                        .filter(point -> !points.containsKey(point.key()))
+                        .toList();
+                fresh.stream().limit(atOnce).forEach(point -> add(points, point));
+                fresh.stream()
+                        .skip(atOnce)
+                        .filter(point -> kept.stream()
+                                .noneMatch(one -> one.key().equals(point.key())))
+                        .forEach(point -> further.merge(point.origin(), 1, Integer::sum));
+            }
         }
         // What somebody spoke about stays, also once it is done.
         for (var point : kept) {
@@ -87,36 +130,53 @@ public class Agenda {
             }
         }
         add(points, point(Point.GENERAL, Point.Origin.GENERAL, ""));
-        return List.copyOf(points.values());
+        return new Made(List.copyOf(points.values()), further);
+    }
+
+    /// The ends of keys of what is on no agenda by itself: what comes of this meeting is for the next one, and what was
+    /// taken off leaves its room to others.
+    private List<String> settled(Meeting meeting, List<Point> kept) {
+        return Stream.concat(
+                        notes.of(meeting).stream()
+                                .map(Note::item)
+                                .filter(Objects::nonNull)
+                                .map(UUID::toString),
+                        kept.stream().filter(Point::removed).map(Point::key))
+                .toList();
     }
 
     private static void add(Map<String, Point> points, Point point) {
         points.putIfAbsent(point.key(), point);
     }
 
-    private List<Point> open(Meeting meeting) {
+    /// What is open, in groups of an origin each, the most pressing of each first.
+    private List<List<Point>> open(Meeting meeting) {
         var engagement = meeting.series().engagement();
         var until = meetings.next(meeting)
                 .map(next -> next.begins().toLocalDate())
                 .orElseGet(() -> meeting.begins().toLocalDate().plusDays(DAYS_UNTIL_NEXT));
-        var points = new ArrayList<Point>();
-        followedUp(meeting).map(item -> point(Point.Origin.FOLLOWED_UP, item)).forEach(points::add);
-        reported(meeting).forEach(points::add);
-        open(engagement, ThingKind.DECISION)
-                .map(item -> point(Point.Origin.DECISION, item))
-                .forEach(points::add);
-        Stream.of(ThingKind.ISSUE, ThingKind.ACTION)
-                .flatMap(kind -> open(engagement, kind))
-                .filter(item -> isBy(item.day("due"), until))
-                .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.day("due"))))
-                .map(item -> point(Point.Origin.DUE, item))
-                .forEach(points::add);
-        risks(engagement, until).map(item -> point(Point.Origin.RISK, item)).forEach(points::add);
-        return points;
+        return List.of(
+                followedUp(meeting)
+                        .map(item -> point(Point.Origin.FOLLOWED_UP, item))
+                        .toList(),
+                reported(meeting).toList(),
+                shared(items.open(engagement, ThingKind.DECISION))
+                        .sorted(Comparator.comparing(
+                                item -> item.day("due"), Comparator.nullsLast(Comparator.naturalOrder())))
+                        .map(item -> point(Point.Origin.DECISION, item))
+                        .toList(),
+                Stream.of(ThingKind.ISSUE, ThingKind.ACTION)
+                        .flatMap(kind -> shared(items.openUntil(engagement, kind, "due", until)))
+                        .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.day("due"))))
+                        .map(item -> point(Point.Origin.DUE, item))
+                        .toList(),
+                risks(engagement, until)
+                        .map(item -> point(Point.Origin.RISK, item))
+                        .toList());
     }
 
-    private Stream<RaidItem> open(EngagementId engagement, ThingKind kind) {
-        return items.open(engagement, kind).stream().filter(item -> !item.isPrivate());
+    private static Stream<RaidItem> shared(List<RaidItem> items) {
+        return items.stream().filter(item -> !item.isPrivate());
     }
 
     /// What is not green in the last report before the meeting, the worst first.
@@ -165,18 +225,18 @@ public class Agenda {
                 : items.find(engagement, note.kind() == Note.Kind.ACTION ? ThingKind.ACTION : ThingKind.DECISION, id);
     }
 
+    /// Those whose trigger fires, and those that are to be looked at again.
     private Stream<RaidItem> risks(EngagementId engagement, LocalDate until) {
         var firing = triggers.of(engagement).stream()
                 .filter(asked -> asked.answered().answer() == Answer.HOLDS)
                 .map(AskedTrigger::risk)
-                .map(risk -> risk.row().id())
                 .toList();
-        return open(engagement, ThingKind.RISK)
-                .filter(risk -> firing.contains(risk.row().id()) || isBy(risk.day("review"), until));
-    }
-
-    private static boolean isBy(@Nullable LocalDate day, LocalDate until) {
-        return day != null && !day.isAfter(until);
+        return Stream.concat(
+                shared(firing),
+                shared(items.openUntil(engagement, ThingKind.RISK, "review", until))
+                        .filter(risk -> firing.stream()
+                                .noneMatch(one -> one.row().id().equals(risk.row().id())))
+                        .sorted(Comparator.comparing(risk -> Objects.requireNonNull(risk.day("review")))));
     }
 
     private static Point point(String key, Point.Origin origin, String title) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What was said in a meeting, as far as it is written down.
 ///
 /// @param present who was there
-/// @param parts the points of the agenda, with what was said to each
-public record Minutes(Meeting meeting, List<String> present, List<Part> parts) {
+/// @param agenda what was to be talked about
+/// @param parts its points without those that somebody took off, with what was said to each
+public record Minutes(Meeting meeting, List<String> present, Agenda.Made agenda, List<Part> parts) {
 
     public Minutes {
         present = List.copyOf(present);

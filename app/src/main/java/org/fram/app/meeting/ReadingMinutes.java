@@ -31,10 +31,12 @@ public class ReadingMinutes {
         var engagement = meeting.series().engagement();
         Map<PersonId, String> names = members.of(engagement).stream().collect(toMap(Member::person, Member::name));
         Map<String, List<Note>> byPoint = notes.of(meeting).stream().collect(groupingBy(Note::point));
+        var made = agenda.of(meeting);
         return new Minutes(
                 meeting,
                 notes.present(meeting),
-                agenda.of(meeting).stream()
+                made,
+                made.points().stream()
                         .map(point -> new Minutes.Part(
                                 point,
                                 byPoint.getOrDefault(point.key(), List.of()).stream()

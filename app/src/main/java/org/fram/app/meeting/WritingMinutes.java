@@ -106,8 +106,8 @@ public class WritingMinutes {
             if (text.isEmpty() || text.length() > LONGEST) {
                 return new Outcome.Refused(Text.of("meeting.refused.text", LONGEST));
             }
-            var all = agenda.all(meeting);
-            var about = all.stream().filter(one -> one.key().equals(point)).findFirst();
+            var made = agenda.of(meeting);
+            var about = made.find(point).or(() -> agenda.find(meeting, point));
             if (about.isEmpty()) {
                 return new Outcome.Refused(Text.of("meeting.refused.point"));
             }
@@ -121,7 +121,7 @@ public class WritingMinutes {
                 notes.keep(
                         meeting,
                         new Point(spoken.key(), spoken.origin(), spoken.title(), spoken.path(), false),
-                        all.indexOf(spoken));
+                        made.place(spoken));
             }
             return outcome;
         });
@@ -180,10 +180,10 @@ public class WritingMinutes {
     /// off then.
     public Outcome removePoint(Actor.Person me, Place place, String key, boolean removed) {
         return open(me, place, meeting -> {
-            var all = agenda.all(meeting);
-            var point = all.stream()
-                    .filter(one -> one.key().equals(key) && one.origin() != Point.Origin.GENERAL)
-                    .findFirst();
+            var made = agenda.of(meeting);
+            var point = made.find(key)
+                    .or(() -> agenda.find(meeting, key))
+                    .filter(one -> one.origin() != Point.Origin.GENERAL);
             if (point.isEmpty()) {
                 return new Outcome.Refused(Text.of("meeting.refused.point"));
             }
@@ -192,7 +192,7 @@ public class WritingMinutes {
                 return new Outcome.Refused(Text.of("meeting.refused.spoken"));
             }
             var now = point.get();
-            notes.keep(meeting, new Point(key, now.origin(), now.title(), now.path(), removed), all.indexOf(now));
+            notes.keep(meeting, new Point(key, now.origin(), now.title(), now.path(), removed), made.place(now));
             return new Outcome.Written(List.of());
         });
     }

@@ -1,5 +1,6 @@
 package org.fram.app.raid;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ public class RaidItems {
     /// Those about which something is still to be done, in the order of the register.
     public List<RaidItem> open(EngagementId engagement, ThingKind kind) {
         return open(engagement, kind, Which.ALL);
+    }
+
+    /// Of those the ones of which a day is not after another.
+    ///
+    /// @param column of the day
+    public List<RaidItem> openUntil(EngagementId engagement, ThingKind kind, String column, LocalDate last) {
+        return open(engagement, kind, Which.before(column, "", last.plusDays(1)));
     }
 
     /// Of those the ones that are somebody’s, by the words that mean them.

@@ -254,6 +254,29 @@ class MeetingTest {
     }
 
     @Test
+    void theAgendaHasRoomForWhatIsMostPressingAndSaysHowMuchMoreThereIs() {
+        for (int at = 1; at <= 20; at++) {
+            add(ThingKind.ACTION, Map.of("text", "Late", "due", today.minusDays(at)));
+        }
+        var place = samples.weekly("Weekly status", today);
+        var made = agenda(place);
+        assertThat(made.further()).containsExactly(Map.entry(Point.Origin.DUE, 5));
+        assertThat(titles(place)).contains("AC-20 Late", "AC-6 Late").doesNotContain("AC-5 Late");
+        // What is taken off leaves its room to another one.
+        writing.removePoint(me.actor(), place, point(place, "AC-20").key(), true);
+        assertThat(titles(place)).contains("AC-5 Late").doesNotContain("AC-20 Late", "AC-4 Late");
+        assertThat(agenda(place).further()).containsExactly(Map.entry(Point.Origin.DUE, 4));
+        // Somebody who has a point before them for which there is no room any more writes to it all the same.
+        var pressed = point(place, "AC-5");
+        add(ThingKind.ISSUE, Map.of("text", "No dial tone", "due", today.minusDays(30)));
+        assertThat(titles(place)).doesNotContain("AC-5 Late");
+        assertThat(writing.write(me.actor(), place, pressed.key(), WrittenLine.read("It is done.")))
+                .isInstanceOf(Outcome.Written.class);
+        assertThat(titles(place)).contains("AC-5 Late");
+        assertThat(agenda(place).further()).containsExactly(Map.entry(Point.Origin.DUE, 4));
+    }
+
+    @Test
     void whatOnePartyAloneSeesIsOnNoAgendaAndInNoMinutes() {
         var place = samples.weekly("Weekly status", today);
         samples.write(me, place, "! Ask the other vendor @" + me.name());
@@ -470,13 +493,17 @@ class MeetingTest {
     }
 
     private List<String> titles(Place place) {
-        return me.asks(() -> APP.get(Agenda.class).of(samples.meeting(place)).stream()
+        return me.asks(() -> APP.get(Agenda.class).of(samples.meeting(place)).points().stream()
                 .map(Point::title)
                 .toList());
     }
 
+    private Agenda.Made agenda(Place place) {
+        return me.asks(() -> APP.get(Agenda.class).of(samples.meeting(place)));
+    }
+
     private Point point(Place place, String ref) {
-        return me.asks(() -> APP.get(Agenda.class).of(samples.meeting(place)).stream()
+        return me.asks(() -> APP.get(Agenda.class).of(samples.meeting(place)).points().stream()
                 .filter(point -> point.title().startsWith(ref + " "))
                 .findFirst()
                 .orElseThrow());

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.Members;
 import org.fram.app.engagement.ProjectRole;
-import org.fram.app.meeting.Agenda;
 import org.fram.app.meeting.AllSeries;
 import org.fram.app.meeting.Asked;
 import org.fram.app.meeting.AskedInstead;
@@ -48,7 +47,6 @@ class MeetingDesk {
     private final AllSeries series;
     private final Meetings meetings;
     private final MeetingNotes notes;
-    private final Agenda agenda;
     private final ReadingMinutes reading;
     private final AskedInstead asked;
     private final NotingAction noting;
@@ -61,7 +59,6 @@ class MeetingDesk {
             AllSeries series,
             Meetings meetings,
             MeetingNotes notes,
-            Agenda agenda,
             ReadingMinutes reading,
             AskedInstead asked,
             NotingAction noting,
@@ -72,7 +69,6 @@ class MeetingDesk {
         this.series = series;
         this.meetings = meetings;
         this.notes = notes;
-        this.agenda = agenda;
         this.reading = reading;
         this.asked = asked;
         this.noting = noting;
@@ -156,7 +152,8 @@ class MeetingDesk {
                 open && at.edited().isEmpty()
                         ? Optional.of(new MeetingPage.Kept(state(frame, head.address(), minutes), false, List.of()))
                         : Optional.empty(),
-                open ? removed(meeting) : List.of(),
+                further(frame, head.address(), minutes),
+                open ? removed(minutes) : List.of(),
                 open ? owners(frame, place) : List.of(),
                 there(meeting, minutes),
                 Choice.of(Note.Kind.class, "meeting.note", Note.Kind.ACTION, frame),
@@ -285,10 +282,24 @@ class MeetingDesk {
         return due == null ? line.owner() : frame.text("meeting.owedBy", line.owner(), frame.date(due));
     }
 
-    private List<Link> removed(Meeting meeting) {
-        return agenda.all(meeting).stream()
-                .filter(Point::removed)
+    private static List<Link> removed(Minutes minutes) {
+        return minutes.agenda().removed().stream()
                 .map(point -> Link.to(point.key(), point.title()))
+                .toList();
+    }
+
+    /// Where all of that is of which the agenda has the most pressing alone.
+    private static List<Link> further(Frame frame, String address, Minutes minutes) {
+        return minutes.agenda().further().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(more -> Link.to(
+                        address + "/"
+                                + switch (more.getKey()) {
+                                    case DECISION -> "registers/decisions?sort=due";
+                                    case RISK -> "risks/matrix";
+                                    default -> "waiting";
+                                },
+                        frame.text("meeting.further." + more.getKey().code(), more.getValue())))
                 .toList();
     }
 

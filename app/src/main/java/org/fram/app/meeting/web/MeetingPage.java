@@ -15,6 +15,7 @@ import org.fram.app.platform.pages.Tone;
 /// @param open whether minutes can be written now
 /// @param kept where the page keeps up with what others write, without points of its own; it does not while somebody
 ///     rewrites a note
+/// @param further where all of that is of which the agenda has the most pressing alone
 /// @param owners of actions, by name and role, which the line offers
 /// @param there who is invited, and who else was there
 /// @param asked whoever was asked in place of a meeting, with what they answered
@@ -39,6 +40,7 @@ public record MeetingPage(
         boolean writes,
         List<Part> parts,
         Optional<Kept> kept,
+        List<Link> further,
         List<Link> removed,
         List<String> owners,
         List<Choice> there,
