@@ -111,8 +111,9 @@ final class BenchRaid implements Callable<Integer> {
         }
         times.add("a line of minutes that is an action", lines);
         times.page("minutes, what others wrote", minutes + "/said");
-        times.page("readiness", engagement + "/registers/signoffs");
-        times.page("escalation paths", engagement + "/registers/escalation-levels");
+        times.page("readiness", engagement + "/registers/sign-offs");
+        times.page("legacy exit", engagement + "/registers/legacy-exit");
+        times.page("delays", engagement + "/registers/delays");
         times.page("escalation", engagement + "/escalation");
         times.page("search: a word of very many", engagement + "/search/hits?q=headset");
         times.page("search: three words of few", engagement + "/search/hits?q=prompt+office+" + items / 20);

@@ -1,15 +1,19 @@
 package org.fram.app.calendar;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.Dated.Look;
 import org.fram.app.engagement.Dated.Whose;
@@ -20,6 +24,7 @@ import org.fram.app.engagement.Members;
 import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.Party;
 import org.fram.app.platform.access.Actor;
+import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,37 +59,78 @@ public class Calendars {
         return kinds.stream().flatMap(kind -> kind.kinds().stream()).collect(toSet());
     }
 
-    /// That of all engagements of a person, in the order of time.
-    public List<Happening> of(Actor.Person me, Wish wish) {
+    /// What somebody sees of a calendar.
+    ///
+    /// @param some in the order of time
+    /// @param beyond how many more there are, by their day: of crowded days, where some of each are enough
+    public record Seen(List<Happening> some, Map<LocalDate, Beyond> beyond) {
+
+        public Seen {
+            some = List.copyOf(some);
+            beyond = Map.copyOf(beyond);
+        }
+    }
+
+    /// How many more there are.
+    ///
+    /// @param overdue of all of them
+    public record Beyond(int all, int overdue) {
+
+        /// Both together.
+        public Beyond and(Beyond other) {
+            return new Beyond(all + other.all, overdue + other.overdue);
+        }
+    }
+
+    /// That of all engagements of a person.
+    public Seen of(Actor.Person me, Wish wish) {
         return of(me, engagements.all(), wish);
     }
 
-    /// That of an engagement, in the order of time.
-    public List<Happening> of(Actor.Person me, Engagement engagement, Wish wish) {
+    /// That of an engagement.
+    public Seen of(Actor.Person me, Engagement engagement, Wish wish) {
         return of(me, List.of(engagement), wish);
     }
 
-    private List<Happening> of(Actor.Person me, List<Engagement> wanted, Wish wish) {
+    private Seen of(Actor.Person me, List<Engagement> wanted, Wish wish) {
         var mine = members.in(wanted.stream().map(Engagement::id).toList(), me.id());
-        var places = wanted.stream()
+        Map<EngagementId, Place> places = wanted.stream()
                 .flatMap(one -> Stream.ofNullable(mine.get(one.id())).map(member -> place(member, one)))
-                .toList();
-        var owners = wish.whom() == Whom.EVERYBODY
-                ? null
-                : places.stream().flatMap(place -> place.owners(wish.whom())).collect(toSet());
-        var look = new Look(wish.from(), wish.until(), wish.kind(), owners);
-        var ids = places.stream().map(place -> place.engagement().id()).toList();
-        var entries = kinds.stream()
+                .collect(toMap(place -> place.engagement().id(), place -> place));
+        var look = look(wish, places.values());
+        var found = kinds.stream()
                 .filter(kind -> kind.kinds().stream().anyMatch(look::wants))
-                .map(kind -> kind.of(ids, look))
+                .map(kind -> kind.find(places.keySet(), look))
                 .toList();
-        return places.stream()
-                .flatMap(place -> entries.stream()
-                        .flatMap(some -> some.getOrDefault(place.engagement().id(), List.of()).stream())
-                        .map(place::happening))
-                .filter(wish.whom()::has)
-                .sorted(IN_TIME)
-                .toList();
+        return new Seen(
+                found.stream()
+                        .flatMap(some -> some.entries().entrySet().stream())
+                        .flatMap(of -> of.getValue().stream()
+                                .map(places.get(of.getKey())::happening))
+                        .filter(wish.whom()::has)
+                        .sorted(IN_TIME)
+                        .toList(),
+                found.stream()
+                        .flatMap(some -> some.beyond().stream())
+                        .collect(toMap(
+                                Dated.Beyond::day,
+                                some -> places.get(some.engagement()).beyond(some),
+                                Beyond::and)));
+    }
+
+    private static Look look(Wish wish, Collection<Place> places) {
+        boolean everybody = wish.whom() == Whom.EVERYBODY;
+        return new Look(
+                wish.from(),
+                wish.until(),
+                wish.kind(),
+                everybody
+                        ? null
+                        : places.stream()
+                                .flatMap(place -> place.owners(wish.whom()))
+                                .collect(toSet()),
+                // Whose something is, is known of each alone.
+                everybody ? wish.enough() : Enough.ALL);
     }
 
     private Place place(Member mine, Engagement engagement) {
@@ -108,6 +154,10 @@ public class Calendars {
                     entry.whose().isOf(mine),
                     isOurs(entry.whose(), mine, people, parties),
                     owner(entry.whose(), people, parties));
+        }
+
+        Beyond beyond(Dated.Beyond some) {
+            return new Beyond(some.many(), some.open() && some.day().isBefore(today) ? some.many() : 0);
         }
 
         /// The words that mean those whose calendar it is.

@@ -16,6 +16,7 @@ import org.fram.app.platform.access.Code;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,29 @@ public interface Dated {
     /// All of it, in any order.
     List<Entry> of(EngagementId engagement);
 
-    /// What of it somebody looks for in several engagements, by these, in any order; there may be more. Whoever has
-    /// very
-    /// many reads those alone.
+    /// What of it somebody looks for in several engagements, by these, in any order; there may be more. Whoever
+    /// has very many reads those alone.
     default Map<EngagementId, List<Entry>> of(Collection<EngagementId> engagements, Look look) {
         return engagements.stream()
                 .collect(toMap(
                         identity(), one -> of(one).stream().filter(look::has).toList()));
     }
+
+    /// The same for whom some of each day are enough: whoever has very many counts the others.
+    default Found find(Collection<EngagementId> engagements, Look look) {
+        return new Found(of(engagements, look), List.of());
+    }
+
+    /// What was found.
+    ///
+    /// @param beyond what was counted instead
+    record Found(Map<EngagementId, List<Entry>> entries, List<Beyond> beyond) {}
+
+    /// How many more there are that are on one day alone.
+    ///
+    /// @param day on which they are; the day before those that somebody looks for stands for all before
+    /// @param open whether they are still to be done
+    record Beyond(EngagementId engagement, LocalDate day, boolean open, int many) {}
 
     /// What somebody looks for: what falls into some days, and what was to be done before and is not.
     ///
@@ -45,14 +61,17 @@ public interface Dated {
     /// @param until the last one
     /// @param kind the key of the kind that is looked for, or empty for all
     /// @param owners the words that mean those whose it is; null where it may be anybody’s
+    /// @param enough how much of it is enough
     record Look(
             LocalDate from,
             LocalDate until,
             String kind,
-            @Nullable Set<String> owners) {
+            @Nullable Set<String> owners,
+            Enough enough) {
 
         /// All that there is.
-        public static final Look EVERYTHING = new Look(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), "", null);
+        public static final Look EVERYTHING =
+                new Look(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), "", null, Enough.ALL);
 
         /// Somewhere it is a day earlier or later.
         private static final int MARGIN = 1;

@@ -24,6 +24,7 @@ import org.fram.app.engagement.ProjectRole;
 import org.fram.app.guests.InvitingGuests;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.register.Row;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.platform.texts.Texts;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarsTest {
 
     private static final RunningApp APP = RunningApp.shared();
+    private static final Enough SOME = new Enough(5, 5);
 
     private final TestEngagement engagement = TestEngagement.create();
     private final TestPerson me = engagement.customer();
@@ -118,7 +120,7 @@ class CalendarsTest {
         }
         var all = of(me);
         for (int from = -2; from < 160; from += 9) {
-            var wish = new Wish(first.plusDays(from), first.plusDays(from + from % 12 + 2), "", Whom.EVERYBODY);
+            var wish = new Wish(first.plusDays(from), first.plusDays(from + from % 12 + 2), "", Whom.EVERYBODY, SOME);
             assertThat(of(me, wish).stream()
                             .filter(one -> isOf(one, wish))
                             .map(CalendarsTest::key)
@@ -130,8 +132,48 @@ class CalendarsTest {
             // Nobody gets much more than that.
             assertThat(of(me, wish))
                     .allMatch(one -> isOf(
-                            one, new Wish(wish.from().minusDays(1), wish.until().plusDays(1), "", Whom.EVERYBODY)));
+                            one,
+                            new Wish(wish.from().minusDays(1), wish.until().plusDays(1), "", Whom.EVERYBODY, SOME)));
         }
+    }
+
+    @Test
+    void ofVeryCrowdedDaysSomeAreReadAndTheOthersCounted() {
+        for (int k = 0; k < 700; k++) {
+            actions.added(me, "Call " + k, "due", today.plusDays(k % 10 - 5), "done", k % 3 == 0 ? today : null);
+        }
+        actions.added(me, "Call long ago", "due", today.minusDays(400));
+        var from = today.minusDays(2);
+        var until = today.plusDays(3);
+        var all = seen(me, new Wish(from, until, "", Whom.EVERYBODY, Enough.ALL));
+        var some = seen(me, new Wish(from, until, "", Whom.EVERYBODY, new Enough(7, 3)));
+
+        assertThat(all.beyond()).isEmpty();
+        for (var day = from.minusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+            var of = on(all.some(), day, from);
+            var read = on(some.some(), day, from);
+            int enough = day.isBefore(from) ? 3 : 7;
+            assertThat(read).hasSize(enough);
+            assertThat(of.stream().map(CalendarsTest::key).toList())
+                    .containsAll(read.stream().map(CalendarsTest::key).toList());
+            assertThat(some.beyond().get(day))
+                    .isEqualTo(new Calendars.Beyond(of.size() - enough, overdue(of) - overdue(read)));
+        }
+        // What waits longest is there.
+        assertThat(some.some().getFirst().entry().thing()).endsWith("Call long ago");
+        // One's own are all there.
+        assertThat(seen(me, new Wish(from, until, "", Whom.PARTY, SOME)).beyond()).isEmpty();
+    }
+
+    /// What is on a day; of the day before a first one, all that is before.
+    private static List<Happening> on(List<Happening> all, LocalDate day, LocalDate from) {
+        return all.stream()
+                .filter(one -> day.isBefore(from) ? one.first().isBefore(from) : one.first().equals(day))
+                .toList();
+    }
+
+    private static int overdue(List<Happening> some) {
+        return (int) some.stream().filter(Happening::overdue).count();
     }
 
     private static boolean isOf(Happening one, Wish wish) {
@@ -152,7 +194,7 @@ class CalendarsTest {
                 .hasSizeGreaterThan(4)
                 .isSubsetOf(known);
         for (String kind : known) {
-            var wish = new Wish(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), kind, Whom.EVERYBODY);
+            var wish = new Wish(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), kind, Whom.EVERYBODY, SOME);
             assertThat(of(me, wish).stream().map(CalendarsTest::key).toList())
                     .isEqualTo(all.stream()
                             .filter(one -> one.kind().equals(kind))
@@ -405,6 +447,10 @@ class CalendarsTest {
     }
 
     private List<Happening> of(TestPerson person, Wish wish) {
+        return seen(person, wish).some();
+    }
+
+    private Calendars.Seen seen(TestPerson person, Wish wish) {
         return person.asks(() -> APP.get(Calendars.class)
                 .of(person.actor(), APP.get(Engagements.class).get(engagement.id()), wish));
     }

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fram.app.calendar.Calendars.Beyond;
+import org.fram.app.calendar.Calendars.Seen;
 import org.fram.app.calendar.Happening;
 import org.fram.app.calendar.Whom;
 import org.fram.app.calendar.Wish;
@@ -29,6 +32,7 @@ import org.fram.app.platform.access.Code;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.pages.Link;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.texts.Text;
 
 /// Lays out a month, a week or a day of what has a date.
@@ -86,14 +90,16 @@ final class CalendarDesk {
     /// @param kinds all that there are
     Wish wish(Set<Text> kinds) {
         boolean known = kinds.stream().anyMatch(kind -> kind.key().equals(asked.kind()));
-        return new Wish(begin(), end(), known ? asked.kind() : "", asked.whom());
+        int ofDay = asked.view() == Period.DAY ? Integer.MAX_VALUE : OF_A_DAY;
+        return new Wish(begin(), end(), known ? asked.kind() : "", asked.whom(), new Enough(ofDay, EARLIER));
     }
 
     /// The page.
     ///
-    /// @param wanted what the wish brought
+    /// @param seen what the wish brought
     /// @param kinds all that there are
-    CalendarPage page(List<Happening> wanted, Set<Text> kinds) {
+    CalendarPage page(Seen seen, Set<Text> kinds) {
+        var wanted = seen.some();
         var first = first();
         var last = last();
         var shown = wanted.stream()
@@ -102,7 +108,9 @@ final class CalendarDesk {
         var earlier = wanted.stream()
                 .filter(one -> one.overdue() && one.last().isBefore(first))
                 .toList();
-        long overdue = shown.stream().filter(Happening::overdue).count();
+        var beyond = beyond(seen, day -> !day.isBefore(first) && !day.isAfter(last));
+        int before = earlier.size() + beyond(seen, day -> day.isBefore(first)).overdue();
+        long overdue = shown.stream().filter(Happening::overdue).count() + beyond.overdue();
         return new CalendarPage(
                 place.address(),
                 at.toString(),
@@ -118,24 +126,33 @@ final class CalendarDesk {
                 kinds(kinds),
                 Choice.of(Whom.class, "calendar.whom", asked.whom(), frame),
                 weekdays(),
-                days(first, last, wanted),
-                frame.text("calendar.page.count", shown.size(), overdue),
+                days(first, last, seen),
+                frame.text("calendar.page.count", shown.size() + beyond.all(), overdue),
                 earlier.stream()
                         .limit(EARLIER)
                         .map(one -> entry(one, one.first()))
                         .toList(),
-                frame.text("calendar.page.earlier", earlier.size()),
-                earlier.size() > EARLIER ? Link.to(place.late(), frame.text("calendar.page.allEarlier")) : null,
+                frame.text("calendar.page.earlier", before),
+                before > EARLIER ? Link.to(place.late(), frame.text("calendar.page.allEarlier")) : null,
                 wanted.isEmpty());
     }
 
-    private List<CalendarPage.Day> days(LocalDate first, LocalDate last, List<Happening> wanted) {
-        var byDay = byDay(wanted);
+    /// How many more there are on some days.
+    private static Beyond beyond(Seen seen, Predicate<LocalDate> day) {
+        return seen.beyond().entrySet().stream()
+                .filter(some -> day.test(some.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(new Beyond(0, 0), Beyond::and);
+    }
+
+    private List<CalendarPage.Day> days(LocalDate first, LocalDate last, Seen seen) {
+        var byDay = byDay(seen.some());
         int atOnce = asked.view() == Period.MONTH ? AT_ONCE : Integer.MAX_VALUE;
         int most = asked.view() == Period.DAY ? Integer.MAX_VALUE : OF_A_DAY;
         return begin().datesUntil(end().plusDays(1))
                 .map(day -> {
                     var of = byDay.getOrDefault(day, List.of());
+                    int all = of.size() + beyond(seen, day::equals).all();
                     // What goes on for days does not push down what is on this one.
                     var entries = of.stream()
                             .sorted(Comparator.comparing(one -> one.first().isBefore(day)))
@@ -153,9 +170,9 @@ final class CalendarDesk {
                             day.equals(today),
                             entries.subList(0, split),
                             entries.subList(split, entries.size()),
-                            frame.text("calendar.page.more", of.size() - split),
-                            of.size() > entries.size()
-                                    ? to(day, Period.DAY, frame.text("calendar.page.allOfDay", of.size()))
+                            frame.text("calendar.page.more", all - split),
+                            all > entries.size()
+                                    ? to(day, Period.DAY, frame.text("calendar.page.allOfDay", all))
                                     : null);
                 })
                 .toList();

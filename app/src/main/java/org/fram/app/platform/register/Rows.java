@@ -2,6 +2,7 @@ package org.fram.app.platform.register;
 
 import static fram.schema.register.Tables.COUNTER;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,16 +83,88 @@ public class Rows {
 
     /// Those rows of several engagements, by engagement, in the order in which they were added.
     public Map<EngagementId, List<Row>> all(Register register, Collection<EngagementId> engagements, Which which) {
+        return groups(register, there(register, engagements).and(which.in(register)));
+    }
+
+    private Map<EngagementId, List<Row>> groups(Register register, Condition condition) {
         return database.select(fields(register))
                 .select(register.engagement())
                 .from(register.table())
-                .where(register.engagement()
-                        .eq(DSL.any(
-                                engagements.stream().map(EngagementId::value).toArray(UUID[]::new))))
-                .and(register.deletion().isNull())
-                .and(which.in(register))
+                .where(condition)
                 .orderBy(order(register, Query.ALL))
                 .fetchGroups(row -> new EngagementId(row.get(register.engagement())), row -> row(register, row));
+    }
+
+    /// How many rows there are of a day.
+    ///
+    /// @param open whether they are among those that are asked for beside
+    public record OfDay(EngagementId engagement, LocalDate day, boolean open, int many) {}
+
+    /// How many of those rows there are of each day, by engagement.
+    ///
+    /// @param days the column of the day
+    /// @param open those that are counted on their own
+    public List<OfDay> perDay(
+            Register register, Collection<EngagementId> engagements, Which which, Days days, Which open) {
+        var day = days.of(register);
+        var among = DSL.field(open.in(register));
+        return database.select(register.engagement(), day, among, DSL.count())
+                .from(register.table())
+                .where(there(register, engagements))
+                .and(which.in(register))
+                .groupBy(register.engagement(), day, among)
+                .fetch(row -> new OfDay(
+                        new EngagementId(row.value1()), row.value2(), Boolean.TRUE.equals(row.value3()), row.value4()));
+    }
+
+    /// Some of those rows of each day, the earliest ones and those that were added first.
+    ///
+    /// @param enough how many of them, of all engagements together
+    public Map<EngagementId, List<Row>> some(
+            Register register, Collection<EngagementId> engagements, Which which, Days days, Enough enough) {
+        var id = register.id().as("id");
+        var place = DSL.rowNumber()
+                .over(DSL.partitionBy(days.of(register)).orderBy(days.exact(register), register.id()))
+                .as("place");
+        var ranked = database.select(id, place, days.of(register).as("day"))
+                .from(register.table())
+                .where(there(register, engagements))
+                .and(which.in(register))
+                .asTable("ranked");
+        return groups(
+                register,
+                register.id()
+                        .in(database.select(ranked.field(id))
+                                .from(ranked)
+                                .where(Objects.requireNonNull(ranked.field(place))
+                                        .le(DSL.when(
+                                                        DSL.field(DSL.name("day"), LocalDate.class)
+                                                                .lt(days.from()),
+                                                        enough.before())
+                                                .otherwise(enough.ofDay())))));
+    }
+
+    /// How many rows are enough.
+    ///
+    /// @param ofDay of each day
+    /// @param before of all before the first day
+    public record Enough(int ofDay, int before) {
+
+        /// All of them.
+        public static final Enough ALL = new Enough(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// Days of a column; all before a first one count as the day before it.
+    public record Days(String column, LocalDate from) {
+
+        private Field<LocalDate> of(Register register) {
+            return DSL.greatest(exact(register), DSL.inline(from.minusDays(1)));
+        }
+
+        private Field<LocalDate> exact(Register register) {
+            return Objects.requireNonNull(register.column(column).orElseThrow().field())
+                    .coerce(LocalDate.class);
+        }
     }
 
     /// How many rows match.
@@ -243,6 +316,12 @@ public class Rows {
     /// As one value, so that ten thousand numbers are not ten thousand parameters.
     private static Condition among(Register register, Collection<String> refs) {
         return refField(register).eq(DSL.any(refs.toArray(String[]::new)));
+    }
+
+    private static Condition there(Register register, Collection<EngagementId> engagements) {
+        return register.engagement()
+                .eq(DSL.any(engagements.stream().map(EngagementId::value).toArray(UUID[]::new)))
+                .and(register.deletion().isNull());
     }
 
     private static Condition there(Register register, EngagementId engagement) {

@@ -15,6 +15,9 @@ public interface Which {
     /// All of them.
     Which ALL = _ -> DSL.noCondition();
 
+    /// None of them.
+    Which NONE = _ -> DSL.falseCondition();
+
     /// As the table of a register is asked for it.
     Condition in(Register register);
 
