@@ -37,19 +37,28 @@
     });
 
     // Who signed in again beside this page goes on here: what it sends gets the token of now.
-    window.addEventListener("focus", async () => {
-        if (!tooOld) {
-            return;
+    const renew = async () => {
+        const answer = await fetch(location.href, { redirect: "error" });
+        const { body } = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const headers = body.getAttribute("hx-headers");
+        if (!answer.ok || !headers) {
+            throw new Error(String(answer.status));
         }
-        tooOld = false;
-        const now = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-        const token = now.querySelector("main input[name=_csrf]")?.value;
-        if (token && now.querySelector(".account")) {
-            document.body.setAttribute("hx-headers", now.body.getAttribute("hx-headers"));
-            document.querySelectorAll("input[name=_csrf]").forEach((field) => {
-                field.value = token;
-            });
-            document.querySelectorAll("[data-told]").forEach((note) => note.remove());
+        document.body.setAttribute("hx-headers", headers);
+        document.querySelectorAll("input[name=_csrf]").forEach((field) => {
+            field.value = JSON.parse(headers)["X-CSRF-TOKEN"];
+        });
+        document.querySelectorAll("[data-told]").forEach((note) => note.remove());
+    };
+
+    window.addEventListener("focus", async () => {
+        if (tooOld) {
+            try {
+                await renew();
+                tooOld = false;
+            } catch {
+                // They are not signed in yet, or Fram does not answer: it is tried when they come back again.
+            }
         }
     });
 
