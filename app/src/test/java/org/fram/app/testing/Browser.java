@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
@@ -193,6 +194,7 @@ public final class Browser implements AutoCloseable {
     private static synchronized com.microsoft.playwright.Browser chromium() {
         var running = chromium;
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS_TO_WAIT);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright
