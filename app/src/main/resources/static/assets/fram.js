@@ -28,22 +28,23 @@
         document.getElementById("toasts").append(note);
     };
 
-    let tooOld = false;
+    let signedOut = false;
     document.addEventListener("htmx:sendError", () => told("unreached"));
     document.addEventListener("htmx:responseError", (event) => {
         const { status } = event.detail.xhr;
-        tooOld ||= status === 401 || status === 403;
+        signedOut ||= status === 401 || status === 403;
         told(status === 401 ? "signed-out" : "failed");
     });
 
-    // Who signed in again beside this page goes on here: what it sends gets the token of now.
+    // Whoever signed in again beside this page goes on here: what it sends gets the token of now.
     const renew = async () => {
-        const answer = await fetch(location.href, { redirect: "error" });
+        const answer = await fetch("/account", { redirect: "manual" });
+        signedOut = !answer.ok;
+        if (signedOut) {
+            return;
+        }
         const { body } = new DOMParser().parseFromString(await answer.text(), "text/html");
         const headers = body.getAttribute("hx-headers");
-        if (!answer.ok || !headers) {
-            throw new Error(String(answer.status));
-        }
         document.body.setAttribute("hx-headers", headers);
         document.querySelectorAll("input[name=_csrf]").forEach((field) => {
             field.value = JSON.parse(headers)["X-CSRF-TOKEN"];
@@ -51,15 +52,36 @@
         document.querySelectorAll("[data-told]").forEach((note) => note.remove());
     };
 
-    window.addEventListener("focus", async () => {
-        if (tooOld) {
-            try {
-                await renew();
-                tooOld = false;
-            } catch {
-                // They are not signed in yet, or Fram does not answer: it is tried when they come back again.
-            }
+    window.addEventListener("focus", () => {
+        if (signedOut) {
+            // Where Fram does not answer, it is tried when they come back again.
+            renew().catch(() => {});
         }
+    });
+
+    // A form that stood open for long is not given to the page for signing in: what is in it would be lost.
+    const OLD = 3_600_000;
+    let known = Date.now();
+
+    document.addEventListener("submit", async (event) => {
+        const form = event.target;
+        if (event.defaultPrevented || form.matches("[data-lines]") || !form.elements._csrf
+                || !document.querySelector(".account") || Date.now() - known < OLD) {
+            return;
+        }
+        event.preventDefault();
+        try {
+            await renew();
+        } catch {
+            told("unreached");
+            return;
+        }
+        if (signedOut) {
+            told("signed-out");
+            return;
+        }
+        known = Date.now();
+        form.requestSubmit(event.submitter);
     });
 
     // ---- shortcuts

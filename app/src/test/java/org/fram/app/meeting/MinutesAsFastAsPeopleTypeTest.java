@@ -103,22 +103,46 @@ class MinutesAsFastAsPeopleTypeTest {
             assertThat(line).hasValue("We begin on Monday");
             browser.forgiveErrors();
             browser.check("meeting-signed-out");
-            var beside = page.waitForPopup(
-                    () -> told.getByText("Sign in beside this page").click());
-            beside.getByLabel("E-mail").fill(me.email());
-            beside.getByLabel("Password").fill(TestPerson.PASSWORD);
-            beside.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                    .click();
-            beside.waitForURL(url -> !url.contains("/sign-in"));
-            beside.close();
-            page.bringToFront();
-            page.evaluate("window.dispatchEvent(new Event('focus'))");
+            signInBeside(page);
             assertThat(told).not().containsText("you are signed out");
             line.press("Enter");
             assertThat(page.locator(".meeting-note")).containsText("We begin on Monday");
         }
+    }
+
+    @Test
+    void aFormThatStoodOpenOverNightKeepsWhatIsInItUntilOneIsSignedInAgain() {
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            var page = browser.page();
+            page.clock().install();
+            browser.signIn(me);
+            browser.go(engagement.path("meetings/now"));
+            var name = page.locator("main").getByLabel("What is it about?");
+            name.fill("Call with the carrier");
+            page.context().clearCookies();
+            page.clock().fastForward(12 * 3_600_000);
+            name.press("Enter");
+            assertThat(page.locator("#toasts")).containsText("you are signed out");
+            assertThat(name).hasValue("Call with the carrier");
+            signInBeside(page);
+            name.press("Enter");
+            assertThat(page.locator("h1")).hasText("Call with the carrier");
+        }
+    }
+
+    private void signInBeside(Page page) {
+        var beside = page.waitForPopup(
+                () -> page.getByText("Sign in beside this page").click());
+        beside.getByLabel("E-mail").fill(me.email());
+        beside.getByLabel("Password").fill(TestPerson.PASSWORD);
+        beside.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        beside.waitForURL(url -> !url.contains("/sign-in"));
+        beside.close();
+        page.bringToFront();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
     }
 
     @DeskAndPhone
