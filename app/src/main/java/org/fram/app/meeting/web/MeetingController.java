@@ -36,6 +36,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -77,16 +78,23 @@ class MeetingController {
         this.templates = templates;
     }
 
+    /// Which meeting the address names.
+    @ModelAttribute
+    static Place place(
+            @PathVariable EngagementId engagement,
+            @PathVariable String series,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+        return new Place(engagement, series, day);
+    }
+
     /// @param edit the id of the note that somebody rewrites; empty for none
     @GetMapping
     View show(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") String edit) {
-        return page(frame, me, new Place(engagement, series, day), At.editing(edit));
+        return page(frame, me, place, At.editing(edit));
     }
 
     /// What was said to each point, for pages that stand open, in place of what they show; nothing where they show it.
@@ -96,12 +104,9 @@ class MeetingController {
     View said(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") String seen,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         var kept = transactions.look(me, () -> desk.kept(frame, me, place));
         if (kept.state().equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -113,11 +118,9 @@ class MeetingController {
     ResponseEntity<byte[]> document(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
-        var blocks = transactions.as(me, () -> printed.blocks(frame, me, new Place(engagement, series, day)));
-        return Download.of(Documents.docx(blocks), Download.DOCX, "%s %s.docx".formatted(series, day));
+            @ModelAttribute(binding = false) Place place) {
+        var blocks = transactions.as(me, () -> printed.blocks(frame, me, place));
+        return Download.of(Documents.docx(blocks), Download.DOCX, "%s %s.docx".formatted(place.series(), place.day()));
     }
 
     /// Writes something to a point: a line, or where there is none what is in the fields.
@@ -127,9 +130,7 @@ class MeetingController {
     View write(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "general") String point,
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "note") String kind,
@@ -138,7 +139,6 @@ class MeetingController {
             @RequestParam(defaultValue = "") String due,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         var written = line.isBlank() ? new WrittenLine(kind(kind), text, owner, due) : WrittenLine.read(line);
         var outcome = writing.write(me, place, point, written);
         var at = switch (outcome) {
@@ -165,14 +165,11 @@ class MeetingController {
     View rewrite(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @PathVariable UUID note,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String text,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         return after(frame, me, place, writing.rewrite(me, place, note, version, text), text, response);
     }
 
@@ -180,13 +177,10 @@ class MeetingController {
     View remove(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @PathVariable UUID note,
             @RequestParam(defaultValue = "0") int version,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         return after(frame, me, place, writing.remove(me, place, note, version), "", response);
     }
 
@@ -194,12 +188,9 @@ class MeetingController {
     View addPoint(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") String title,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         return after(frame, me, place, writing.addPoint(me, place, title), "", response);
     }
 
@@ -209,13 +200,10 @@ class MeetingController {
     View removePoint(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") String point,
             @RequestParam(defaultValue = "false") boolean again,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         return after(frame, me, place, writing.removePoint(me, place, point, !again), "", response);
     }
 
@@ -225,13 +213,10 @@ class MeetingController {
     View present(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") List<String> there,
             @RequestParam(defaultValue = "") String also,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
         var names = new ArrayList<>(there);
         names.addAll(Arrays.asList(also.split("[,\\n]")));
         return after(frame, me, place, writing.present(me, place, names), "", response);
@@ -241,24 +226,20 @@ class MeetingController {
     View hold(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             HttpServletResponse response) {
         return after(
-                frame, me, new Place(engagement, series, day), holding.hold(me, engagement, series, day), response);
+                frame, me, place, holding.hold(me, place.engagement(), place.series(), place.day()), response);
     }
 
     @PostMapping("/send")
     View send(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             HttpServletResponse response) {
         return after(
-                frame, me, new Place(engagement, series, day), holding.again(me, engagement, series, day), response);
+                frame, me, place, holding.again(me, place.engagement(), place.series(), place.day()), response);
     }
 
     /// @param to the other day
@@ -267,17 +248,15 @@ class MeetingController {
     View move(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String time,
             HttpServletResponse response) {
         return after(
                 frame,
                 me,
-                new Place(engagement, series, day),
-                moving.move(me, engagement, series, day, begins(to, time)),
+                place,
+                moving.move(me, place.engagement(), place.series(), place.day(), begins(to, time)),
                 response);
     }
 
@@ -285,16 +264,14 @@ class MeetingController {
     View leaveOut(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
         return after(
                 frame,
                 me,
-                new Place(engagement, series, day),
-                moving.leaveOut(me, engagement, series, day, reason),
+                place,
+                moving.leaveOut(me, place.engagement(), place.series(), place.day(), reason),
                 response);
     }
 
@@ -302,12 +279,10 @@ class MeetingController {
     View takeUp(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             HttpServletResponse response) {
         return after(
-                frame, me, new Place(engagement, series, day), moving.takeUp(me, engagement, series, day), response);
+                frame, me, place, moving.takeUp(me, place.engagement(), place.series(), place.day()), response);
     }
 
     /// Asks the questions of a check-in. Where no mail is sent, the links are shown once.
@@ -315,12 +290,9 @@ class MeetingController {
     View ask(
             Frame frame,
             Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable String series,
-            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @ModelAttribute(binding = false) Place place,
             HttpServletResponse response) {
-        var place = new Place(engagement, series, day);
-        return switch (asking.ask(me, engagement, series, day)) {
+        return switch (asking.ask(me, place.engagement(), place.series(), place.day())) {
             case AskingCheckIn.Outcome.Sent(var links) ->
                 links.isEmpty() ? there(place, "") : page(frame, me, place, At.handing(links));
             case AskingCheckIn.Outcome.Refused(var reason) -> {
