@@ -47,6 +47,7 @@
             away(item);
             return;
         }
+        item.className = "came-back";
         const again = document.createElement("button");
         again.type = "button";
         again.className = "btn btn-small";
@@ -62,6 +63,54 @@
         });
         item.append(again);
     };
+
+    const forms = () => [...document.querySelectorAll("form[data-lines]")];
+
+    // Whatever else is done on the page comes after what was written before, and what ends the writing also after what is
+    // still in a field. What comes back is to be mended first.
+    document.addEventListener("submit", async (event) => {
+        const form = event.target;
+        const ends = form.matches("[data-ends-lines]");
+        const typed = forms().filter((one) => ends && one.elements.line.value.trim() !== "");
+        const held = document.querySelector(".on-its-way") || typed.length > 0;
+        if (form.matches("[data-lines]") || event.defaultPrevented || !held) {
+            return;
+        }
+        event.preventDefault();
+        typed.forEach((one) => one.requestSubmit());
+        await Promise.all(forms().map((one) => before.get(one)));
+        const back = forms().find((one) => ends && one.elements.line.value.trim() !== "");
+        if (back || (ends && document.querySelector(".came-back"))) {
+            (back?.elements.line ?? document.querySelector(".came-back button")).focus();
+        } else {
+            form.requestSubmit(event.submitter);
+        }
+    });
+
+    // What was typed and not sent is there again on the same page.
+    const key = (form) => `line ${location.pathname} ${form.elements.line.id}`;
+
+    window.addEventListener("pagehide", () => forms().forEach((form) => {
+        const beside = [...form.parentElement.querySelectorAll(".on-its-way, .came-back")];
+        const lines = [form.elements.line.value, ...beside.map((item) => item.firstChild.textContent)];
+        try {
+            sessionStorage.setItem(key(form), JSON.stringify(lines.filter((line) => line.trim() !== "")));
+        } catch {
+            // A browser that keeps nothing shows an empty field.
+        }
+    }));
+
+    document.addEventListener("DOMContentLoaded", () => forms().forEach((form) => {
+        let lines = [];
+        try {
+            lines = JSON.parse(sessionStorage.getItem(key(form)) ?? "[]");
+            sessionStorage.removeItem(key(form));
+        } catch {
+            return;
+        }
+        lines.filter((line) => line !== form.elements.line.value)
+            .forEach((line) => back(form, onItsWay(form, line), line));
+    }));
 
     document.addEventListener("submit", (event) => {
         const form = event.target.closest("form[data-lines]");

@@ -50,6 +50,59 @@ class MinutesAsFastAsPeopleTypeTest {
     }
 
     @Test
+    void whoEndsTheMeetingWhileLinesAreOnTheirWayEndsItWithThem() {
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            writing(browser);
+            browser.page().route(NOTES, MinutesAsFastAsPeopleTypeTest::slowly);
+            browser.page().keyboard().type("One\nTwo\nThree");
+            hold(browser);
+            assertThat(browser.page().locator("main")).containsText("Sent to");
+        }
+        assertThat(samples.notes(place)).extracting(Note::text).containsExactly("One", "Two", "Three");
+    }
+
+    @Test
+    void theMeetingDoesNotEndWhileALineIsToBeMended() {
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            var line = writing(browser);
+            browser.page().keyboard().type("! Ask @Nobody at all");
+            hold(browser);
+            assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("Nobody at all");
+            assertThat(line).hasValue("! Ask @Nobody at all");
+            assertThat(line).isFocused();
+            browser.forgiveErrors();
+            line.fill("! Ask the carrier");
+            hold(browser);
+            assertThat(browser.page().locator("main")).containsText("Sent to");
+        }
+        assertThat(samples.notes(place)).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedAndNotSentIsThereWhenOneComesBack() {
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            var line = writing(browser);
+            browser.page().keyboard().type("Two of three");
+            browser.page().getByLabel(me.name()).check();
+            browser.page().locator("form[action$=present] button").click();
+            assertThat(line).hasValue("Two of three");
+            browser.go(engagement.path("meetings"));
+            browser.go(place.address());
+            assertThat(line).hasValue("Two of three");
+            line.press("Enter");
+            assertThat(browser.page().locator(".meeting-note")).containsText("Two of three");
+            browser.page().reload();
+            assertThat(line).hasValue("");
+        }
+    }
+
+    private static void hold(Browser browser) {
+        browser.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Held: send the minutes"))
+                .click();
+    }
+
+    @Test
     void aLineThatIsRefusedComesBackIntoTheFieldOrStaysBesideWhatIsTypedMeanwhile() {
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             var page = browser.page();
@@ -61,16 +114,19 @@ class MinutesAsFastAsPeopleTypeTest {
             page.route(NOTES, MinutesAsFastAsPeopleTypeTest::slowly);
             page.keyboard().type("! Ask @Nobody here\nAnd then");
             var again = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it up again"));
+            assertThat(again).isVisible();
+            browser.forgiveErrors();
+            browser.check("meeting-came-back");
             again.click();
             assertThat(line).hasValue("! Ask @Nobody here");
-            assertThat(page.locator(".on-its-way")).containsText("And then");
+            assertThat(page.locator(".came-back")).containsText("And then");
             line.fill("! Ask the carrier");
             line.press("Enter");
             assertThat(page.locator(".meeting-action")).hasCount(1);
             assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
             again.click();
             assertThat(line).hasValue("And then");
-            assertThat(page.locator(".on-its-way")).hasCount(0);
+            assertThat(page.locator(".came-back")).hasCount(0);
             browser.forgiveErrors();
         }
     }
