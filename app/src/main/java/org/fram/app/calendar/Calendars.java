@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.Dated.Look;
 import org.fram.app.engagement.Dated.Whose;
@@ -24,8 +23,8 @@ import org.fram.app.engagement.Members;
 import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.Party;
 import org.fram.app.platform.access.Actor;
-import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -94,28 +93,24 @@ public class Calendars {
 
     private Seen of(Actor.Person me, List<Engagement> wanted, Wish wish) {
         var mine = members.in(wanted.stream().map(Engagement::id).toList(), me.id());
-        Map<EngagementId, Place> places = wanted.stream()
+        var places = wanted.stream()
                 .flatMap(one -> Stream.ofNullable(mine.get(one.id())).map(member -> place(member, one)))
-                .collect(toMap(place -> place.engagement().id(), place -> place));
-        var look = look(wish, places.values());
+                .toList();
+        var look = look(wish, places);
+        var ids = places.stream().map(place -> place.engagement().id()).toList();
         var found = kinds.stream()
                 .filter(kind -> kind.kinds().stream().anyMatch(look::wants))
-                .map(kind -> kind.find(places.keySet(), look))
+                .map(kind -> kind.find(ids, look))
                 .toList();
         return new Seen(
-                found.stream()
-                        .flatMap(some -> some.entries().entrySet().stream())
-                        .flatMap(of -> of.getValue().stream()
-                                .map(places.get(of.getKey())::happening))
+                places.stream()
+                        .flatMap(place -> found.stream().flatMap(place::happenings))
                         .filter(wish.whom()::has)
                         .sorted(IN_TIME)
                         .toList(),
-                found.stream()
-                        .flatMap(some -> some.beyond().stream())
-                        .collect(toMap(
-                                Dated.Beyond::day,
-                                some -> places.get(some.engagement()).beyond(some),
-                                Beyond::and)));
+                places.stream()
+                        .flatMap(place -> found.stream().flatMap(place::beyond))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Beyond::and)));
     }
 
     private static Look look(Wish wish, Collection<Place> places) {
@@ -156,8 +151,19 @@ public class Calendars {
                     owner(entry.whose(), people, parties));
         }
 
-        Beyond beyond(Dated.Beyond some) {
-            return new Beyond(some.many(), some.open() && some.day().isBefore(today) ? some.many() : 0);
+        /// What was found here.
+        Stream<Happening> happenings(Dated.Found found) {
+            return found.entries().getOrDefault(engagement.id(), List.of()).stream()
+                    .map(this::happening);
+        }
+
+        /// How much more there is here, by its days.
+        Stream<Map.Entry<LocalDate, Beyond>> beyond(Dated.Found found) {
+            return found.beyond().stream()
+                    .filter(some -> some.engagement().equals(engagement.id()))
+                    .map(some -> Map.entry(
+                            some.day(),
+                            new Beyond(some.many(), some.open() && some.day().isBefore(today) ? some.many() : 0)));
         }
 
         /// The words that mean those whose calendar it is.

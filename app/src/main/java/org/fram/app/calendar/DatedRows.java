@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.EngagementHeads;
 import org.fram.app.engagement.RegisterRoom;
@@ -27,6 +26,7 @@ import org.fram.app.platform.register.Day;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.Rows;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.register.Which;
 import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
@@ -94,7 +94,8 @@ class DatedRows implements Dated {
     public Map<EngagementId, List<Entry>> of(Collection<EngagementId> engagements, Look look) {
         var all = new HashMap<EngagementId, List<Entry>>();
         rooms().filter(room -> look.wants(room.title()))
-                .forEach(room -> add(room, room.rows().all(room.register(), engagements, which(room, look)), look, all));
+                .forEach(room ->
+                        add(room, room.rows().all(room.register(), engagements, which(room, look)), look, all));
         return all;
     }
 
@@ -137,8 +138,7 @@ class DatedRows implements Dated {
                 .flatMap(of -> of.getValue().stream().map(row -> day(of.getKey(), row, column, look)))
                 .collect(groupingBy(Function.identity(), summingInt(_ -> 1)));
         for (var count : counts) {
-            int more = count.many()
-                    - read.getOrDefault(new ReadDay(count.engagement(), count.day(), count.open()), 0);
+            int more = count.many() - read.getOrDefault(new ReadDay(count.engagement(), count.day(), count.open()), 0);
             if (more > 0) {
                 beyond.add(new Beyond(count.engagement(), count.day(), count.open(), more));
             }
@@ -153,9 +153,7 @@ class DatedRows implements Dated {
         var day = Objects.requireNonNull((LocalDate) row.get(column.column().key()));
         var before = look.from().minusDays(1);
         return new ReadDay(
-                engagement,
-                day.isBefore(before) ? before : day,
-                column.day().isOpen(row));
+                engagement, day.isBefore(before) ? before : day, column.day().isOpen(row));
     }
 
     private static Which which(RegisterRoom room, Look look) {

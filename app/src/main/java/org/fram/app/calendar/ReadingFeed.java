@@ -93,6 +93,10 @@ public class ReadingFeed {
 
     private String file(Actor.Person person, Whom whom) {
         return transactions.look(
-                person, () -> files.of(english, english.of("platform.name"), calendars.of(person, files.wish(whom)).some()));
+                person,
+                () -> files.of(
+                        english,
+                        english.of("platform.name"),
+                        calendars.of(person, files.wish(whom)).some()));
     }
 }

@@ -1,8 +1,8 @@
 package org.fram.app.calendar;
 
 import java.time.LocalDate;
-import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.engagement.Dated;
+import org.fram.app.platform.register.Rows.Enough;
 
 /// What somebody wants to see of a calendar: what falls into some days, and what was to be done before them and is not.
 ///

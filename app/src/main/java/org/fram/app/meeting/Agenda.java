@@ -118,8 +118,8 @@ public class Agenda {
                 fresh.stream().limit(atOnce).forEach(point -> add(points, point));
                 fresh.stream()
                         .skip(atOnce)
-                        .filter(point -> kept.stream()
-                                .noneMatch(one -> one.key().equals(point.key())))
+                        .filter(point ->
+                                kept.stream().noneMatch(one -> one.key().equals(point.key())))
                         .forEach(point -> further.merge(point.origin(), 1, Integer::sum));
             }
         }
@@ -235,7 +235,8 @@ public class Agenda {
                 shared(firing),
                 shared(items.openUntil(engagement, ThingKind.RISK, "review", until))
                         .filter(risk -> firing.stream()
-                                .noneMatch(one -> one.row().id().equals(risk.row().id())))
+                                .noneMatch(
+                                        one -> one.row().id().equals(risk.row().id())))
                         .sorted(Comparator.comparing(risk -> Objects.requireNonNull(risk.day("review")))));
     }
 

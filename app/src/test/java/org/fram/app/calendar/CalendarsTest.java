@@ -24,8 +24,8 @@ import org.fram.app.engagement.ProjectRole;
 import org.fram.app.guests.InvitingGuests;
 import org.fram.app.platform.access.Role;
 import org.fram.app.platform.register.Row;
-import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.register.RowActs.Seen;
+import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.texts.Text;
 import org.fram.app.platform.texts.Texts;
 import org.fram.app.testing.HttpBrowser;
@@ -162,13 +162,16 @@ class CalendarsTest {
         // What waits longest is there.
         assertThat(some.some().getFirst().entry().thing()).endsWith("Call long ago");
         // One's own are all there.
-        assertThat(seen(me, new Wish(from, until, "", Whom.PARTY, SOME)).beyond()).isEmpty();
+        assertThat(seen(me, new Wish(from, until, "", Whom.PARTY, SOME)).beyond())
+                .isEmpty();
     }
 
     /// What is on a day; of the day before a first one, all that is before.
     private static List<Happening> on(List<Happening> all, LocalDate day, LocalDate from) {
         return all.stream()
-                .filter(one -> day.isBefore(from) ? one.first().isBefore(from) : one.first().equals(day))
+                .filter(one -> day.isBefore(from)
+                        ? one.first().isBefore(from)
+                        : one.first().equals(day))
                 .toList();
     }
 

@@ -14,12 +14,12 @@ import org.fram.app.platform.access.Role;
 import org.fram.app.testing.Browser;
 import org.fram.app.testing.DeskAndPhone;
 import org.fram.app.testing.Look;
-import org.fram.app.testing.RunningApp;
 import org.fram.app.testing.RunningApp.TestPerson;
 import org.fram.app.testing.TestEngagement;
 import org.junit.jupiter.api.Test;
 
-/// Minutes are written while people talk: nobody waits for Fram, and nothing that was typed is lost when it is slow, does
+/// Minutes are written while people talk: nobody waits for Fram, and nothing that was typed is lost when it is slow,
+/// does
 /// not answer, or has signed somebody out.
 class MinutesAsFastAsPeopleTypeTest {
 
@@ -203,7 +203,8 @@ class MinutesAsFastAsPeopleTypeTest {
 
     @DeskAndPhone
     void whoTypesAnAtIsOfferedNamesAndRoles(Look look) {
-        engagement.member("Lead of the harbour’s IT", engagement.customerParty(), Role.CONTRIBUTOR, ProjectRole.IT_LEAD);
+        engagement.member(
+                "Lead of the harbour’s IT", engagement.customerParty(), Role.CONTRIBUTOR, ProjectRole.IT_LEAD);
         engagement.member("Lead of the harbour’s cranes", engagement.customerParty(), Role.CONTRIBUTOR);
         try (var browser = Browser.open(look)) {
             var page = browser.page();

@@ -88,7 +88,10 @@ class CalendarController {
     ResponseEntity<byte[]> takeAlong(Frame frame, Actor.Person me, @PathVariable EngagementId engagement) {
         return transactions.look(me, () -> {
             var one = engagements.get(engagement);
-            String file = files.of(frame.texts(), one.name(), calendars.of(me, one, files.wish(Whom.EVERYBODY)).some());
+            String file = files.of(
+                    frame.texts(),
+                    one.name(),
+                    calendars.of(me, one, files.wish(Whom.EVERYBODY)).some());
             return Download.of(file.getBytes(StandardCharsets.UTF_8), ICS, one.name() + ".ics");
         });
     }

@@ -115,10 +115,7 @@ class MeetingController {
     }
 
     @GetMapping("/minutes.docx")
-    ResponseEntity<byte[]> document(
-            Frame frame,
-            Actor.Person me,
-            @ModelAttribute(binding = false) Place place) {
+    ResponseEntity<byte[]> document(Frame frame, Actor.Person me, @ModelAttribute(binding = false) Place place) {
         var blocks = transactions.as(me, () -> printed.blocks(frame, me, place));
         return Download.of(Documents.docx(blocks), Download.DOCX, "%s %s.docx".formatted(place.series(), place.day()));
     }
@@ -224,22 +221,14 @@ class MeetingController {
 
     @PostMapping("/hold")
     View hold(
-            Frame frame,
-            Actor.Person me,
-            @ModelAttribute(binding = false) Place place,
-            HttpServletResponse response) {
-        return after(
-                frame, me, place, holding.hold(me, place.engagement(), place.series(), place.day()), response);
+            Frame frame, Actor.Person me, @ModelAttribute(binding = false) Place place, HttpServletResponse response) {
+        return after(frame, me, place, holding.hold(me, place.engagement(), place.series(), place.day()), response);
     }
 
     @PostMapping("/send")
     View send(
-            Frame frame,
-            Actor.Person me,
-            @ModelAttribute(binding = false) Place place,
-            HttpServletResponse response) {
-        return after(
-                frame, me, place, holding.again(me, place.engagement(), place.series(), place.day()), response);
+            Frame frame, Actor.Person me, @ModelAttribute(binding = false) Place place, HttpServletResponse response) {
+        return after(frame, me, place, holding.again(me, place.engagement(), place.series(), place.day()), response);
     }
 
     /// @param to the other day
@@ -277,21 +266,13 @@ class MeetingController {
 
     @PostMapping("/take-up")
     View takeUp(
-            Frame frame,
-            Actor.Person me,
-            @ModelAttribute(binding = false) Place place,
-            HttpServletResponse response) {
-        return after(
-                frame, me, place, moving.takeUp(me, place.engagement(), place.series(), place.day()), response);
+            Frame frame, Actor.Person me, @ModelAttribute(binding = false) Place place, HttpServletResponse response) {
+        return after(frame, me, place, moving.takeUp(me, place.engagement(), place.series(), place.day()), response);
     }
 
     /// Asks the questions of a check-in. Where no mail is sent, the links are shown once.
     @PostMapping("/ask")
-    View ask(
-            Frame frame,
-            Actor.Person me,
-            @ModelAttribute(binding = false) Place place,
-            HttpServletResponse response) {
+    View ask(Frame frame, Actor.Person me, @ModelAttribute(binding = false) Place place, HttpServletResponse response) {
         return switch (asking.ask(me, place.engagement(), place.series(), place.day())) {
             case AskingCheckIn.Outcome.Sent(var links) ->
                 links.isEmpty() ? there(place, "") : page(frame, me, place, At.handing(links));
