@@ -73,6 +73,7 @@ final class SampleRegister {
                 List.of(new Filter("text", text, Editor.LINE, frame.text("design.register.filter"), "", List.of())),
                 List.of(new Choice("text", text, true), new Choice("owner", owner, true)),
                 List.of(new Choice("100", frame.text("register.pageOf", 100), true)),
+                Link.to(HERE, frame.text("register.open")),
                 List.of(new View(new Link(HERE, frame.text("design.register.view"), true), true, "")),
                 new PageLinks(frame.text("pages.range", 1, 3, 3), null, null),
                 "",
