@@ -16,7 +16,7 @@ final class ColumnWidths {
     private static final int LONGEST_WORD = 24;
 
     /// What a cell has beside its text, in characters.
-    private static final int PADDING = 2;
+    private static final int PADDING = 4;
 
     private ColumnWidths() {}
 

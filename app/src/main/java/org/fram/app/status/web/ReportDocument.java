@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.KeyFigure;
 import org.fram.office.Block;
 import org.fram.office.Blocks;
 
@@ -17,8 +18,19 @@ final class ReportDocument {
         var blocks = new Blocks()
                 .heading(1, frame.text("status.document.title", shown.engagement()))
                 .paragraph(shown.about())
-                .paragraph(shown.word() + ". " + shown.verdict())
-                .paragraph(shown.compared());
+                .heading(2, shown.word() + ". " + shown.verdict())
+                .paragraph(shown.compared())
+                .table(
+                        shown.figures().stream().map(KeyFigure::name).toList(),
+                        shown.figures().isEmpty()
+                                ? List.of()
+                                : List.of(shown.figures().stream()
+                                        .map(figure -> together(figure.value(), figure.note()))
+                                        .toList()));
+        var trend = shown.trend();
+        if (trend != null) {
+            blocks.heading(2, frame.text("status.trend.title")).paragraph(trend.summary());
+        }
         // What a committee has to decide comes before all that it may read.
         shown.sections().stream().filter(StatusPage.Section::first).forEach(one -> section(frame, blocks, one));
         blocks.heading(2, frame.text("status.areas"))
