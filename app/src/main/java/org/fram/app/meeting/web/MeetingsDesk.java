@@ -397,7 +397,7 @@ class MeetingsDesk {
     }
 
     /// What a form begins with: nobody means to meet on a Sunday.
-    private static LocalDate nextWorkingDay(LocalDate today) {
+    static LocalDate nextWorkingDay(LocalDate today) {
         return switch (today.getDayOfWeek()) {
             case FRIDAY -> today.plusDays(3);
             case SATURDAY -> today.plusDays(2);
