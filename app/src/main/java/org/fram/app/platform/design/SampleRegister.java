@@ -46,6 +46,7 @@ final class SampleRegister {
                                 "1",
                                 "A-1",
                                 HERE,
+                                null,
                                 List.of(
                                         cell("text", text, frame.text("design.register.one.text")),
                                         cell("owner", owner, frame.text("design.matrix.it")),
@@ -55,6 +56,7 @@ final class SampleRegister {
                                 "2",
                                 "A-2",
                                 HERE,
+                                null,
                                 List.of(
                                         cell("text", text, frame.text("design.register.two.text")),
                                         overtaken(frame, owner),
@@ -64,6 +66,7 @@ final class SampleRegister {
                                 "3",
                                 "A-3",
                                 HERE,
+                                null,
                                 List.of(
                                         cell("text", text, frame.text("design.register.three.text")),
                                         cell("owner", owner, ""),

@@ -55,7 +55,13 @@ public record RegisterPage(
     /// A row.
     ///
     /// @param key its id and version, as selections send them
-    public record Line(String key, String ref, String address, List<RowCell> cells) {}
+    /// @param number its number as the register shows it, or null where it leads to the form
+    public record Line(
+            String key,
+            String ref,
+            String address,
+            @Nullable Content number,
+            List<RowCell> cells) {}
 
     /// A cell, which is also sent alone after a change.
     ///

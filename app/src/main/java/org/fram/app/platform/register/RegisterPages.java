@@ -221,10 +221,12 @@ public class RegisterPages {
     }
 
     private Line line(Frame frame, Register register, List<Column> shown, Row row, String address, boolean editable) {
+        var number = register.columns().getFirst().template();
         return new Line(
                 row.id() + ":" + row.version(),
                 Objects.toString(row.get(Register.REF), ""),
                 address + "/rows/" + row.id(),
+                number == null ? null : number.of(row, frame),
                 shown.stream()
                         .skip(1)
                         .map(column -> cell(frame, register, column, row, editable ? address : ""))

@@ -19,8 +19,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/// What is still open in the lists of a week.
-class StillOpenTest {
+/// The lists of a week: what is still open in them, and the way to the pages of their rows.
+class WeeklyListsTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 
@@ -73,6 +73,18 @@ class StillOpenTest {
 
         assertThat(item.select(".side [aria-current=page]").text()).isEqualTo("Actions");
         assertThat(item.select(".crumbs a").last().text()).isEqualTo("Actions");
+    }
+
+    @Test
+    void theNumberOfARowLeadsToItsPage() throws Exception {
+        var row = action("Ask the carrier", DAY);
+        var browser = HttpBrowser.signedIn(me);
+
+        var number = page(browser, "registers/actions").select(".grid tbody th a");
+
+        assertThat(number.text()).isEqualTo("AC-1");
+        assertThat(number.attr("href")).isEqualTo(engagement.path("raid/actions/" + row));
+        assertThat(browser.get(number.attr("href")).body()).contains("What it has to do with");
     }
 
     @DeskAndPhone
