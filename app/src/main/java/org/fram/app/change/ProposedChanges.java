@@ -147,7 +147,8 @@ public class ProposedChanges {
         return orders;
     }
 
-    /// Keeps a change order under the next number that nobody has. Of two that want the same one, the second waits until
+    /// Keeps a change order under the next number that nobody has. Of two that want the same one, the second waits
+    /// until
     /// the first is kept, and takes the next.
     void order(EngagementId engagement, UUID change, RequestId request) {
         int number = 1

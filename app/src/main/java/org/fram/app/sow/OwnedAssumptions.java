@@ -52,9 +52,8 @@ class OwnedAssumptions implements Waiting, AnsweredFor {
         var all = members.of(engagement);
         // Whoever manages the project sees to what has a day and is nobody’s, too.
         var theirs = Which.says("owner", Owners.words(member));
-        var looked = member.does().contains(ProjectRole.PROJECT_MANAGER)
-                ? theirs.or(Which.filled("validateBy"))
-                : theirs;
+        var looked =
+                member.does().contains(ProjectRole.PROJECT_MANAGER) ? theirs.or(Which.filled("validateBy")) : theirs;
         return rows.all(register, engagement, Which.empty("holds").and(looked)).stream()
                 .filter(row -> isOf(row, member)
                         || row.get("validateBy") != null

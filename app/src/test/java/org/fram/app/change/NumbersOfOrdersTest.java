@@ -65,8 +65,7 @@ class NumbersOfOrdersTest {
 
         assertThat(customer.asks(() -> changes.orders(engagement.id())))
                 .extracting(ChangeOrder::change, ChangeOrder::number)
-                .containsExactly(
-                        tuple(first, 1), tuple(second, 2));
+                .containsExactly(tuple(first, 1), tuple(second, 2));
     }
 
     private static void await(CountDownLatch latch) {

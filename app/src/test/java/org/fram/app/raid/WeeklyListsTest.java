@@ -57,8 +57,7 @@ class WeeklyListsTest {
         var browser = HttpBrowser.signedIn(me);
         for (String register : List.of(
                 "risks", "issues", "decisions", "actions", "sign-offs", "legacy-exit", "assumptions", "payments")) {
-            assertThat(page(browser, "registers/" + register)
-                            .select(".views a:containsOwn(Still open)"))
+            assertThat(page(browser, "registers/" + register).select(".views a:containsOwn(Still open)"))
                     .as(register)
                     .hasSize(1);
         }

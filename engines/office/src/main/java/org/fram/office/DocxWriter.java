@@ -113,7 +113,8 @@ final class DocxWriter {
         var texts = columns(columns);
         rows.stream()
                 .filter(row -> row.cells().size() == columns)
-                .forEach(row -> add(texts, row.cells().stream().map(DocxWriter::text).toList()));
+                .forEach(row ->
+                        add(texts, row.cells().stream().map(DocxWriter::text).toList()));
         beginTable(texts);
         for (var row : rows) {
             boolean header = row.shape() == Marked.Shape.HEADER_ROW;
@@ -259,17 +260,16 @@ final class DocxWriter {
     }
 
     private static String styles() {
-        var styles = new StringBuilder(
-                HEAD + "<w:styles xmlns:w=\"" + W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-                        + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\""
-                        + BODY_HALF_POINTS
-                        + "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\""
-                        + " w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-                        + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                        + "<w:style w:type=\"paragraph\" w:styleId=\"ListParagraph\"><w:name w:val=\"List Paragraph\"/>"
-                        + "<w:basedOn w:val=\"Normal\"/></w:style>"
-                        + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
-                        + "<w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:tblPr><w:tblBorders>");
+        var styles = new StringBuilder(HEAD + "<w:styles xmlns:w=\"" + W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+                + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\""
+                + BODY_HALF_POINTS
+                + "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\""
+                + " w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+                + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"ListParagraph\"><w:name w:val=\"List Paragraph\"/>"
+                + "<w:basedOn w:val=\"Normal\"/></w:style>"
+                + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
+                + "<w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:tblPr><w:tblBorders>");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             styles.append("<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A6AD\"/>".formatted(side));
         }

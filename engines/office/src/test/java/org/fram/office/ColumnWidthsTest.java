@@ -33,7 +33,9 @@ class ColumnWidthsTest {
             int[] widths = ColumnWidths.of(texts, ROOM, CHARACTERS);
 
             assertThat(IntStream.of(widths).sum()).isEqualTo(ROOM);
-            assertThat(IntStream.of(widths).min().orElseThrow()).as("of %d columns", columns).isPositive();
+            assertThat(IntStream.of(widths).min().orElseThrow())
+                    .as("of %d columns", columns)
+                    .isPositive();
         }
     }
 

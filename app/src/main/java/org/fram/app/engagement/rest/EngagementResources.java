@@ -42,10 +42,7 @@ class EngagementResources {
 
     @GetMapping
     @Operation(value = "Engagements", more = "Those of the person, as far as the token is good for them.", paged = true)
-    ResponseEntity<Page<EngagementJson>> listEngagements(
-            Actor.Person me,
-            ApiToken token,
-            PageWish page) {
+    ResponseEntity<Page<EngagementJson>> listEngagements(Actor.Person me, ApiToken token, PageWish page) {
         var all = transactions.<List<EngagementJson>>as(
                 me,
                 () -> engagements.all().stream()
@@ -64,10 +61,7 @@ class EngagementResources {
 
     @GetMapping("/{engagement}/parties")
     @Operation(value = "Parties", more = "In the order of sides and names.", paged = true)
-    ResponseEntity<Page<PartyJson>> listParties(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+    ResponseEntity<Page<PartyJson>> listParties(Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
@@ -79,10 +73,7 @@ class EngagementResources {
 
     @GetMapping("/{engagement}/people")
     @Operation(value = "People", more = "By name.", paged = true)
-    ResponseEntity<Page<PersonJson>> listPeople(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+    ResponseEntity<Page<PersonJson>> listPeople(Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
@@ -92,10 +83,7 @@ class EngagementResources {
 
     @GetMapping("/{engagement}/sites")
     @Operation(value = "Sites", more = "By name.", paged = true)
-    ResponseEntity<Page<SiteJson>> listSites(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+    ResponseEntity<Page<SiteJson>> listSites(Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,

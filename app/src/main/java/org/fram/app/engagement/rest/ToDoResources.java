@@ -33,10 +33,7 @@ class ToDoResources {
             value = "What the person has to do",
             more = "What they owe and what waits for them, in all their engagements that the token is good for.",
             paged = true)
-    ResponseEntity<Page<ToDoJson>> listMine(
-            Actor.Person me,
-            ApiToken token,
-            PageWish page) {
+    ResponseEntity<Page<ToDoJson>> listMine(Actor.Person me, ApiToken token, PageWish page) {
         var all = transactions.<List<ToDoJson>>look(
                 me,
                 () -> toDo.of(me).stream()

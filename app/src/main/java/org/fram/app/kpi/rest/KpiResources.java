@@ -71,9 +71,7 @@ class KpiResources {
             more = "In the order in which they were added, each with whether it is confirmed.",
             paged = true)
     ResponseEntity<Page<ObjectiveJson>> listObjectives(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(me, engagement, () -> {
             var objectives = measuring.objectives(engagement);
             var states = confirmations.states(engagement, objectives);
@@ -90,9 +88,7 @@ class KpiResources {
             more = "The oldest first, with what they said.",
             paged = true)
     ResponseEntity<Page<ConfirmationJson>> listConfirmations(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
@@ -132,10 +128,7 @@ class KpiResources {
     @GetMapping("/kpis/{kpi}/formulas")
     @Operation(value = "The formulas that a KPI has had", more = "The newest first.", paged = true)
     ResponseEntity<Page<FormulaJson>> listFormulas(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable UUID kpi,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable UUID kpi, PageWish page) {
         var all = seen(
                 me,
                 engagement,

@@ -50,9 +50,7 @@ class MeetingResources {
                     + " which they begin.",
             paged = true)
     ResponseEntity<Page<MeetingJson>> listMeetings(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             return meetings.of(engagement).stream().map(MeetingJson::of).toList();

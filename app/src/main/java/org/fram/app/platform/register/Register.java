@@ -69,7 +69,8 @@ public record Register(
                 .orElse("");
     }
 
-    /// The rows that are not done with, by the day by which they are to be; empty where no day of the register is one by
+    /// The rows that are not done with, by the day by which they are to be; empty where no day of the register is one
+    /// by
     /// which something is to be done, or nothing ends all that is to be done in a row.
     Optional<Query> open() {
         var due = columns.stream()
@@ -86,10 +87,11 @@ public record Register(
                                 && calendar != null
                                 && calendar.settledBy().contains(key)))
                 .flatMap(key -> column(key).stream())
-                .flatMap(settled -> nothing(settled)
-                        .map(nothing -> Query.without(
-                                settled.key(), nothing, due.getFirst().key()))
-                        .stream())
+                .flatMap(settled ->
+                        nothing(settled)
+                                .map(nothing -> Query.without(
+                                        settled.key(), nothing, due.getFirst().key()))
+                                .stream())
                 .findFirst();
     }
 

@@ -289,7 +289,8 @@ public class RegisterPages {
         choices.add(new Choice("", frame.text("register.any"), false));
         type.choices(frame).stream().filter(choice -> !choice.value().isEmpty()).forEach(choices::add);
         if (!(type instanceof OwnParty)) {
-            choices.add(new Choice(type instanceof YesNo ? YesNo.UNKNOWN : Query.NOTHING, frame.text("register.empty"), false));
+            choices.add(new Choice(
+                    type instanceof YesNo ? YesNo.UNKNOWN : Query.NOTHING, frame.text("register.empty"), false));
         }
         return choices;
     }

@@ -148,7 +148,9 @@ class ReadinessDesk {
                         frame.text("readiness.figure.overdue"),
                         String.valueOf(overdue),
                         "",
-                        Link.to(head.address() + "/registers/sign-offs?f.signedOff=none&sort=due", frame.text("readiness.figure.list"))),
+                        Link.to(
+                                head.address() + "/registers/sign-offs?f.signedOff=none&sort=due",
+                                frame.text("readiness.figure.list"))),
                 new KeyFigure(
                         frame.text("readiness.figure.exit"),
                         frame.text("readiness.figure.of", done, exits.size()),

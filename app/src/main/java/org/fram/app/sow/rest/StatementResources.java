@@ -77,9 +77,7 @@ class StatementResources {
     @GetMapping("/sow")
     @Operation(value = "Statements of work", more = "The oldest first.", paged = true)
     ResponseEntity<Page<StatementJson>> listStatements(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
@@ -101,10 +99,7 @@ class StatementResources {
             more = "Whatever was decided about them, in the order of the document.",
             paged = true)
     ResponseEntity<Page<ObligationJson>> listObligations(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            @PathVariable SowId sow,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable SowId sow, PageWish page) {
         var all = seen(me, engagement, () -> {
             statements.get(engagement, sow);
             return obligations.of(sow).stream().map(ObligationJson::of).toList();

@@ -55,9 +55,7 @@ class StatusResources {
     @GetMapping("/reports")
     @Operation(value = "Status reports that were kept", more = "The newest first.", paged = true)
     ResponseEntity<Page<KeptStatusJson>> listStatusReports(
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = inCommon(
                 me,
                 engagement,

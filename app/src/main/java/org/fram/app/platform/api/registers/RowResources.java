@@ -75,10 +75,7 @@ class RowResources {
     @GetMapping
     @Operation(value = "The registers of an engagement", more = "With their columns.", paged = true)
     ResponseEntity<Page<RegisterDescription>> listRegisters(
-            Frame frame,
-            Actor.Person me,
-            @PathVariable EngagementId engagement,
-            PageWish page) {
+            Frame frame, Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         see(me, engagement);
         var all = registers.stream()
                 .map(register -> RegisterDescription.of(frame, register))
