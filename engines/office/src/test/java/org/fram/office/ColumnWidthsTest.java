@@ -13,10 +13,10 @@ class ColumnWidthsTest {
 
     @Test
     void aColumnOfNumbersIsNarrowAndOneOfSentencesHasWhatIsLeft() {
-        int[] widths = of(
+        int[] widths = of(List.of(
                 List.of("No.", "AC-1", "AC-2"),
                 List.of("What", "Tell the teams of the other offices when they follow, and how they are to be reached"),
-                List.of("Due", "2 Dec 2026"));
+                List.of("Due", "2 Dec 2026")));
 
         assertThat(widths[0]).isLessThan(1000);
         assertThat(widths[1]).isGreaterThan(5000);
@@ -41,18 +41,17 @@ class ColumnWidthsTest {
 
     @Test
     void emptyColumnsShareTheRoom() {
-        assertThat(of(List.of(), List.of(""), List.of())).containsExactly(3000, 3000, 3000);
+        assertThat(of(List.of(List.of(), List.of(""), List.of()))).containsExactly(3000, 3000, 3000);
     }
 
     @Test
     void oneEndlessWordLeavesRoomForOthers() {
-        int[] widths = of(List.of("x".repeat(5000)), List.of("Two words"));
+        int[] widths = of(List.of(List.of("x".repeat(5000)), List.of("Two words")));
 
         assertThat(widths[1]).as("it stands in one line").isGreaterThan(ROOM * "Two words".length() / CHARACTERS);
     }
 
-    @SafeVarargs
-    private static int[] of(List<String>... columns) {
-        return ColumnWidths.of(List.of(columns), ROOM, CHARACTERS);
+    private static int[] of(List<List<String>> columns) {
+        return ColumnWidths.of(columns, ROOM, CHARACTERS);
     }
 }
