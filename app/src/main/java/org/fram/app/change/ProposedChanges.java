@@ -147,9 +147,8 @@ public class ProposedChanges {
         return orders;
     }
 
-    /// Keeps a change order under the next number that nobody has. Of two that want the same one, the second waits
-    /// until
-    /// the first is kept, and takes the next.
+    /// Keeps a change order under the next number that nobody has. Of two that want the same one, the
+    /// second waits until the first is kept, and takes the next.
     void order(EngagementId engagement, UUID change, RequestId request) {
         int number = 1
                 + database.select(DSL.max(CHANGE_ORDER.NUMBER))

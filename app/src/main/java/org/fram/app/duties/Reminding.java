@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /// Reminds people of what becomes due and of what is overdue, each of what they see themselves.
 ///
 /// It looks every few hours, as days begin at another time in each engagement; nobody is told twice of
-/// the same thing at the same stage, whatever happens in between. What fails for somebody keeps no reminder from
-/// others.
+/// the same thing at the same stage, whatever happens in between. What fails for somebody keeps no
+/// reminder from others.
 @Component
 public class Reminding {
 

@@ -3,9 +3,8 @@ package org.fram.office;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How wide the columns of a table are, by what stands in them. Each is at least as wide as its longest word, as long
-/// as
-/// all fit; what is left goes to those whose lines are longer, in proportion.
+/// How wide the columns of a table are, by what stands in them. Each is at least as wide as its longest
+/// word, as long as all fit; what is left goes to those whose lines are longer, in proportion.
 ///
 /// Source of the rule: CSS 2.2, section 17.5.2.2, automatic table layout.
 final class ColumnWidths {

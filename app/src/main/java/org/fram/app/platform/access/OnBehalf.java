@@ -15,9 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What the server does by itself on behalf of people, one after the other, so that it sees and changes what they may.
-/// What goes wrong for one of them keeps nothing from the others; it stands in the log and is counted, and the next
-/// round
-/// tries again.
+/// What goes wrong for one of them keeps nothing from the others; it stands in the log and is counted,
+/// and the next round tries again.
 @Component
 public class OnBehalf {
 

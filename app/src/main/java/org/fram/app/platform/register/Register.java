@@ -69,9 +69,8 @@ public record Register(
                 .orElse("");
     }
 
-    /// The rows that are not done with, by the day by which they are to be; empty where no day of the register is one
-    /// by
-    /// which something is to be done, or nothing ends all that is to be done in a row.
+    /// The rows that are not done with, by the day by which they are to be; empty where nothing is to be
+    /// done by a day, or no column ends all that is to be done in a row.
     Optional<Query> open() {
         var due = columns.stream()
                 .filter(column -> column.type() instanceof Day(var calendar)
