@@ -71,7 +71,7 @@ class WeeklyListsTest {
         var item = page(HttpBrowser.signedIn(me), "raid/actions/" + row);
 
         assertThat(item.select(".side [aria-current=page]").text()).isEqualTo("Actions");
-        assertThat(item.select(".crumbs a").last().text()).isEqualTo("Actions");
+        assertThat(item.select(".crumbs a").eachText()).last().isEqualTo("Actions");
     }
 
     @Test
