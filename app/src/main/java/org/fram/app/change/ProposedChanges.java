@@ -147,18 +147,30 @@ public class ProposedChanges {
         return orders;
     }
 
-    /// Keeps a change order under the next number.
+    /// Keeps a change order under the next number that nobody has. Of two that want the same one, the
+    /// second waits until the first is kept, and takes the next.
     void order(EngagementId engagement, UUID change, RequestId request) {
-        int last = database.select(DSL.max(CHANGE_ORDER.NUMBER))
-                .from(CHANGE_ORDER)
-                .where(CHANGE_ORDER.ENGAGEMENT_ID.eq(engagement.value()))
-                .fetchOptional(0, Integer.class)
-                .orElse(0);
-        database.insertInto(CHANGE_ORDER)
-                .set(CHANGE_ORDER.REQUEST_ID, request.value())
-                .set(CHANGE_ORDER.ENGAGEMENT_ID, engagement.value())
-                .set(CHANGE_ORDER.CHANGE_ID, change)
-                .set(CHANGE_ORDER.NUMBER, last + 1)
-                .execute();
+        int number = 1
+                + database.select(DSL.max(CHANGE_ORDER.NUMBER))
+                        .from(CHANGE_ORDER)
+                        .where(CHANGE_ORDER.ENGAGEMENT_ID.eq(engagement.value()))
+                        .fetchOptional(0, Integer.class)
+                        .orElse(0);
+        while (!keep(engagement, change, request, number)) {
+            number++;
+        }
+    }
+
+    /// Whether nobody had the number, not even one whose order nobody else sees.
+    private boolean keep(EngagementId engagement, UUID change, RequestId request, int number) {
+        return database.insertInto(CHANGE_ORDER)
+                        .set(CHANGE_ORDER.REQUEST_ID, request.value())
+                        .set(CHANGE_ORDER.ENGAGEMENT_ID, engagement.value())
+                        .set(CHANGE_ORDER.CHANGE_ID, change)
+                        .set(CHANGE_ORDER.NUMBER, number)
+                        .onConflict(CHANGE_ORDER.ENGAGEMENT_ID, CHANGE_ORDER.NUMBER)
+                        .doNothing()
+                        .execute()
+                == 1;
     }
 }

@@ -6,7 +6,7 @@ import org.fram.app.platform.access.Role;
 
 /// The people of the demonstration: positions rather than persons.
 enum DemoPerson {
-    CUSTOMER_PROJECT_MANAGER("pm", "Project manager", Side.BUYER, Role.OWNER, ProjectRole.PROJECT_MANAGER),
+    CUSTOMER_PROJECT_MANAGER("pm", "Customer’s project manager", Side.BUYER, Role.OWNER, ProjectRole.PROJECT_MANAGER),
     SPONSOR("sponsor", "Head of the service", Side.BUYER, Role.OWNER, ProjectRole.SPONSOR),
     IT_LEAD("it", "IT lead", Side.BUYER, Role.MANAGER, ProjectRole.IT_LEAD),
     CONTACT_CENTER_LEAD("center", "Contact center lead", Side.BUYER, Role.CONTRIBUTOR, ProjectRole.CONTACT_CENTER_LEAD),

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fram.app.engagement.ToDo;
 import org.fram.app.platform.access.Actor;
-import org.fram.app.platform.access.Membership;
-import org.fram.app.platform.access.Memberships;
+import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.access.PersonId;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Notice;
@@ -18,20 +17,21 @@ import org.springframework.stereotype.Component;
 /// Reminds people of what becomes due and of what is overdue, each of what they see themselves.
 ///
 /// It looks every few hours, as days begin at another time in each engagement; nobody is told twice of
-/// the same thing at the same stage, whatever happens in between.
+/// the same thing at the same stage, whatever happens in between. What fails for somebody keeps no
+/// reminder from others.
 @Component
 public class Reminding {
 
     private static final Actor.Task REMINDERS = new Actor.Task("reminders");
 
+    private final OnBehalf onBehalf;
     private final Transactions transactions;
-    private final Memberships memberships;
     private final ToDo toDo;
     private final Notices notices;
 
-    Reminding(Transactions transactions, Memberships memberships, ToDo toDo, Notices notices) {
+    Reminding(OnBehalf onBehalf, Transactions transactions, ToDo toDo, Notices notices) {
+        this.onBehalf = onBehalf;
         this.transactions = transactions;
-        this.memberships = memberships;
         this.toDo = toDo;
         this.notices = notices;
     }
@@ -43,9 +43,7 @@ public class Reminding {
 
     /// Looks once at what is due to everybody.
     public void look() {
-        for (var person : people()) {
-            look(person);
-        }
+        onBehalf.eachPerson(REMINDERS, this::look);
     }
 
     /// Looks once at what is due to one person.
@@ -91,12 +89,5 @@ public class Reminding {
                         Text.of(overdue ? "duties.toldText.overdue" : "duties.toldText.due", due, Math.abs(left.get())),
                         line.address())
                 .in(line.engagement().id()));
-    }
-
-    private List<PersonId> people() {
-        return transactions.as(REMINDERS, memberships::all).stream()
-                .map(Membership::person)
-                .distinct()
-                .toList();
     }
 }

@@ -45,6 +45,13 @@ public class EngagementHeads {
     ///
     /// @throws NotFoundException where they may not
     public EngagementHead of(Frame frame, Actor.Person me, EngagementId id) {
+        return of(frame, me, id, "");
+    }
+
+    /// The same for a page that belongs to a room and has its address elsewhere.
+    ///
+    /// @param within the path of the room, or empty where addresses say it
+    public EngagementHead of(Frame frame, Actor.Person me, EngagementId id, String within) {
         var mine = authority.require(me, Act.SEE, id);
         String address = address(id);
         var ways = new ArrayList<Ways>();
@@ -57,7 +64,10 @@ public class EngagementHeads {
         for (Stage stage : Stage.values()) {
             var links = rooms().stream()
                     .filter(room -> room.stage() == stage && room.isOpenTo(me, id))
-                    .map(room -> link(frame, address + "/" + room.path(), room.title()))
+                    .map(room -> new Link(
+                            address + "/" + room.path(),
+                            frame.text(room.title()),
+                            frame.at(address + "/" + room.path()) || room.path().equals(within)))
                     .toList();
             if (!links.isEmpty()) {
                 ways.add(new Ways(frame.text("engagement.stage." + stage.code()), links));

@@ -84,7 +84,7 @@ class DemoMeetings implements DemoPart {
         var first = new Place(demo.engagement(), ref, days.get(0));
         write(demo.customer(), first, PROGRESS, "The plan was gone through line by line; both sides keep it.");
         write(demo.vendor(), first, PROGRESS, "! Send the list of trunks that are tested +9");
-        hold(demo, first, "Project manager", "Vendor’s project manager");
+        hold(demo, first, "Customer’s project manager", "Vendor’s project manager");
         done(moving.leaveOut(demo.customer(), demo.engagement(), ref, days.get(1), "Public holiday at the vendor"));
         var last = new Place(demo.engagement(), ref, days.getLast());
         write(demo.vendor(), last, PROGRESS, "Two of three queues route; the third waits for the names of its skills.");
@@ -92,7 +92,7 @@ class DemoMeetings implements DemoPart {
         write(demo.customer(), last, DATES, "The carrier confirmed the Northern office, not the Capital office.");
         write(demo.customer(), last, DATES, "= The Capital office is tested over the mobile line first");
         write(demo.vendor(), last, DATES, "! Order the mobile line for the test +2");
-        hold(demo, last, "Project manager", "Vendor’s project manager", "Integrator’s design engineer");
+        hold(demo, last, "Customer’s project manager", "Vendor’s project manager", "Integrator’s design engineer");
     }
 
     private void committee(Demo demo, LocalDate today) {
@@ -109,7 +109,7 @@ class DemoMeetings implements DemoPart {
             var place = new Place(demo.engagement(), ref, day);
             write(demo.customer(), place, MONEY, "What is committed stays below what was approved.");
             write(demo.vendor(), place, "Go-live date", "The date stands; the test weeks have no slack.");
-            hold(demo, place, "Project manager", "Vendor’s project manager", "Head of the service");
+            hold(demo, place, "Customer’s project manager", "Vendor’s project manager", "Head of the service");
         }
     }
 

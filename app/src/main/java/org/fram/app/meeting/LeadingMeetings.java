@@ -3,14 +3,13 @@ package org.fram.app.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import org.fram.app.engagement.Duties;
+import org.fram.app.engagement.Keepers;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
-import org.fram.app.engagement.ProjectRole;
 import org.fram.app.engagement.Waiting;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PersonId;
-import org.fram.app.platform.access.Role;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +64,7 @@ class LeadingMeetings implements Waiting, Duties {
         if (leader != null && people.stream().anyMatch(person -> person.person().equals(leader))) {
             return member.person().equals(leader);
         }
-        boolean managed = people.stream().anyMatch(person -> person.does().contains(ProjectRole.PROJECT_MANAGER));
-        return managed ? member.does().contains(ProjectRole.PROJECT_MANAGER) : member.role() == Role.OWNER;
+        return Keepers.include(member.person(), people);
     }
 
     @Override

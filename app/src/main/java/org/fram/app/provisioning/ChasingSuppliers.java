@@ -7,15 +7,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fram.app.engagement.Keepers;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
-import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.access.OnBehalf;
 import org.fram.app.platform.access.PersonId;
-import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Delivery;
 import org.fram.app.platform.notices.Notice;
@@ -93,7 +92,7 @@ class ChasingSuppliers {
             return;
         }
         var people = members.of(engagement);
-        boolean keepsAll = isManager(member, people);
+        boolean keepsAll = Keepers.include(member.person(), people);
         for (var one : late) {
             if (keepsAll || owns(one.order(), member.person(), people)) {
                 notices.give(notice(engagement, member.person(), one));
@@ -102,16 +101,6 @@ class ChasingSuppliers {
     }
 
     private record Late(Order order, Unconfirmed silent) {}
-
-    /// Project managers, or where there is none the engagement's owners.
-    private static boolean isManager(Membership member, List<Member> people) {
-        boolean managed = people.stream().anyMatch(person -> person.does().contains(ProjectRole.PROJECT_MANAGER));
-        return managed
-                ? people.stream()
-                        .anyMatch(person -> person.person().equals(member.person())
-                                && person.does().contains(ProjectRole.PROJECT_MANAGER))
-                : member.role() == Role.OWNER;
-    }
 
     private static boolean owns(Order order, PersonId person, List<Member> people) {
         var owner = order.word("owner").orElse("");

@@ -76,12 +76,12 @@ class DemoProvisioning implements DemoPart {
                         "text", CARRIER,
                         "kind", Relations.CARRIER,
                         "owner", IT_LEAD,
-                        "deputy", "Project manager",
+                        "deputy", "Customer’s project manager",
                         "desk", "Order desk, on business days from 8 to 18",
                         "firstLevel", "Duty manager of deliveries",
                         "secondLevel", "Head of deliveries to the public sector",
                         "thirdLevel", "Member of the board for business customers"),
-                row("text", "Cloud Platform Vendor", "kind", "licences", "owner", "Project manager"));
+                row("text", "Cloud Platform Vendor", "kind", "licences", "owner", "Customer’s project manager"));
     }
 
     private List<Map<String, @Nullable Object>> services() {

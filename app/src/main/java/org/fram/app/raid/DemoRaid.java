@@ -25,7 +25,7 @@ class DemoRaid implements DemoPart {
     /// Meetings speak about it, so it is there before them.
     static final int BEFORE_MEETINGS = 0;
 
-    private static final String MANAGER = "Project manager";
+    private static final String MANAGER = "Customer’s project manager";
     private static final String VENDOR = "Vendor’s project manager";
     private static final String IT_LEAD = "IT lead";
     private static final String CENTER = "Contact center lead";

@@ -89,8 +89,8 @@ public class RaidItems {
 
     /// The first one that people call so.
     Optional<RaidItem> called(EngagementId engagement, ThingKind kind, String ref) {
-        return of(engagement, kind).stream()
-                .filter(item -> item.ref().equalsIgnoreCase(ref.strip()))
-                .findFirst();
+        return rows.all(register(kind), engagement, Which.says(Register.REF, Set.of(ref.strip()))).stream()
+                .findFirst()
+                .map(row -> new RaidItem(kind, row));
     }
 }

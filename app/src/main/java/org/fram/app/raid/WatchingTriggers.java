@@ -7,16 +7,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.fram.app.engagement.EngagementHeads;
+import org.fram.app.engagement.Keepers;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
 import org.fram.app.engagement.Owners;
-import org.fram.app.engagement.ProjectRole;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.Ids;
 import org.fram.app.platform.access.Membership;
 import org.fram.app.platform.access.OnBehalf;
-import org.fram.app.platform.access.Role;
 import org.fram.app.platform.access.Transactions;
 import org.fram.app.platform.notices.Delivery;
 import org.fram.app.platform.notices.Notice;
@@ -150,12 +149,9 @@ class WatchingTriggers {
     }
 
     private static boolean isFor(RaidItem risk, Membership member, List<Member> people) {
-        boolean managed = people.stream().anyMatch(person -> person.does().contains(ProjectRole.PROJECT_MANAGER));
-        return people.stream()
-                .filter(person -> person.person().equals(member.person()))
-                .anyMatch(person -> Owners.means(risk.words("owner"), person)
-                        || (managed
-                                ? person.does().contains(ProjectRole.PROJECT_MANAGER)
-                                : member.role() == Role.OWNER));
+        return Keepers.include(member.person(), people)
+                || people.stream()
+                        .filter(person -> person.person().equals(member.person()))
+                        .anyMatch(person -> Owners.means(risk.words("owner"), person));
     }
 }

@@ -19,7 +19,7 @@ class DemoReadiness implements DemoPart {
 
     private static final String IT_LEAD = "IT lead";
     private static final String CENTER = "Contact center lead";
-    private static final String MANAGER = "Project manager";
+    private static final String MANAGER = "Customer’s project manager";
 
     private final Register signOffs;
     private final Register exits;

@@ -23,9 +23,8 @@ class NamedReadiness implements NamedThings {
 
     @Override
     public Optional<Thing> find(EngagementId engagement, String name) {
-        return readiness.items(engagement).stream()
-                .filter(item -> item.row().ref().equalsIgnoreCase(name))
-                .findFirst()
+        return readiness
+                .called(engagement, name)
                 .map(item ->
                         new Thing(item.row().ref(), Objects.toString(item.row().get("text"), ""), item.path()));
     }

@@ -3,7 +3,7 @@ package org.fram.app.readiness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Duties;
 import org.fram.app.engagement.Member;
@@ -35,8 +35,7 @@ class OwnedReadiness implements Waiting, Duties {
 
     @Override
     public List<Item> of(Actor.Person me, Member member, EngagementId engagement) {
-        return readiness.items(engagement).stream()
-                .filter(item -> item.open() && Owners.means(owner(item), member))
+        return readiness.openOf(engagement, Owners.words(member)).stream()
                 .map(item -> new Item(
                         Kind.OWED,
                         item.register().name() + " " + item.row().id() + " " + item.due(),
@@ -77,13 +76,6 @@ class OwnedReadiness implements Waiting, Duties {
 
     /// What somebody owns by name or e-mail address: who has a role after them has what that role owns.
     private Stream<Readiness.Item> owned(EngagementId engagement, Member member) {
-        return readiness.items(engagement).stream()
-                .filter(Readiness.Item::open)
-                .filter(item -> Stream.of(member.name(), member.email())
-                        .anyMatch(owner(item).strip()::equalsIgnoreCase));
-    }
-
-    private static String owner(Readiness.Item item) {
-        return Objects.toString(item.row().get("owner"), "");
+        return readiness.openOf(engagement, Set.copyOf(List.of(member.name(), member.email()))).stream();
     }
 }

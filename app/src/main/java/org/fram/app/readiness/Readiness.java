@@ -1,12 +1,15 @@
 package org.fram.app.readiness;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.Rows;
+import org.fram.app.platform.register.Which;
 import org.springframework.stereotype.Component;
 
 /// The sign-offs and the legacy exit of engagements, as far as whoever asks may see them. Is asked within a
@@ -26,14 +29,8 @@ public class Readiness {
 
     /// A row, with the register that keeps it.
     ///
-    /// @param settled the column that says that it is done with
-    /// @param due the column of the day by which it is to be
-    public record Item(Register register, Row row, String settled, String due) {
-
-        /// Whether something is still to be done.
-        public boolean open() {
-            return row.get(settled) == null;
-        }
+    /// @param due the column of the day by which it is to be done with
+    public record Item(Register register, Row row, String due) {
 
         /// Its page, below the engagement’s address.
         public String path() {
@@ -56,11 +53,25 @@ public class Readiness {
         return rows.all(exits, engagement, Query.ALL);
     }
 
-    /// All of both.
-    public List<Item> items(EngagementId engagement) {
+    /// Those of both with which somebody is not done, and that are somebody’s by the words that mean them.
+    List<Item> openOf(EngagementId engagement, Set<String> owners) {
+        var theirs = Which.says("owner", owners);
+        return items(
+                engagement,
+                Which.empty("signedOff").and(theirs),
+                Which.empty("done").and(theirs));
+    }
+
+    /// The first of both that people call so.
+    Optional<Item> called(EngagementId engagement, String ref) {
+        var which = Which.says(Register.REF, Set.of(ref.strip()));
+        return items(engagement, which, which).stream().findFirst();
+    }
+
+    private List<Item> items(EngagementId engagement, Which ofSignOffs, Which ofExits) {
         return Stream.concat(
-                        signOffs(engagement).stream().map(row -> new Item(signOffs, row, "signedOff", "due")),
-                        exits(engagement).stream().map(row -> new Item(exits, row, "done", due(row))))
+                        rows.all(signOffs, engagement, ofSignOffs).stream().map(row -> new Item(signOffs, row, "due")),
+                        rows.all(exits, engagement, ofExits).stream().map(row -> new Item(exits, row, due(row))))
                 .toList();
     }
 

@@ -18,10 +18,10 @@ import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.access.PartyId;
 import org.fram.app.platform.access.PersonId;
-import org.fram.app.platform.register.Query;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.register.Row;
 import org.fram.app.platform.register.Rows;
+import org.fram.app.platform.register.Which;
 import org.fram.app.platform.texts.Shortened;
 import org.fram.app.platform.texts.Text;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,11 @@ class OwnedAssumptions implements Waiting, AnsweredFor {
     @Override
     public List<Item> of(Actor.Person me, Member member, EngagementId engagement) {
         var all = members.of(engagement);
-        return rows.all(register, engagement, Query.ALL).stream()
-                .filter(row -> row.get("holds") == null)
+        // Whoever manages the project sees to what has a day and is nobody’s, too.
+        var theirs = Which.says("owner", Owners.words(member));
+        var looked =
+                member.does().contains(ProjectRole.PROJECT_MANAGER) ? theirs.or(Which.filled("validateBy")) : theirs;
+        return rows.all(register, engagement, Which.empty("holds").and(looked)).stream()
                 .filter(row -> isOf(row, member)
                         || row.get("validateBy") != null
                                 && all.stream().noneMatch(other -> isOf(row, other))
@@ -63,9 +66,9 @@ class OwnedAssumptions implements Waiting, AnsweredFor {
     @Override
     public Map<PersonId, List<Single>> of(EngagementId engagement, List<Member> people) {
         var all = new HashMap<PersonId, List<Single>>();
-        for (var row : rows.all(register, engagement, Query.ALL)) {
+        for (var row : rows.all(register, engagement, Which.empty("holds"))) {
             people.stream()
-                    .filter(member -> row.get("holds") == null && isOf(row, member))
+                    .filter(member -> isOf(row, member))
                     .forEach(member -> all.computeIfAbsent(member.person(), _ -> new ArrayList<>())
                             .add(new Single(
                                     "assumption " + row.id(),

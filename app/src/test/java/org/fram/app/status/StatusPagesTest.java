@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -91,6 +92,28 @@ class StatusPagesTest {
                 .contains("No dial tone <b>&amp;</b>")
                 .contains("Issues");
         Files.delete(file);
+    }
+
+    @Test
+    void whatACommitteeHasToDecideComesFirstOnPaperAndInWord() throws Exception {
+        row("issues", Map.of("text", "No dial tone", "owner", "IT lead", "due", today.minusDays(9)));
+        row("decisions", Map.of("text", "Who answers for the numbers?", "due", today.plusDays(3)));
+        var browser = HttpBrowser.signedIn(me);
+        String printed;
+        try (var document = Loader.loadPDF(browser.download(engagement.path("status/report.pdf")))) {
+            printed = new PDFTextStripper().getText(document);
+        }
+        var file = Files.createTempFile("status", ".docx");
+        Files.write(file, browser.download(engagement.path("status/report.docx")));
+        String written = Documents.read(file).toString();
+        Files.delete(file);
+
+        for (String words : List.of(printed, written)) {
+            assertThat(words)
+                    .containsSubsequence(
+                            "Decisions needed", "Who answers for the numbers?", "How each part stands", "No dial tone");
+            assertThat(words).containsOnlyOnce("Who answers for the numbers?");
+        }
     }
 
     @Test

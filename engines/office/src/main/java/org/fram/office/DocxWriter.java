@@ -1,16 +1,21 @@
 package org.fram.office;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes blocks as a Word document: headings of Word's own styles, so that an outline and a table of contents come by
-/// themselves; real list items; tables whose header rows repeat on each page.
+/// themselves; real list items; tables whose header rows repeat on each page, and whose columns are as wide as what
+/// stands in them asks for. Rows are not torn apart by the end of a page.
 ///
 /// The same blocks always give the same bytes.
 final class DocxWriter {
@@ -25,6 +30,12 @@ final class DocxWriter {
     private static final int LIST_LEVELS = 3;
     private static final int ITEM_TWIPS = 357;
     private static final int BODY_HALF_POINTS = 21;
+
+    /// Between the margins of a page.
+    private static final int LINE_TWIPS = 11906 - 2 * 1304;
+
+    private static final int LINE_CHARACTERS = 92;
+    private static final String HEADER_CELL = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EEF1F4\"/>";
 
     private final StringBuilder body = new StringBuilder();
 
@@ -99,17 +110,22 @@ final class DocxWriter {
 
     private void table(List<Marked> rows, DocxTracking tracking) {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
-        beginTable(columns);
+        var texts = columns(columns);
+        rows.stream()
+                .filter(row -> row.cells().size() == columns)
+                .forEach(row ->
+                        add(texts, row.cells().stream().map(DocxWriter::text).toList()));
+        beginTable(texts);
         for (var row : rows) {
             boolean header = row.shape() == Marked.Shape.HEADER_ROW;
-            body.append("<w:tr><w:trPr>")
+            body.append("<w:tr><w:trPr><w:cantSplit/>")
                     .append(header ? "<w:tblHeader/>" : "")
                     .append(tracking.ofRow(row.change()))
                     .append("</w:trPr>");
             for (int column = 0; column < row.cells().size(); column++) {
                 // The last cell of a short row reaches to the edge.
                 int span = column == row.cells().size() - 1 ? columns - column : 1;
-                body.append("<w:tc><w:tcPr><w:gridSpan w:val=\"%d\"/></w:tcPr><w:p>".formatted(span));
+                beginCell(span, header);
                 runs(row.cells().get(column), header, tracking);
                 body.append("</w:p></w:tc>");
             }
@@ -186,12 +202,19 @@ final class DocxWriter {
                 .mapToInt(cell -> cell.column() + cell.columns())
                 .max()
                 .orElse(1);
-        beginTable(columns);
+        var texts = columns(columns);
+        table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.columns() == 1)
+                .forEach(cell -> texts.get(cell.column()).add(cell.text()));
+        beginTable(texts);
         for (int i = 0; i < table.rows().size(); i++) {
             boolean header = i < table.headerRows();
-            body.append("<w:tr>").append(header ? "<w:trPr><w:tblHeader/></w:trPr>" : "");
+            body.append("<w:tr><w:trPr><w:cantSplit/>")
+                    .append(header ? "<w:tblHeader/>" : "")
+                    .append("</w:trPr>");
             for (var cell : table.rows().get(i).cells()) {
-                body.append("<w:tc><w:tcPr><w:gridSpan w:val=\"%d\"/></w:tcPr><w:p>".formatted(cell.columns()));
+                beginCell(cell.columns(), header);
                 run(cell.text(), header);
                 body.append("</w:p></w:tc>");
             }
@@ -200,11 +223,33 @@ final class DocxWriter {
         body.append("</w:tbl><w:p/>");
     }
 
-    private void beginTable(int columns) {
-        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr>")
-                .append("<w:tblGrid>")
-                .append("<w:gridCol/>".repeat(columns))
-                .append("</w:tblGrid>");
+    /// @param texts those of each column
+    private void beginTable(List<List<String>> texts) {
+        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
+                .append("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+        for (int width : ColumnWidths.of(texts, LINE_TWIPS, LINE_CHARACTERS)) {
+            body.append("<w:gridCol w:w=\"%d\"/>".formatted(width));
+        }
+        body.append("</w:tblGrid>");
+    }
+
+    private void beginCell(int columns, boolean header) {
+        body.append("<w:tc><w:tcPr><w:gridSpan w:val=\"%d\"/>%s</w:tcPr><w:p>"
+                .formatted(columns, header ? HEADER_CELL : ""));
+    }
+
+    private static List<List<String>> columns(int columns) {
+        return Stream.<List<String>>generate(ArrayList::new).limit(columns).toList();
+    }
+
+    private static void add(List<List<String>> texts, List<String> row) {
+        for (int column = 0; column < row.size(); column++) {
+            texts.get(column).add(row.get(column));
+        }
+    }
+
+    private static String text(List<Marked.Run> runs) {
+        return runs.stream().map(Marked.Run::text).collect(joining(" "));
     }
 
     private String document() {
@@ -215,20 +260,22 @@ final class DocxWriter {
     }
 
     private static String styles() {
-        var styles = new StringBuilder(
-                HEAD + "<w:styles xmlns:w=\"" + W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-                        + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\""
-                        + BODY_HALF_POINTS
-                        + "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\""
-                        + " w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-                        + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                        + "<w:style w:type=\"paragraph\" w:styleId=\"ListParagraph\"><w:name w:val=\"List Paragraph\"/>"
-                        + "<w:basedOn w:val=\"Normal\"/></w:style>"
-                        + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>");
+        var styles = new StringBuilder(HEAD + "<w:styles xmlns:w=\"" + W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+                + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\""
+                + BODY_HALF_POINTS
+                + "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\""
+                + " w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+                + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"ListParagraph\"><w:name w:val=\"List Paragraph\"/>"
+                + "<w:basedOn w:val=\"Normal\"/></w:style>"
+                + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
+                + "<w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:tblPr><w:tblBorders>");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             styles.append("<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A6AD\"/>".formatted(side));
         }
-        styles.append("</w:tblBorders></w:tblPr></w:style>");
+        styles.append("</w:tblBorders><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/>")
+                .append("<w:left w:w=\"85\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/>")
+                .append("<w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>");
         for (int level = 1; level <= HEADING_LEVELS; level++) {
             styles.append(("<w:style w:type=\"paragraph\" w:styleId=\"Heading%1$d\"><w:name w:val=\"heading %1$d\"/>"
                             + "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/>"

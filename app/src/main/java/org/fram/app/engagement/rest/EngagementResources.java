@@ -1,6 +1,5 @@
 package org.fram.app.engagement.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fram.app.engagement.Engagements;
@@ -16,12 +15,11 @@ import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.ApiToken;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
-import org.fram.app.platform.api.Paging;
+import org.fram.app.platform.api.PageWish;
 import org.fram.app.platform.api.Version;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Engagements with their parties, people and sites.
 @ApiController(path = Api.ROOT + "/engagements", about = "Engagements")
@@ -44,19 +42,14 @@ class EngagementResources {
 
     @GetMapping
     @Operation(value = "Engagements", more = "Those of the person, as far as the token is good for them.", paged = true)
-    ResponseEntity<Page<EngagementJson>> listEngagements(
-            Actor.Person me,
-            ApiToken token,
-            HttpServletRequest request,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+    ResponseEntity<Page<EngagementJson>> listEngagements(Actor.Person me, ApiToken token, PageWish page) {
         var all = transactions.<List<EngagementJson>>as(
                 me,
                 () -> engagements.all().stream()
                         .filter(engagement -> token.covers(engagement.id()))
                         .map(EngagementJson::of)
                         .toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @GetMapping("/{engagement}")
@@ -68,49 +61,34 @@ class EngagementResources {
 
     @GetMapping("/{engagement}/parties")
     @Operation(value = "Parties", more = "In the order of sides and names.", paged = true)
-    ResponseEntity<Page<PartyJson>> listParties(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+    ResponseEntity<Page<PartyJson>> listParties(Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
                 () -> engagements.parties(engagement).stream()
                         .map(PartyJson::of)
                         .toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @GetMapping("/{engagement}/people")
     @Operation(value = "People", more = "By name.", paged = true)
-    ResponseEntity<Page<PersonJson>> listPeople(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+    ResponseEntity<Page<PersonJson>> listPeople(Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
                 () -> members.of(engagement).stream().map(PersonJson::of).toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @GetMapping("/{engagement}/sites")
     @Operation(value = "Sites", more = "By name.", paged = true)
-    ResponseEntity<Page<SiteJson>> listSites(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+    ResponseEntity<Page<SiteJson>> listSites(Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
                 () -> sites.of(engagement).stream().map(SiteJson::of).toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     private <T> T seen(Actor.Person me, EngagementId engagement, Supplier<T> question) {

@@ -1,6 +1,5 @@
 package org.fram.app.engagement.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.fram.app.engagement.ToDo;
@@ -11,11 +10,10 @@ import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.ApiToken;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
-import org.fram.app.platform.api.Paging;
+import org.fram.app.platform.api.PageWish;
 import org.fram.app.platform.texts.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// What the person has to do.
 @ApiController(path = Api.ROOT + "/mine", about = "Engagements")
@@ -35,18 +33,13 @@ class ToDoResources {
             value = "What the person has to do",
             more = "What they owe and what waits for them, in all their engagements that the token is good for.",
             paged = true)
-    ResponseEntity<Page<ToDoJson>> listMine(
-            Actor.Person me,
-            ApiToken token,
-            HttpServletRequest request,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+    ResponseEntity<Page<ToDoJson>> listMine(Actor.Person me, ApiToken token, PageWish page) {
         var all = transactions.<List<ToDoJson>>look(
                 me,
                 () -> toDo.of(me).stream()
                         .filter(line -> token.covers(line.engagement().id()))
                         .map(line -> ToDoJson.of(texts, line))
                         .toList());
-        return Paging.of(request, all, ToDoJson::key, limit, cursor);
+        return page.of(all, ToDoJson::key);
     }
 }

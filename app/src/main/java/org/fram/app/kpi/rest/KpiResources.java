@@ -1,6 +1,5 @@
 package org.fram.app.kpi.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.fram.app.platform.api.Api;
 import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
-import org.fram.app.platform.api.Paging;
+import org.fram.app.platform.api.PageWish;
 import org.fram.app.platform.api.ProblemException;
 import org.fram.app.platform.notices.Notices;
 import org.fram.app.platform.texts.Text;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Objectives with what executives say to them, the formulas of KPIs, and how the two fit together.
 @ApiController(path = Api.ROOT + "/engagements/{engagement}", about = "Objectives and KPIs")
@@ -73,11 +71,7 @@ class KpiResources {
             more = "In the order in which they were added, each with whether it is confirmed.",
             paged = true)
     ResponseEntity<Page<ObjectiveJson>> listObjectives(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(me, engagement, () -> {
             var objectives = measuring.objectives(engagement);
             var states = confirmations.states(engagement, objectives);
@@ -85,7 +79,7 @@ class KpiResources {
                     .map(one -> ObjectiveJson.of(one, Objects.requireNonNull(states.get(one.id()))))
                     .toList();
         });
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @GetMapping("/objectives/confirmations")
@@ -94,18 +88,14 @@ class KpiResources {
             more = "The oldest first, with what they said.",
             paged = true)
     ResponseEntity<Page<ConfirmationJson>> listConfirmations(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
                 () -> confirmations.of(engagement).stream()
                         .map(ConfirmationJson::of)
                         .toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @PostMapping(path = "/objectives/confirmations", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -138,19 +128,14 @@ class KpiResources {
     @GetMapping("/kpis/{kpi}/formulas")
     @Operation(value = "The formulas that a KPI has had", more = "The newest first.", paged = true)
     ResponseEntity<Page<FormulaJson>> listFormulas(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @PathVariable UUID kpi,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable UUID kpi, PageWish page) {
         var all = seen(
                 me,
                 engagement,
                 () -> formulas.of(engagement, kpi).versions().stream()
                         .map(FormulaJson::of)
                         .toList());
-        return Paging.of(request, all, one -> Integer.toString(one.number()), limit, cursor);
+        return page.of(all, one -> Integer.toString(one.number()));
     }
 
     @GetMapping("/alignment")

@@ -1,6 +1,5 @@
 package org.fram.app.meeting.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.fram.app.meeting.AskedInstead;
 import org.fram.app.meeting.Meetings;
@@ -14,13 +13,12 @@ import org.fram.app.platform.api.Api;
 import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
-import org.fram.app.platform.api.Paging;
+import org.fram.app.platform.api.PageWish;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Meetings and their minutes.
 @ApiController(path = Api.ROOT + "/engagements/{engagement}/meetings", about = "Meetings")
@@ -52,16 +50,12 @@ class MeetingResources {
                     + " which they begin.",
             paged = true)
     ResponseEntity<Page<MeetingJson>> listMeetings(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = transactions.as(me, () -> {
             authority.require(me, Act.SEE, engagement);
             return meetings.of(engagement).stream().map(MeetingJson::of).toList();
         });
-        return Paging.of(request, all, MeetingJson::ref, limit, cursor);
+        return page.of(all, MeetingJson::ref);
     }
 
     @GetMapping("/{series}/{day}")

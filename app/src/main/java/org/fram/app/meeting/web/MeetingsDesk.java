@@ -178,7 +178,7 @@ class MeetingsDesk {
                         MeetingKind.STATUS_MEETING.code(),
                         Rhythm.Unit.WEEKS.code(),
                         "1",
-                        meetings.today(engagement).plusDays(1).toString(),
+                        nextWorkingDay(meetings.today(engagement)).toString(),
                         "",
                         "10:00",
                         Integer.toString(USUAL_MINUTES),
@@ -394,5 +394,14 @@ class MeetingsDesk {
 
     static LocalDate day(Meeting meeting) {
         return meeting.begins().toLocalDate();
+    }
+
+    /// What a form begins with: nobody means to meet on a Sunday.
+    static LocalDate nextWorkingDay(LocalDate today) {
+        return switch (today.getDayOfWeek()) {
+            case FRIDAY -> today.plusDays(3);
+            case SATURDAY -> today.plusDays(2);
+            default -> today.plusDays(1);
+        };
     }
 }

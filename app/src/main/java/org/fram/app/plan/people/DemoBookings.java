@@ -188,7 +188,15 @@ class DemoBookings implements DemoPart {
 
     private static List<Map<String, @Nullable Object>> roles() {
         return List.of(
-                values("role", "project-manager", "side", "buyer", "person", "Project manager", "share", percent(60)),
+                values(
+                        "role",
+                        "project-manager",
+                        "side",
+                        "buyer",
+                        "person",
+                        "Customer’s project manager",
+                        "share",
+                        percent(60)),
                 values(
                         "role",
                         "project-manager",

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import org.fram.app.platform.pages.Frame;
 import org.fram.app.platform.register.CellJson;
 import org.fram.app.platform.register.Column;
+import org.fram.app.platform.register.Day;
 import org.fram.app.platform.register.Register;
 import org.fram.app.platform.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +214,7 @@ class OpenApi {
         }
 
         private List<JsonNode> parameters(Route route, @Nullable Register register) {
-            var parameters = new java.util.ArrayList<JsonNode>();
+            var parameters = new ArrayList<JsonNode>();
             for (Parameter parameter : route.method().getParameters()) {
                 if (parameter.isAnnotationPresent(PathVariable.class)
                         && !(register != null && parameter.getName().equals("name"))) {
@@ -220,6 +222,9 @@ class OpenApi {
                 } else if (parameter.isAnnotationPresent(RequestHeader.class)) {
                     parameters.add(parameter(
                             parameter.getAnnotation(RequestHeader.class).name(), "header", true, text()));
+                } else if (parameter.getType() == PageWish.class) {
+                    parameters.add(limit());
+                    parameters.add(parameter(Paging.CURSOR, "query", false, text()));
                 } else if (parameter.isAnnotationPresent(RequestParam.class)
                         && !MultiValueMap.class.isAssignableFrom(parameter.getType())) {
                     parameters.add(query(parameter));
@@ -234,21 +239,41 @@ class OpenApi {
         }
 
         private static ObjectNode query(Parameter parameter) {
-            String usual = parameter.getAnnotation(RequestParam.class).defaultValue();
-            var schema = schema(parameter.getType());
             if (parameter.getName().equals(Paging.LIMIT)) {
-                schema.put("minimum", 1).put("maximum", Paging.MOST).put("default", Integer.parseInt(Paging.USUAL));
+                return limit();
             }
-            return parameter(parameter.getName(), "query", usual.equals(ValueConstants.DEFAULT_NONE), schema);
+            String usual = parameter.getAnnotation(RequestParam.class).defaultValue();
+            return parameter(
+                    parameter.getName(),
+                    "query",
+                    usual.equals(ValueConstants.DEFAULT_NONE),
+                    schema(parameter.getType()));
+        }
+
+        private static ObjectNode limit() {
+            return parameter(
+                    Paging.LIMIT,
+                    "query",
+                    false,
+                    schema(int.class)
+                            .put("minimum", 1)
+                            .put("maximum", Paging.MOST)
+                            .put("default", Integer.parseInt(Paging.USUAL)));
         }
 
         private List<JsonNode> filters(Column column) {
             String name = "f." + column.key();
-            boolean ranges = column.type().ranges();
-            return (ranges ? List.of(name + ".from", name + ".until") : List.of(name))
-                    .stream()
-                            .<JsonNode>map(one -> parameter(one, "query", false, text()))
-                            .toList();
+            var names = new ArrayList<String>();
+            if (column.type().ranges()) {
+                names.addAll(List.of(name + ".from", name + ".until"));
+            }
+            // Of days one asks also for rows in which none is said.
+            if (!column.type().ranges() || column.type() instanceof Day) {
+                names.add(name);
+            }
+            return names.stream()
+                    .<JsonNode>map(one -> parameter(one, "query", false, text()))
+                    .toList();
         }
 
         private static ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {

@@ -46,6 +46,7 @@ final class SampleRegister {
                                 "1",
                                 "A-1",
                                 HERE,
+                                null,
                                 List.of(
                                         cell("text", text, frame.text("design.register.one.text")),
                                         cell("owner", owner, frame.text("design.matrix.it")),
@@ -55,6 +56,7 @@ final class SampleRegister {
                                 "2",
                                 "A-2",
                                 HERE,
+                                null,
                                 List.of(
                                         cell("text", text, frame.text("design.register.two.text")),
                                         overtaken(frame, owner),
@@ -64,6 +66,7 @@ final class SampleRegister {
                                 "3",
                                 "A-3",
                                 HERE,
+                                null,
                                 List.of(
                                         cell("text", text, frame.text("design.register.three.text")),
                                         cell("owner", owner, ""),
@@ -73,6 +76,7 @@ final class SampleRegister {
                 List.of(new Filter("text", text, Editor.LINE, frame.text("design.register.filter"), "", List.of())),
                 List.of(new Choice("text", text, true), new Choice("owner", owner, true)),
                 List.of(new Choice("100", frame.text("register.pageOf", 100), true)),
+                Link.to(HERE, frame.text("register.open")),
                 List.of(new View(new Link(HERE, frame.text("design.register.view"), true), true, "")),
                 new PageLinks(frame.text("pages.range", 1, 3, 3), null, null),
                 "",

@@ -103,8 +103,12 @@ public record Day(@Nullable OnCalendar calendar) implements CellType {
         return value instanceof LocalDate day ? new Cell.Day(day) : new Cell.Words("");
     }
 
+    /// A range, or [Query#NOTHING].
     @Override
     public Condition matches(Field<?> field, String filter) {
+        if (filter.equals(Query.NOTHING)) {
+            return field.isNull();
+        }
         var range = Range.of(filter);
         var day = field.cast(LocalDate.class);
         return parse(range.first())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OneOf(List<String> codes, String texts) implements CellType {
 
     /// The filter for cells in which nothing is chosen.
-    private static final String NONE = "none";
+    private static final String NONE = Query.NOTHING;
 
     /// The constants of an enum.
     public static <E extends Enum<E> & Code> OneOf of(Class<E> type, String texts) {

@@ -31,6 +31,9 @@ public record Query(
     /// Sizes of a page that are offered.
     public static final List<Integer> SIZES = List.of(50, 100, 250);
 
+    /// The filter of a day or a choice for rows in which it says nothing.
+    public static final String NOTHING = "none";
+
     private static final int LONGEST_SEARCH = 200;
     private static final int LAST_PAGE = 1_000_000;
     private static final String FILTER = "f.";
@@ -95,6 +98,11 @@ public record Query(
     /// The same from the first page, as a view keeps it.
     public Query first() {
         return page(1);
+    }
+
+    /// Rows with nothing in a column, by another.
+    static Query without(String filter, String nothing, String sort) {
+        return new Query("", Map.of(filter, nothing), sort, false, List.of(), 1, ALL.size());
     }
 
     Query page(int wanted) {

@@ -69,6 +69,40 @@ public record Register(
                 .orElse("");
     }
 
+    /// The rows that are not done with, by the day by which they are to be; empty where nothing is to be
+    /// done by a day, or no column ends all that is to be done in a row.
+    Optional<Query> open() {
+        var due = columns.stream()
+                .filter(column -> column.type() instanceof Day(var calendar)
+                        && calendar != null
+                        && !calendar.settledBy().isEmpty())
+                .toList();
+        return due.stream()
+                .map(column -> ((Day) column.type()).calendar())
+                .flatMap(calendar -> calendar == null ? Stream.empty() : calendar.settledBy().stream())
+                .distinct()
+                .filter(key -> due.stream()
+                        .allMatch(column -> column.type() instanceof Day(var calendar)
+                                && calendar != null
+                                && calendar.settledBy().contains(key)))
+                .flatMap(key -> column(key).stream())
+                .flatMap(settled ->
+                        nothing(settled)
+                                .map(nothing -> Query.without(
+                                        settled.key(), nothing, due.getFirst().key()))
+                                .stream())
+                .findFirst();
+    }
+
+    /// How one filters for rows in which a column says nothing; empty where one cannot.
+    private static Optional<String> nothing(Column column) {
+        return switch (column.type()) {
+            case Day _ -> Optional.of(Query.NOTHING);
+            case YesNo _ -> Optional.of(YesNo.UNKNOWN);
+            default -> Optional.empty();
+        };
+    }
+
     /// Why a row cannot be stored as it is, by the keys of the columns; empty where it can.
     Map<String, Text> refuse(Row row) {
         var reasons = new LinkedHashMap<String, Text>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count of the rows that match, for people
 /// @param narrowed whether fewer than all rows are asked for
 /// @param editable whether the reader changes rows
+/// @param open the rows that are not done with, or null where nothing is to be done
 /// @param message what was just done, or empty
 /// @param undo the address that takes it back, or empty
 /// @param editors one for each column that is edited, from which the cells' editors are made
@@ -32,6 +33,7 @@ public record RegisterPage(
         List<Filter> filters,
         List<Choice> columns,
         List<Choice> sizes,
+        @Nullable Link open,
         List<View> views,
         PageLinks paging,
         String message,
@@ -53,7 +55,13 @@ public record RegisterPage(
     /// A row.
     ///
     /// @param key its id and version, as selections send them
-    public record Line(String key, String ref, String address, List<RowCell> cells) {}
+    /// @param number its number as the register shows it, or null where it leads to the form
+    public record Line(
+            String key,
+            String ref,
+            String address,
+            @Nullable Content number,
+            List<RowCell> cells) {}
 
     /// A cell, which is also sent alone after a change.
     ///

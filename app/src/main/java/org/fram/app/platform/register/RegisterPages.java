@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fram.app.platform.access.EngagementId;
 import org.fram.app.platform.pages.Choice;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.Link;
 import org.fram.app.platform.pages.PageLinks;
 import org.fram.app.platform.register.Column.Trait;
 import org.fram.app.platform.register.RegisterPage.Chip;
@@ -80,6 +81,7 @@ public class RegisterPages {
                         .map(size ->
                                 new Choice(size.toString(), frame.text("register.pageOf", size), size == query.size()))
                         .toList(),
+                register.open().map(open -> open(frame, address, query, open)).orElse(null),
                 views.of(register, engagement, address, query, editable),
                 paging(frame, address, query, count, last),
                 message,
@@ -219,10 +221,12 @@ public class RegisterPages {
     }
 
     private Line line(Frame frame, Register register, List<Column> shown, Row row, String address, boolean editable) {
+        var number = register.columns().getFirst().template();
         return new Line(
                 row.id() + ":" + row.version(),
                 Objects.toString(row.get(Register.REF), ""),
                 address + "/rows/" + row.id(),
+                number == null ? null : number.of(row, frame),
                 shown.stream()
                         .skip(1)
                         .map(column -> cell(frame, register, column, row, editable ? address : ""))
@@ -231,6 +235,13 @@ public class RegisterPages {
 
     private static String cellAddress(String address, Row row, Column column) {
         return address.isEmpty() ? "" : "%s/rows/%s/cells/%s".formatted(address, row.id(), column.key());
+    }
+
+    private static Link open(Frame frame, String address, Query query, Query open) {
+        return new Link(
+                address(address, open),
+                frame.text("register.open"),
+                query.first().address().equals(open.address()));
     }
 
     private static List<Chip> chips(Frame frame, Register register, String address, Query query) {
@@ -249,7 +260,7 @@ public class RegisterPages {
 
     private static String shownFilter(Frame frame, Column column, String value) {
         return switch (value) {
-            case "none", "unknown" -> frame.text("register.empty");
+            case Query.NOTHING, YesNo.UNKNOWN -> frame.text("register.empty");
             default -> column.type().showFilter(value, frame);
         };
     }
@@ -268,6 +279,9 @@ public class RegisterPages {
     }
 
     private static List<Choice> filterChoices(Frame frame, CellType type) {
+        if (type instanceof Day) {
+            return List.of(new Choice(Query.NOTHING, frame.text("register.empty"), false));
+        }
         if (type.editor() != CellType.Editor.CHOICE) {
             return List.of();
         }
@@ -275,7 +289,8 @@ public class RegisterPages {
         choices.add(new Choice("", frame.text("register.any"), false));
         type.choices(frame).stream().filter(choice -> !choice.value().isEmpty()).forEach(choices::add);
         if (!(type instanceof OwnParty)) {
-            choices.add(new Choice(type instanceof YesNo ? "unknown" : "none", frame.text("register.empty"), false));
+            choices.add(new Choice(
+                    type instanceof YesNo ? YesNo.UNKNOWN : Query.NOTHING, frame.text("register.empty"), false));
         }
         return choices;
     }

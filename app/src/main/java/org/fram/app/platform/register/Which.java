@@ -26,6 +26,11 @@ public interface Which {
         return register -> field(register, column).isNull();
     }
 
+    /// Those of which a column says something.
+    static Which filled(String column) {
+        return register -> field(register, column).isNotNull();
+    }
+
     /// Those of which a column says one of these words, whatever the case.
     static Which says(String column, Set<String> words) {
         return register -> {

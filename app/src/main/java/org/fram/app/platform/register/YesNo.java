@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Yes, no, or not known.
 public record YesNo() implements CellType {
 
+    /// The filter for what nobody has answered.
+    static final String UNKNOWN = "unknown";
+
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final String UNKNOWN = "unknown";
     private static final Set<String> WORDS_FOR_YES = Set.of(YES, "y", "true", "x", "1", "✓");
     private static final Set<String> WORDS_FOR_NO = Set.of(NO, "n", "false", "0", "-");
 

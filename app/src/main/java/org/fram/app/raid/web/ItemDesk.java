@@ -68,9 +68,9 @@ class ItemDesk {
     ItemPage page(Frame frame, Actor.Person me, EngagementId engagement, ThingKind kind, UUID id, String refusal) {
         var mine = authority.require(me, Act.SEE, engagement);
         var item = items.get(engagement, kind, id);
-        var head = heads.of(frame, me, engagement);
-        boolean writes = mine.may(Act.CONTRIBUTE);
         var register = items.register(kind);
+        var head = heads.of(frame, me, engagement, "registers/" + register.name());
+        boolean writes = mine.may(Act.CONTRIBUTE);
         var today = engagements.today(engagement);
         String source = item.words("source");
         boolean hasPage = NotingAction.isPage(head.address(), source);

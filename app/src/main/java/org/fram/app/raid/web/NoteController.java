@@ -125,7 +125,9 @@ class NoteController {
             authority.require(me, Act.CONTRIBUTE, engagement);
             return templates.raidNotePage(
                     frame,
-                    new NotePage(heads.of(frame, me, engagement), desk.form(frame, me, engagement, written, refusal)));
+                    new NotePage(
+                            heads.of(frame, me, engagement, "registers/actions"),
+                            desk.form(frame, me, engagement, written, refusal)));
         }));
     }
 

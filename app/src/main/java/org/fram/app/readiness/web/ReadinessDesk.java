@@ -148,7 +148,9 @@ class ReadinessDesk {
                         frame.text("readiness.figure.overdue"),
                         String.valueOf(overdue),
                         "",
-                        Link.to(head.address() + "/registers/sign-offs?sort=due", frame.text("readiness.figure.list"))),
+                        Link.to(
+                                head.address() + "/registers/sign-offs?f.signedOff=none&sort=due",
+                                frame.text("readiness.figure.list"))),
                 new KeyFigure(
                         frame.text("readiness.figure.exit"),
                         frame.text("readiness.figure.of", done, exits.size()),
@@ -184,7 +186,7 @@ class ReadinessDesk {
                 row.ref() + " " + word(row, "text"),
                 line(
                         frame.text("readiness.signOffKind." + word(row, "kind")),
-                        signed == null ? word(row, "owner") : word(row, "signedBy")),
+                        signed == null ? owner(frame, row) : word(row, "signedBy")),
                 signed != null ? Tone.GOOD : late ? Tone.BAD : Tone.CALM,
                 signed != null
                         ? frame.text("readiness.state.signed", frame.date(signed))
@@ -227,7 +229,7 @@ class ReadinessDesk {
         return new ReadinessPage.Line(
                 head.address() + "/registers/legacy-exit/rows/" + row.id(),
                 row.ref() + " " + word(row, "text"),
-                line(frame.text("readiness.exitKind." + word(row, "kind")), word(row, "withWhom"), word(row, "owner")),
+                line(frame.text("readiness.exitKind." + word(row, "kind")), word(row, "withWhom"), owner(frame, row)),
                 tone,
                 state);
     }
@@ -247,6 +249,11 @@ class ReadinessDesk {
 
     private static String word(Row row, String column) {
         return Objects.toString(row.get(column), "");
+    }
+
+    private static String owner(Frame frame, Row row) {
+        String owner = word(row, "owner");
+        return owner.isEmpty() ? frame.text("readiness.page.nobody") : owner;
     }
 
     private static @Nullable LocalDate day(Row row, String column) {

@@ -1,6 +1,5 @@
 package org.fram.app.sow.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,7 +12,7 @@ import org.fram.app.platform.api.Api;
 import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
-import org.fram.app.platform.api.Paging;
+import org.fram.app.platform.api.PageWish;
 import org.fram.app.platform.api.ProblemException;
 import org.fram.app.platform.api.Version;
 import org.fram.app.platform.texts.Text;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Statements of work with their obligations and findings, and the facts of an engagement.
@@ -79,16 +77,12 @@ class StatementResources {
     @GetMapping("/sow")
     @Operation(value = "Statements of work", more = "The oldest first.", paged = true)
     ResponseEntity<Page<StatementJson>> listStatements(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = seen(
                 me,
                 engagement,
                 () -> statements.of(engagement).stream().map(StatementJson::of).toList());
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @GetMapping("/sow/{sow}")
@@ -105,17 +99,12 @@ class StatementResources {
             more = "Whatever was decided about them, in the order of the document.",
             paged = true)
     ResponseEntity<Page<ObligationJson>> listObligations(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @PathVariable SowId sow,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, @PathVariable SowId sow, PageWish page) {
         var all = seen(me, engagement, () -> {
             statements.get(engagement, sow);
             return obligations.of(sow).stream().map(ObligationJson::of).toList();
         });
-        return Paging.of(request, all, one -> one.id().toString(), limit, cursor);
+        return page.of(all, one -> one.id().toString());
     }
 
     @GetMapping("/sow/{sow}/obligations/{obligation}")

@@ -1,6 +1,5 @@
 package org.fram.app.status.rest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -13,7 +12,7 @@ import org.fram.app.platform.api.Api;
 import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
-import org.fram.app.platform.api.Paging;
+import org.fram.app.platform.api.PageWish;
 import org.fram.app.platform.texts.Texts;
 import org.fram.app.status.KeepingReport;
 import org.fram.app.status.StatusNow;
@@ -22,7 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// How an engagement stands now, and how it stood when reports were kept.
 @ApiController(path = Api.ROOT + "/engagements/{engagement}/status", about = "Status reports")
@@ -57,16 +55,12 @@ class StatusResources {
     @GetMapping("/reports")
     @Operation(value = "Status reports that were kept", more = "The newest first.", paged = true)
     ResponseEntity<Page<KeptStatusJson>> listStatusReports(
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         var all = inCommon(
                 me,
                 engagement,
                 () -> reports.of(engagement).stream().map(KeptStatusJson::of).toList());
-        return Paging.of(request, all, one -> Integer.toString(one.number()), limit, cursor);
+        return page.of(all, one -> Integer.toString(one.number()));
     }
 
     @GetMapping("/reports/{report}")

@@ -1,9 +1,11 @@
 package org.fram.app.status.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fram.app.platform.pages.Frame;
+import org.fram.app.platform.pages.KeyFigure;
 import org.fram.office.Block;
 import org.fram.office.Blocks;
 
@@ -16,8 +18,22 @@ final class ReportDocument {
         var blocks = new Blocks()
                 .heading(1, frame.text("status.document.title", shown.engagement()))
                 .paragraph(shown.about())
-                .paragraph(shown.word() + ". " + shown.verdict())
+                .heading(2, shown.word() + ". " + shown.verdict())
                 .paragraph(shown.compared())
+                .table(
+                        shown.figures().stream().map(KeyFigure::name).toList(),
+                        shown.figures().isEmpty()
+                                ? List.of()
+                                : List.of(shown.figures().stream()
+                                        .map(figure -> together(figure.value(), figure.note()))
+                                        .toList()));
+        var trend = shown.trend();
+        if (trend != null) {
+            blocks.heading(2, frame.text("status.trend.title")).paragraph(trend.summary());
+        }
+        // What a committee has to decide comes before all that it may read.
+        shown.sections().stream().filter(StatusPage.Section::first).forEach(one -> section(frame, blocks, one));
+        blocks.heading(2, frame.text("status.areas"))
                 .table(
                         List.of(
                                 frame.text("status.document.area"),
@@ -38,23 +54,44 @@ final class ReportDocument {
                     slipHeadings(frame),
                     shown.gained().stream().map(ReportDocument::slip).toList());
         }
-        for (var section : shown.sections()) {
-            blocks.heading(2, section.title());
-            blocks.table(
-                    List.of(
-                            frame.text("status.document.number"),
-                            frame.text("status.document.what"),
-                            frame.text("status.document.who"),
-                            frame.text("status.document.due")),
-                    section.lines().stream()
-                            .map(line -> List.of(
-                                    line.ref(),
-                                    together(line.text(), line.note(), line.fresh() ? frame.text("status.new") : ""),
-                                    line.who(),
-                                    line.due()))
-                            .toList());
-        }
+        shown.sections().stream().filter(one -> !one.first()).forEach(one -> section(frame, blocks, one));
         return blocks.all();
+    }
+
+    /// Columns that would be empty are left out.
+    private static void section(Frame frame, Blocks blocks, StatusPage.Section section) {
+        boolean owned = section.lines().stream().anyMatch(line -> !line.who().isEmpty());
+        boolean dated = section.lines().stream().anyMatch(line -> !line.due().isEmpty());
+        blocks.heading(2, section.title());
+        blocks.table(
+                cells(
+                        owned,
+                        dated,
+                        frame.text("status.document.number"),
+                        frame.text("status.document.what"),
+                        frame.text("status.document.who"),
+                        frame.text("status.document.due")),
+                section.lines().stream()
+                        .map(line -> cells(
+                                owned,
+                                dated,
+                                line.ref(),
+                                together(line.text(), line.note(), line.fresh() ? frame.text("status.new") : ""),
+                                line.who(),
+                                line.late() ? frame.text("status.document.late", line.due()) : line.due()))
+                        .toList());
+    }
+
+    private static List<String> cells(
+            boolean owned, boolean dated, String number, String what, String who, String due) {
+        var cells = new ArrayList<>(List.of(number, what));
+        if (owned) {
+            cells.add(who);
+        }
+        if (dated) {
+            cells.add(due);
+        }
+        return cells;
     }
 
     private static List<String> row(StatusPage.Area area) {

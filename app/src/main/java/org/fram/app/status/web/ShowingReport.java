@@ -34,13 +34,16 @@ record ShowingReport(
     private static final int MOST_SLIPS = 6;
     private static final int MOST_DOTS = 12;
 
+    /// The area whose lines somebody has to decide.
+    private static final String DECISIONS = "decisions";
+
     /// The figures that head a report, where they are known: area and key.
     private static final List<List<String>> HEADING = List.of(
             List.of("date", "probability"),
             List.of("date", "p80"),
             List.of("plan", "late"),
             List.of("issues", "overdue"),
-            List.of("decisions", "needed"),
+            List.of(DECISIONS, "needed"),
             List.of("money", "agreed"));
 
     private static final int HEAD_FIGURES = 5;
@@ -185,6 +188,7 @@ record ShowingReport(
         return report.areas().stream()
                 .filter(area -> !area.lines().isEmpty())
                 .map(area -> new StatusPage.Section(
+                        area.key().equals(DECISIONS),
                         area.title(),
                         address + "/" + area.path(),
                         area.lines().stream()

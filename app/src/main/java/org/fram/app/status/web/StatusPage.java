@@ -84,7 +84,9 @@ public record StatusPage(
     public record Slip(String ref, String text, String was, String is, String days, String followers, String address) {}
 
     /// The lines of an area.
-    public record Section(String title, String address, List<Line> lines) {}
+    ///
+    /// @param first whether whoever decides reads it before all others
+    public record Section(boolean first, String title, String address, List<Line> lines) {}
 
     /// A line.
     ///

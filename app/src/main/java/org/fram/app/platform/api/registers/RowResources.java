@@ -19,6 +19,7 @@ import org.fram.app.platform.api.ApiController;
 import org.fram.app.platform.api.Cursor;
 import org.fram.app.platform.api.Operation;
 import org.fram.app.platform.api.Page;
+import org.fram.app.platform.api.PageWish;
 import org.fram.app.platform.api.Paging;
 import org.fram.app.platform.api.ProblemException;
 import org.fram.app.platform.api.Version;
@@ -74,17 +75,12 @@ class RowResources {
     @GetMapping
     @Operation(value = "The registers of an engagement", more = "With their columns.", paged = true)
     ResponseEntity<Page<RegisterDescription>> listRegisters(
-            Frame frame,
-            Actor.Person me,
-            HttpServletRequest request,
-            @PathVariable EngagementId engagement,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            Frame frame, Actor.Person me, @PathVariable EngagementId engagement, PageWish page) {
         see(me, engagement);
         var all = registers.stream()
                 .map(register -> RegisterDescription.of(frame, register))
                 .toList();
-        return Paging.of(request, all, RegisterDescription::name, limit, cursor);
+        return page.of(all, RegisterDescription::name);
     }
 
     @GetMapping("/{name}/rows")
@@ -204,12 +200,10 @@ class RowResources {
     @Operation(value = "What happened to a row", more = "The newest first.", paged = true)
     ResponseEntity<Page<ChangeJson>> readHistory(
             Actor.Person me,
-            HttpServletRequest request,
             @PathVariable EngagementId engagement,
             @PathVariable String name,
             @PathVariable UUID row,
-            @RequestParam(defaultValue = Paging.USUAL) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            PageWish page) {
         var register = register(name);
         var all = transactions.<List<ChangeJson>>as(me, () -> {
             authority.require(me, Act.SEE, engagement);
@@ -220,7 +214,7 @@ class RowResources {
                     .map(ChangeJson::of)
                     .toList();
         });
-        return Paging.of(request, all, change -> Integer.toString(change.version()), limit, cursor);
+        return page.of(all, change -> Integer.toString(change.version()));
     }
 
     private void see(Actor.Person me, EngagementId engagement) {
