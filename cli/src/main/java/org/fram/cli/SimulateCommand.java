@@ -126,6 +126,9 @@ final class SimulateCommand implements Callable<Integer> {
         var date = by == null ? null : PlanResults.date(by);
         var read = PlanWorkbook.read(file, zone);
         var plan = read.plan();
+        if (plan.activities().isEmpty()) {
+            throw new RefusedException("%s has no activities: there is nothing to simulate.".formatted(file));
+        }
         var given = given(read);
         var model = model(read, given.model());
         var options = whatIf == null ? List.<WhatIf.Option>of() : WhatIfFile.read(plan, model, InputFiles.text(whatIf));
