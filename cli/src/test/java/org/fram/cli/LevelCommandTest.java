@@ -94,4 +94,22 @@ class LevelCommandTest {
                 .contains("--effort is at least 1")
                 .contains("is an input and would be overwritten");
     }
+
+    @Test
+    void aWorkbookIsLevelledAndAPlanOfNothingIsRefused() throws IOException {
+        var workbook = folder.resolve("plan.xlsx");
+        Files.writeString(folder.resolve("empty.rcp"), "0 1\n1\n");
+
+        assertThat(desk.fram("convert", folder.resolve("plan.rcp"), workbook)).isZero();
+        assertThat(desk.fram("level", workbook, "--effort", 1))
+                .as(desk.err.toString())
+                .isZero();
+        assertThat(desk.out.toString()).contains("No plan of these activities is better");
+        assertThat(desk.fram("level", folder.resolve("empty.rcp"))).isEqualTo(2);
+        assertThat(desk.fram("level", workbook, "--json", folder.resolve("gone").resolve("out.json")))
+                .isEqualTo(2);
+        assertThat(desk.err.toString())
+                .contains("has no activities: there is nothing to level")
+                .contains("its folder does not exist");
+    }
 }

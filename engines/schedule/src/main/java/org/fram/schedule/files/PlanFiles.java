@@ -81,9 +81,11 @@ public final class PlanFiles {
     /// Reads a plan from the content of a file.
     ///
     /// @param name of the file, for messages
+    /// @param file its content
     /// @throws UnusablePlanException if it cannot be read, or not be computed with; the message says why
-    public static ReadPlan read(String name, byte[] content, ZoneId zone) {
-        var format = PlanFormat.of(name, content);
+    public static ReadPlan read(String name, byte[] file, ZoneId zone) {
+        var format = PlanFormat.of(name, file);
+        var content = format.xml() ? PlanFormat.plainXml(name, file) : file;
         Wholeness.refuse(name, format, content);
         var notes = new ArrayList<String>();
         var read = switch (format) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.fram.schedule.UnusablePlanException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ enum PlanFormat {
     private static final byte[] SERIALISED = {(byte) 0xAC, (byte) 0xED, 0x00, 0x05};
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private static final Pattern ENCODING = Pattern.compile("(<\\?xml\\b[^>]*?encoding\\s*=\\s*[\"'])([^\"']*)([\"'])");
 
     private final String words;
 
@@ -130,6 +133,31 @@ enum PlanFormat {
         var wide = wide(content);
         var text = new String(content, marked(content) ? StandardCharsets.UTF_8 : wide == null ? plain : wide);
         return text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text.stripLeading();
+    }
+
+    /// An XML file in UTF-8 and without a mark, whatever it is in: not all who read it look for themselves.
+    ///
+    /// @throws UnusablePlanException if it names an encoding that does not exist
+    static byte[] plainXml(String name, byte[] content) {
+        var declared = ENCODING.matcher(beginning(content));
+        boolean told = declared.lookingAt() && !marked(content) && wide(content) == null;
+        if (!told && !marked(content) && wide(content) == null) {
+            return content;
+        }
+        try {
+            var text = text(content, told ? Charset.forName(declared.group(2)) : StandardCharsets.UTF_8);
+            return ENCODING.matcher(text).replaceFirst("$1UTF-8$3").getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new UnusablePlanException(
+                    "%s says that it is in \"%s\", which is no encoding. Save it anew in UTF-8."
+                            .formatted(name, declared.group(2)),
+                    e);
+        }
+    }
+
+    /// Whether it is XML.
+    boolean xml() {
+        return this == MSPDI || this == PMXML || this == PLANNER || this == OTHER_XML;
     }
 
     /// Whether a file begins with the mark of UTF-8.
