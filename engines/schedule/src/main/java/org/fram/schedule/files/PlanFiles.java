@@ -84,8 +84,9 @@ public final class PlanFiles {
     /// @param file its content
     /// @throws UnusablePlanException if it cannot be read, or not be computed with; the message says why
     public static ReadPlan read(String name, byte[] file, ZoneId zone) {
-        var format = PlanFormat.of(name, file);
-        var content = format.xml() ? PlanFormat.plainXml(name, file) : file;
+        var seen = PlanFormat.of(name, file);
+        var content = seen.xml() ? PlanFormat.plainXml(name, file) : file;
+        var format = seen.xml() ? PlanFormat.of(name, content) : seen;
         Wholeness.refuse(name, format, content);
         var notes = new ArrayList<String>();
         var read = switch (format) {
