@@ -89,6 +89,11 @@ public final class PlanFiles {
         var format = seen.xml() ? PlanFormat.of(name, content) : seen;
         Wholeness.refuse(name, format, content);
         var notes = new ArrayList<String>();
+        int projects = Wholeness.projects(format, content);
+        if (projects > 1) {
+            notes.add("The file holds %d projects, and one of them is read. Export the others by themselves."
+                    .formatted(projects));
+        }
         var read = switch (format) {
             case PSPLIB -> Psplib.readSm(name, text(content), zone);
             case PATTERSON -> Psplib.readRcp(name, text(content), zone);

@@ -2,6 +2,7 @@ package org.fram.schedule.files;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +21,8 @@ final class Wholeness {
 
     /// In tenths of minutes, and further on whole.
     private static final Pattern LAG = Pattern.compile("[+-]?\\d{1,10}(\\.0*)?");
+
+    private static final String PROJECT = "<Project>";
 
     private Wholeness() {}
 
@@ -42,6 +45,41 @@ final class Wholeness {
             case MSPDI -> lengths(name, content);
             default -> {}
         }
+    }
+
+    /// How many projects a file of Primavera P6 was made of; those that only links lead to do not count.
+    static int projects(PlanFormat format, byte[] content) {
+        return switch (format) {
+            case PMXML -> {
+                var text = PlanFormat.text(content, StandardCharsets.ISO_8859_1);
+                int count = 0;
+                for (int at = text.indexOf(PROJECT); at >= 0; at = text.indexOf(PROJECT, at + 1)) {
+                    count++;
+                }
+                yield count;
+            }
+            case XER -> exported(PlanFormat.text(content, StandardCharsets.ISO_8859_1));
+            default -> 1;
+        };
+    }
+
+    private static int exported(String text) {
+        int count = 0;
+        int flag = -1;
+        boolean projects = false;
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            if (line.startsWith("%T")) {
+                projects = line.strip().equals("%T\tPROJECT");
+            } else if (projects) {
+                var cells = List.of(line.split("\t", -1));
+                if (line.startsWith("%F")) {
+                    flag = cells.indexOf("export_flag");
+                } else if (line.startsWith("%R") && flag >= 0 && flag < cells.size() && cells.get(flag).equals("Y")) {
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     private static UnusablePlanException cutOff(String name, String why) {

@@ -288,6 +288,27 @@ class PlanFilesTest {
     }
 
     @Test
+    void thatAFileHoldsMoreProjectsThanAreReadIsSaid() throws IOException {
+        var lines = new ArrayList<>(
+                new String(write(plan(), Target.XER), ISO_8859_1).lines().toList());
+        int row = lines.indexOf("%T\tPROJECT") + 2;
+        if (!lines.get(row - 1).contains("export_flag")) {
+            lines.set(row - 1, lines.get(row - 1) + "\texport_flag");
+            lines.set(row, lines.get(row) + "\tY");
+        }
+        var second = lines.get(row).split("\t", -1);
+        second[1] = "999";
+
+        assertThat(PlanFiles.read("p.xer", String.join("\n", lines).getBytes(ISO_8859_1), Plans.UTC)
+                        .notes())
+                .noneMatch(note -> note.contains("projects"));
+        lines.add(row + 1, String.join("\t", second));
+        var read = PlanFiles.read("p.xer", String.join("\n", lines).getBytes(ISO_8859_1), Plans.UTC);
+        assertThat(read.notes()).anyMatch(note -> note.startsWith("The file holds 2 projects, and one of them is read"));
+        assertThat(read.plan().activities()).hasSize(plan().activities().size());
+    }
+
+    @Test
     void aLengthOrALagThatIsNoneIsRefusedWithItsLine() throws IOException {
         var text = new String(write(plan(), Target.MSPDI), UTF_8);
 
