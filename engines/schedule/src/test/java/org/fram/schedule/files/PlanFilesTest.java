@@ -292,11 +292,11 @@ class PlanFilesTest {
         var lines = new ArrayList<>(
                 new String(write(plan(), Target.XER), ISO_8859_1).lines().toList());
         int row = lines.indexOf("%T\tPROJECT") + 2;
-        if (!lines.get(row - 1).contains("export_flag")) {
-            lines.set(row - 1, lines.get(row - 1) + "\texport_flag");
-            lines.set(row, lines.get(row) + "\tY");
-        }
-        var second = lines.get(row).split("\t", -1);
+        int flag = List.of(lines.get(row - 1).split("\t", -1)).indexOf("export_flag");
+        var first = lines.get(row).split("\t", -1);
+        first[flag] = "Y";
+        lines.set(row, String.join("\t", first));
+        var second = first.clone();
         second[1] = "999";
 
         assertThat(PlanFiles.read("p.xer", String.join("\n", lines).getBytes(ISO_8859_1), Plans.UTC)
