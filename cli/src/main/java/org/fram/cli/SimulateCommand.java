@@ -186,8 +186,7 @@ final class SimulateCommand implements Callable<Integer> {
         ranges.addAll(DefaultRanges.library().of(read.plan(), given.ranges()));
         var pairs = new ArrayList<>(given.correlations());
         if (correlations != null) {
-            pairs.addAll(
-                    named(correlations, () -> RiskTable.readCorrelations(read.plan(), rows(correlations))));
+            pairs.addAll(named(correlations, () -> RiskTable.readCorrelations(read.plan(), rows(correlations))));
         }
         return given.withRanges(ranges).withCorrelations(pairs);
     }
@@ -205,7 +204,8 @@ final class SimulateCommand implements Callable<Integer> {
     private static List<List<String>> rows(Path table) {
         var sheets = Sheets.read(table, table.toString());
         var rows = new ArrayList<List<String>>();
-        for (var line : sheets.isEmpty() ? List.<Sheet.Line>of() : sheets.getFirst().lines()) {
+        for (var line :
+                sheets.isEmpty() ? List.<Sheet.Line>of() : sheets.getFirst().lines()) {
             while (!rows.isEmpty() && rows.size() < line.number() - 1) {
                 rows.add(List.of());
             }

@@ -136,7 +136,9 @@ class LevelCommandTest {
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start();
         try {
-            for (int k = 0; k < 600 && !Files.readString(folder.resolve("err.txt")).contains("searching on"); k++) {
+            for (int k = 0;
+                    k < 600 && !Files.readString(folder.resolve("err.txt")).contains("searching on");
+                    k++) {
                 Thread.sleep(100);
             }
             Thread.sleep(2000);
@@ -152,7 +154,10 @@ class LevelCommandTest {
         assertThat(Files.readString(folder.resolve("out.txt")))
                 .as(Files.readString(folder.resolve("err.txt")))
                 .contains("With what there is of each resource it finishes on");
-        assertThat(JsonMapper.shared().readTree(Files.readString(json)).path("proven").asBoolean())
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(json))
+                        .path("proven")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -153,15 +153,23 @@ class ChasingSuppliersTest {
         var one = member("Lead of the site", engagement.customerParty(), ProjectRole.IT_LEAD);
         var other = member("Lead of the site", engagement.vendorParty(), ProjectRole.TRAINER);
         services.added(
-                customer, "Circuit", "kind", "circuit", "owner", one.email().toUpperCase(Locale.ROOT), "ordered",
+                customer,
+                "Circuit",
+                "kind",
+                "circuit",
+                "owner",
+                one.email().toUpperCase(Locale.ROOT),
+                "ordered",
                 today.minusDays(11));
 
         chasing.chase();
 
         assertThat(told(one)).hasSize(1);
         assertThat(told(other)).isEmpty();
-        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), one.id()))).hasSize(1);
-        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), other.id()))).isEmpty();
+        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), one.id())))
+                .hasSize(1);
+        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), other.id())))
+                .isEmpty();
     }
 
     @Test
@@ -177,7 +185,8 @@ class ChasingSuppliersTest {
 
         assertThat(told(one)).hasSize(2);
         assertThat(told(other)).hasSize(1);
-        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), one.id()))).isEmpty();
+        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), one.id())))
+                .isEmpty();
     }
 
     @Test

@@ -162,7 +162,9 @@ public final class PlanFiles {
     /// The words of MPX are those of the language of the program, and the file does not say which.
     private static ProjectFile readMpx(byte[] file) throws MPXJException {
         // MPX knows code pages only.
-        var content = PlanFormat.wide(file) != null || PlanFormat.marked(file) ? text(file).getBytes(WINDOWS) : file;
+        var content = PlanFormat.wide(file) != null || PlanFormat.marked(file)
+                ? text(file).getBytes(WINDOWS)
+                : file;
         try {
             return new MPXReader().read(new ByteArrayInputStream(content));
         } catch (MPXJException | RuntimeException english) {

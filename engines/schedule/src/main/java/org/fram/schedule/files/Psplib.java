@@ -36,8 +36,9 @@ final class Psplib {
         int links = section(name, text, "PRECEDENCE RELATIONS", 0);
         int requests = section(name, text, "REQUESTS/DURATIONS", links);
         int amounts = section(name, text, "RESOURCEAVAILABILITIES", requests);
-        lines(text.substring(amounts)).stream().skip(1).forEach(line -> numbers(name, line)
-                .forEach(problem.capacities::add));
+        lines(text.substring(amounts)).stream()
+                .skip(1)
+                .forEach(line -> numbers(name, line).forEach(problem.capacities::add));
         for (var line : lines(text.substring(requests, amounts))) {
             if (line.matches("\\s*\\d.*")) {
                 var row = numbers(name, line);
@@ -45,8 +46,7 @@ final class Psplib {
                     throw broken(
                             name,
                             "job %d has %d demands and there are %d resources"
-                                    .formatted(
-                                            row.getFirst(), Math.max(0, row.size() - 3), problem.capacities.size()));
+                                    .formatted(row.getFirst(), Math.max(0, row.size() - 3), problem.capacities.size()));
                 }
                 inTurn(name, row.getFirst(), problem.activities.size() + 1, "durations");
                 problem.job(row.get(2), row.subList(3, row.size()));
@@ -57,8 +57,7 @@ final class Psplib {
             if (line.matches("\\s*\\d.*")) {
                 var row = numbers(name, line);
                 if (row.size() < 3 || row.size() != 3 + row.get(2)) {
-                    throw broken(
-                            name, "the successors of job %d are not as many as it says".formatted(row.getFirst()));
+                    throw broken(name, "the successors of job %d are not as many as it says".formatted(row.getFirst()));
                 }
                 if (row.get(1) != 1) {
                     throw new UnusablePlanException(
@@ -71,8 +70,7 @@ final class Psplib {
         }
         if (rows != problem.activities.size()) {
             throw broken(
-                    name,
-                    "%d jobs have successors and %d have durations".formatted(rows, problem.activities.size()));
+                    name, "%d jobs have successors and %d have durations".formatted(rows, problem.activities.size()));
         }
         return problem.plan("PSPLIB (.sm)", zone);
     }

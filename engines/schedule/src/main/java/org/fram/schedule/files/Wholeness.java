@@ -74,7 +74,10 @@ final class Wholeness {
                 var cells = List.of(line.split("\t", -1));
                 if (line.startsWith("%F")) {
                     flag = cells.indexOf("export_flag");
-                } else if (line.startsWith("%R") && flag >= 0 && flag < cells.size() && cells.get(flag).equals("Y")) {
+                } else if (line.startsWith("%R")
+                        && flag >= 0
+                        && flag < cells.size()
+                        && cells.get(flag).equals("Y")) {
                     count++;
                 }
             }

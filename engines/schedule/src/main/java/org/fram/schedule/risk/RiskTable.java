@@ -154,11 +154,14 @@ public final class RiskTable {
         }
         for (var name : columns.keySet()) {
             if (!COLUMNS.contains(name)) {
-                COLUMNS.stream().filter(known -> nearly(known, name)).findFirst().ifPresent(known -> {
-                    throw new UnusablePlanException(
-                            "The table of risks has a column \"%s\", which is not read. If it is \"%s\", write it so."
-                                    .formatted(name, known));
-                });
+                COLUMNS.stream()
+                        .filter(known -> nearly(known, name))
+                        .findFirst()
+                        .ifPresent(known -> {
+                            throw new UnusablePlanException(
+                                    "The table of risks has a column \"%s\", which is not read. If it is \"%s\", write it so."
+                                            .formatted(name, known));
+                        });
             }
         }
     }
@@ -203,7 +206,8 @@ public final class RiskTable {
         }
         var activities = activities(cell(row, "activities"));
         var kind = cell(row, "kind").toLowerCase(Locale.ROOT);
-        boolean costsAlone = kind.equals("cost") || (kind.equals("risk") && !cell(row, "cost").isEmpty());
+        boolean costsAlone = kind.equals("cost")
+                || (kind.equals("risk") && !cell(row, "cost").isEmpty());
         if (activities.isEmpty() && !costsAlone && KINDS.contains(kind)) {
             throw new UnusablePlanException("It names no activities. Write their ids into the column \"activities\".");
         }
@@ -244,13 +248,13 @@ public final class RiskTable {
             case "cost" -> cost(row, activities);
             case "" -> {
                 if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    throw new UnusablePlanException("It has no kind. Kinds are %s.".formatted(String.join(", ", KINDS)));
+                    throw new UnusablePlanException(
+                            "It has no kind. Kinds are %s.".formatted(String.join(", ", KINDS)));
                 }
             }
             default ->
-                throw new UnusablePlanException(
-                        "\"%s\" is no kind of row. Kinds are %s."
-                                .formatted(cell(row, "kind"), String.join(", ", KINDS)));
+                throw new UnusablePlanException("\"%s\" is no kind of row. Kinds are %s."
+                        .formatted(cell(row, "kind"), String.join(", ", KINDS)));
         }
     }
 
@@ -259,8 +263,8 @@ public final class RiskTable {
             throw new UnusablePlanException("%s is correlated with itself.".formatted(named(one)));
         }
         if (!correlated.add(Set.of(one, other))) {
-            throw new UnusablePlanException(
-                    "%s and %s have a correlation in another row. Remove one of them.".formatted(named(one), named(other)));
+            throw new UnusablePlanException("%s and %s have a correlation in another row. Remove one of them."
+                    .formatted(named(one), named(other)));
         }
         correlations.add(new Correlation(one, other, number(coefficient, "correlation")));
     }

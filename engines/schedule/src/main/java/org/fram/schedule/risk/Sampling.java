@@ -1,8 +1,8 @@
 package org.fram.schedule.risk;
 
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fram.schedule.ColumnPass;
 import org.fram.schedule.Network;
 import org.fram.schedule.risk.Distribution.Discrete;

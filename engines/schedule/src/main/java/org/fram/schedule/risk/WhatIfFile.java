@@ -10,10 +10,10 @@ import org.fram.schedule.risk.WhatIf.Change;
 import org.fram.schedule.risk.WhatIf.Option;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What-ifs as people write them, in YAML; `docs/reference/what-ifs.md` describes them.
@@ -79,7 +79,11 @@ public final class WhatIfFile {
         // Of values in the wrong place, only the program's own words tell.
         return e instanceof DatabindException
                 ? ""
-                : ": " + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+                : ": "
+                        + String.valueOf(e.getOriginalMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("");
     }
 
     private Change change(WrittenChange written) {

@@ -262,7 +262,8 @@ class PlanFilesTest {
     void marksOfAnEncodingAreNoPartOfThePlan() throws IOException {
         for (var target : Target.values()) {
             var text = "\uFEFF" + new String(write(plan(), target), UTF_8);
-            assertThat(names(PlanFiles.read("p", text.getBytes(UTF_8), Plans.UTC).plan()))
+            assertThat(names(
+                            PlanFiles.read("p", text.getBytes(UTF_8), Plans.UTC).plan()))
                     .contains("uat");
         }
         assertThat(PlanFiles.read("p", ("\uFEFF2 1\n1\n3 0 1 2\n0 0 0\n").getBytes(UTF_8), Plans.UTC)
@@ -284,7 +285,10 @@ class PlanFilesTest {
                         .contains("Prüfung");
             }
         }
-        refused("p.xml", text.replaceFirst("UTF-8", "LATIN-ONE"), "says that it is in \"LATIN-ONE\", which is no encoding");
+        refused(
+                "p.xml",
+                text.replaceFirst("UTF-8", "LATIN-ONE"),
+                "says that it is in \"LATIN-ONE\", which is no encoding");
     }
 
     @Test
@@ -304,7 +308,8 @@ class PlanFilesTest {
                 .noneMatch(note -> note.contains("projects"));
         lines.add(row + 1, String.join("\t", second));
         var read = PlanFiles.read("p.xer", String.join("\n", lines).getBytes(ISO_8859_1), Plans.UTC);
-        assertThat(read.notes()).anyMatch(note -> note.startsWith("The file holds 2 projects, and one of them is read"));
+        assertThat(read.notes())
+                .anyMatch(note -> note.startsWith("The file holds 2 projects, and one of them is read"));
         assertThat(read.plan().activities()).hasSize(plan().activities().size());
     }
 
@@ -351,7 +356,10 @@ class PlanFilesTest {
     @Test
     void aProblemOfPsplibWhosePartsDoNotFitIsRefusedWithTheJob() {
         refused("x.sm", SM.replace("  2      1     3  ", "  7      1     3  "), "job 7 stands where job 2 is expected");
-        refused("x.sm", SM.replace("   2        1          1           4\n", ""), "job 3 stands where job 2 is expected");
+        refused(
+                "x.sm",
+                SM.replace("   2        1          1           4\n", ""),
+                "job 3 stands where job 2 is expected");
         refused("x.sm", SM.replace("   4        1          0\n", ""), "3 jobs have successors and 4 have durations");
         refused("x.sm", SM.replace("3       2    1", "3       2"), "job 2 has 1 demands and there are 2 resources");
         refused("x.sm", SM.replace("3       2    1", "3      -2    1"), "job 2 needs -2 units of resource 1");

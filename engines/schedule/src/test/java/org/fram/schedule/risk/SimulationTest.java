@@ -494,8 +494,7 @@ class SimulationTest {
         }
         assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(head, range, range)))
                 .hasMessage("Row 3: Activity \"build\" (build) has another range in another row. Remove one of them.");
-        assertThatThrownBy(() ->
-                        RiskTable.read(PARALLEL, List.of(List.of("kind", "activities", "distribtion"), range)))
+        assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(List.of("kind", "activities", "distribtion"), range)))
                 .hasMessageContaining("\"distribtion\", which is not read. If it is \"distribution\"");
         assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(List.of("kind", "activities", "Kind"), range)))
                 .hasMessageContaining("two columns \"kind\"");
@@ -517,7 +516,9 @@ class SimulationTest {
             assertThat(result.finishes().date(0.01)).isEqualTo(result.planned());
             assertThat(result.finishes().date(0.99)).isEqualTo(result.planned());
         }
-        assertThat(Simulation.of(plan, uniform(plan, 0.5, 1.5), SETTINGS).planned().toLocalDateTime())
+        assertThat(Simulation.of(plan, uniform(plan, 0.5, 1.5), SETTINGS)
+                        .planned()
+                        .toLocalDateTime())
                 .isEqualTo(saturday);
     }
 
