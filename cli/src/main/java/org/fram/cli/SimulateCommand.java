@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.fram.office.Cell;
 import org.fram.office.Sheet;
 import org.fram.office.Sheets;
@@ -149,7 +149,7 @@ final class SimulateCommand implements Callable<Integer> {
         var model = model(read, given.model());
         var options = whatIf == null
                 ? List.<WhatIf.Option>of()
-                : named(whatIf, () -> WhatIfFile.read(plan, model, InputFiles.text(whatIf)));
+                : named(whatIf, list -> WhatIfFile.read(plan, model, InputFiles.text(list)));
         var settings =
                 SimulationSettings.USUAL.seeded(seed).on(Runtime.getRuntime().availableProcessors());
         if (samples != null) {
@@ -178,7 +178,7 @@ final class SimulateCommand implements Callable<Integer> {
         var nothing = new RiskModel(List.of(), List.of(), List.of());
         return risks == null
                 ? new RiskTable.Read(nothing, read.costs())
-                : named(risks, () -> RiskTable.read(read.plan(), read.costs(), rows(risks)));
+                : named(risks, table -> RiskTable.read(read.plan(), read.costs(), rows(table)));
     }
 
     private RiskModel model(ReadPlan read, RiskModel given) {
@@ -186,15 +186,15 @@ final class SimulateCommand implements Callable<Integer> {
         ranges.addAll(DefaultRanges.library().of(read.plan(), given.ranges()));
         var pairs = new ArrayList<>(given.correlations());
         if (correlations != null) {
-            pairs.addAll(named(correlations, () -> RiskTable.readCorrelations(read.plan(), rows(correlations))));
+            pairs.addAll(named(correlations, table -> RiskTable.readCorrelations(read.plan(), rows(table))));
         }
         return given.withRanges(ranges).withCorrelations(pairs);
     }
 
     /// What is wrong with a table is said with its name.
-    private static <T> T named(Path table, Supplier<T> reading) {
+    private static <T> T named(Path table, Function<Path, T> reading) {
         try {
-            return reading.get();
+            return reading.apply(table);
         } catch (UnusablePlanException e) {
             throw new RefusedException("%s: %s".formatted(table, e.getMessage()), e);
         }

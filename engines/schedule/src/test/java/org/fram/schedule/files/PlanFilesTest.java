@@ -266,7 +266,7 @@ class PlanFilesTest {
                             PlanFiles.read("p", text.getBytes(UTF_8), Plans.UTC).plan()))
                     .contains("uat");
         }
-        assertThat(PlanFiles.read("p", ("\uFEFF2 1\n1\n3 0 1 2\n0 0 0\n").getBytes(UTF_8), Plans.UTC)
+        assertThat(PlanFiles.read("p", "\uFEFF2 1\n1\n3 0 1 2\n0 0 0\n".getBytes(UTF_8), Plans.UTC)
                         .plan()
                         .activities())
                 .hasSize(2);
