@@ -60,6 +60,7 @@ final class HealthCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = Zone.class,
             description = "Time zone of the plan, such as Europe/Oslo (default: UTC).")
     private ZoneId zone = ZoneId.of("UTC");
 

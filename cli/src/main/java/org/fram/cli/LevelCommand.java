@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.fram.schedule.files.PlanFiles;
+import org.fram.report.PlanWorkbook;
 import org.fram.schedule.level.LevelSettings;
 import org.fram.schedule.level.Levelled;
 import org.fram.schedule.level.LevelledJson;
@@ -72,6 +72,7 @@ final class LevelCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = Zone.class,
             description = "Time zone of the plan, such as Europe/Oslo (default: UTC).")
     private ZoneId zone = ZoneId.of("UTC");
 
@@ -100,7 +101,7 @@ final class LevelCommand implements Callable<Integer> {
         }
         boolean printsJson = json != null && json.toString().equals("-");
         var jsonFile = json == null || printsJson ? null : output(json);
-        var read = PlanFiles.read(file, zone);
+        var read = PlanWorkbook.read(file, zone);
         var settings = LevelSettings.USUAL
                 .seeded(seed)
                 .effort(effort == null ? 0 : effort)

@@ -35,6 +35,7 @@ final class Outputs {
         boolean folder = inputs.size() > 1 || Files.isDirectory(out);
         if (!folder) {
             refuseInputs(List.of(out), inputs);
+            refuseMissingFolder(out);
             return new Outputs(inputs, List.of(out));
         }
         var names = names(inputs, extension);
@@ -62,6 +63,14 @@ final class Outputs {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new RefusedException("cannot create the folder %s: %s.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /// What takes long is not begun for nothing.
+    private static void refuseMissingFolder(Path out) {
+        var folder = out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new RefusedException("cannot write %s: its folder does not exist.".formatted(out));
         }
     }
 

@@ -35,14 +35,19 @@ record PlanResults(
 
     /// A date, which is at its end, or a date with a time.
     static LocalDateTime date(String text) {
+        LocalDateTime date;
         try {
-            return text.contains("T")
+            date = text.contains("T")
                     ? LocalDateTime.parse(text)
                     : LocalDate.parse(text).atTime(LocalTime.of(23, 59));
         } catch (DateTimeParseException e) {
             throw new RefusedException(
                     "\"%s\" is no date. Write it as 2027-03-31, or 2027-03-31T17:00.".formatted(text), e);
         }
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new RefusedException("\"%s\" is too far away. Years are 1 to 9999.".formatted(text));
+        }
+        return date;
     }
 
     void writeJson(Supplier<String> text) {

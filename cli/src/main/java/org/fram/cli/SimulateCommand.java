@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.fram.office.Cell;
+import org.fram.office.Sheet;
 import org.fram.office.Sheets;
 import org.fram.report.PlanWorkbook;
 import org.fram.report.SimulationReport;
+import org.fram.schedule.UnusablePlanException;
 import org.fram.schedule.files.ReadPlan;
 import org.fram.schedule.risk.DefaultRanges;
 import org.fram.schedule.risk.RiskModel;
@@ -47,6 +50,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 simulated; 2 wrong usage or unusable input; 3 a fault in Fram."
         })
 final class SimulateCommand implements Callable<Integer> {
+
+    /// Of each sample its finish and its cost stay, with copies of them in order.
+    private static final long BYTES_A_SAMPLE = 80;
 
     private final Terminal terminal;
 
@@ -99,6 +105,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = Zone.class,
             description = "Time zone of the plan, such as Europe/Oslo (default: UTC).")
     private ZoneId zone = ZoneId.of("UTC");
 
@@ -122,13 +129,27 @@ final class SimulateCommand implements Callable<Integer> {
         if (samples != null && samples < 1) {
             throw new RefusedException("--samples is at least 1, not %d.".formatted(samples));
         }
+        long most = Runtime.getRuntime().maxMemory() / BYTES_A_SAMPLE;
+        if (samples != null && samples > most) {
+            throw new RefusedException(
+                    "--samples %d do not fit into memory; at most %d do. Take fewer, or give it more with FRAM_JAVA_OPTS, for example -Xmx16g."
+                            .formatted(samples, most));
+        }
+        if (budget != null && !Double.isFinite(budget)) {
+            throw new RefusedException("--budget is an amount, not %s.".formatted(budget));
+        }
         var results = PlanResults.of(file, json, html, risks, correlations, whatIf);
         var date = by == null ? null : PlanResults.date(by);
         var read = PlanWorkbook.read(file, zone);
         var plan = read.plan();
+        if (plan.activities().isEmpty()) {
+            throw new RefusedException("%s has no activities: there is nothing to simulate.".formatted(file));
+        }
         var given = given(read);
         var model = model(read, given.model());
-        var options = whatIf == null ? List.<WhatIf.Option>of() : WhatIfFile.read(plan, model, InputFiles.text(whatIf));
+        var options = whatIf == null
+                ? List.<WhatIf.Option>of()
+                : named(whatIf, list -> WhatIfFile.read(plan, model, InputFiles.text(list)));
         var settings =
                 SimulationSettings.USUAL.seeded(seed).on(Runtime.getRuntime().availableProcessors());
         if (samples != null) {
@@ -157,7 +178,7 @@ final class SimulateCommand implements Callable<Integer> {
         var nothing = new RiskModel(List.of(), List.of(), List.of());
         return risks == null
                 ? new RiskTable.Read(nothing, read.costs())
-                : RiskTable.read(read.plan(), read.costs(), rows(risks));
+                : named(risks, table -> RiskTable.read(read.plan(), read.costs(), rows(table)));
     }
 
     private RiskModel model(ReadPlan read, RiskModel given) {
@@ -165,17 +186,31 @@ final class SimulateCommand implements Callable<Integer> {
         ranges.addAll(DefaultRanges.library().of(read.plan(), given.ranges()));
         var pairs = new ArrayList<>(given.correlations());
         if (correlations != null) {
-            pairs.addAll(RiskTable.readCorrelations(read.plan(), rows(correlations)));
+            pairs.addAll(named(correlations, table -> RiskTable.readCorrelations(read.plan(), rows(table))));
         }
         return given.withRanges(ranges).withCorrelations(pairs);
     }
 
+    /// What is wrong with a table is said with its name.
+    private static <T> T named(Path table, Function<Path, T> reading) {
+        try {
+            return reading.apply(table);
+        } catch (UnusablePlanException e) {
+            throw new RefusedException("%s: %s".formatted(table, e.getMessage()), e);
+        }
+    }
+
+    /// The rows of a table, each at its number: those that hold nothing are empty.
     private static List<List<String>> rows(Path table) {
         var sheets = Sheets.read(table, table.toString());
-        return sheets.isEmpty()
-                ? List.of()
-                : sheets.getFirst().lines().stream()
-                        .map(line -> line.cells().stream().map(Cell::text).toList())
-                        .toList();
+        var rows = new ArrayList<List<String>>();
+        for (var line :
+                sheets.isEmpty() ? List.<Sheet.Line>of() : sheets.getFirst().lines()) {
+            while (!rows.isEmpty() && rows.size() < line.number() - 1) {
+                rows.add(List.of());
+            }
+            rows.add(line.cells().stream().map(Cell::text).toList());
+        }
+        return rows;
     }
 }

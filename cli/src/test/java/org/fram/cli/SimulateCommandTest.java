@@ -197,4 +197,41 @@ class SimulateCommandTest {
                 .contains("\"soon\" is no date")
                 .contains("Row 2: There is no activity with the id \"99\" in the plan");
     }
+
+    @Test
+    void whatIsWrongWithATableIsSaidWithItsNameAndTheRowThatASpreadsheetShows() throws IOException {
+        Files.writeString(folder.resolve("risks.csv"), "kind;activities;low;likely;high\n\n;;;;\nrange;99;1d;2d;3d\n");
+
+        assertThat(desk.fram("simulate", folder.resolve("plan.rcp"), "--risks", folder.resolve("risks.csv")))
+                .isEqualTo(2);
+        assertThat(desk.err.toString())
+                .contains("risks.csv: Row 4: There is no activity with the id \"99\" in the plan.");
+    }
+
+    @Test
+    void whatCannotComeOutRightIsRefusedBeforeItIsComputed() throws IOException {
+        var plan = folder.resolve("plan.rcp");
+        Files.writeString(folder.resolve("empty.rcp"), "0 1\n1\n");
+
+        assertThat(desk.fram("simulate", plan, "--samples", Integer.MAX_VALUE)).isEqualTo(2);
+        assertThat(desk.fram("simulate", plan, "--by", "+99999-01-01")).isEqualTo(2);
+        assertThat(desk.fram("simulate", plan, "--zone", "Mars/Base")).isEqualTo(2);
+        assertThat(desk.fram("simulate", plan, "--budget", "NaN")).isEqualTo(2);
+        assertThat(desk.fram("simulate", plan, "--risks", folder.resolve("none.csv")))
+                .isEqualTo(2);
+        assertThat(desk.fram("simulate", folder.resolve("empty.rcp"))).isEqualTo(2);
+        assertThat(desk.fram("simulate", folder)).isEqualTo(2);
+        assertThat(desk.fram("simulate", plan, "--json", folder.resolve("gone").resolve("out.json")))
+                .isEqualTo(2);
+        assertThat(desk.out.toString()).isEmpty();
+        assertThat(desk.err.toString())
+                .contains("--samples 2147483647 do not fit into memory")
+                .contains("Years are 1 to 9999")
+                .contains("\"Mars/Base\" is no time zone. Write it as Europe/Oslo, or UTC.")
+                .contains("--budget is an amount, not NaN")
+                .contains("none.csv: there is no such file")
+                .contains("empty.rcp has no activities: there is nothing to simulate")
+                .contains("is a folder. Name the plan that is in it.")
+                .contains("out.json: its folder does not exist");
+    }
 }

@@ -103,10 +103,9 @@ class ChasingSuppliers {
     private record Late(Order order, Unconfirmed silent) {}
 
     private static boolean owns(Order order, PersonId person, List<Member> people) {
-        var owner = order.word("owner").orElse("");
-        return people.stream()
-                .anyMatch(member ->
-                        member.person().equals(person) && member.name().equalsIgnoreCase(owner.strip()));
+        return order.word("owner").stream()
+                .flatMap(owner -> OrderOwners.meant(owner, people).stream())
+                .anyMatch(member -> member.person().equals(person));
     }
 
     private Notice notice(EngagementId engagement, PersonId person, Late late) {

@@ -2,7 +2,6 @@ package org.fram.app.provisioning;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fram.app.engagement.Duties;
 import org.fram.app.engagement.Member;
 import org.fram.app.engagement.Members;
@@ -14,7 +13,7 @@ import org.fram.app.platform.register.RowActs.Seen;
 import org.fram.app.platform.texts.Text;
 import org.springframework.stereotype.Component;
 
-/// The orders that have not come and that somebody owns by their name. Another takes them over.
+/// The orders that have not come and that somebody owns by name or e-mail address. Another takes them over.
 @Component
 class OwnedOrders implements Duties {
 
@@ -47,7 +46,7 @@ class OwnedOrders implements Duties {
 
     @Override
     public void handOn(Actor.Person by, EngagementId engagement, PersonId from, PersonId to) {
-        var next = name(engagement, to);
+        var next = members.find(engagement, to).map(taker -> words(engagement, taker));
         if (next.isEmpty()) {
             return;
         }
@@ -65,22 +64,19 @@ class OwnedOrders implements Duties {
         }
     }
 
+    /// Who has a role after them has what that role owns; what several have by a name is nobody's alone.
     private List<Order> owned(EngagementId engagement, PersonId person) {
-        var name = name(engagement, person);
-        return name.isEmpty()
-                ? List.of()
-                : orders.of(engagement).stream()
-                        .filter(order -> order.by().state() != OrderBy.State.DELIVERED)
-                        .filter(order -> order.word("owner")
-                                .filter(owner -> owner.strip().equalsIgnoreCase(name.get()))
-                                .isPresent())
-                        .toList();
+        var people = members.of(engagement);
+        return orders.of(engagement).stream()
+                .filter(order -> order.by().state() != OrderBy.State.DELIVERED)
+                .filter(order -> order.word("owner").stream()
+                        .flatMap(owner -> OrderOwners.named(owner, people).stream())
+                        .anyMatch(member -> member.person().equals(person)))
+                .toList();
     }
 
-    private Optional<String> name(EngagementId engagement, PersonId person) {
-        return members.of(engagement).stream()
-                .filter(member -> member.person().equals(person))
-                .map(Member::name)
-                .findFirst();
+    /// The name of somebody, or their e-mail address where another has the same.
+    private String words(EngagementId engagement, Member member) {
+        return OrderOwners.named(member.name(), members.of(engagement)).isPresent() ? member.name() : member.email();
     }
 }

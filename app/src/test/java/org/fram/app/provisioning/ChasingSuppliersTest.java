@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fram.app.engagement.ManagingPeople;
 import org.fram.app.engagement.ProjectRole;
@@ -144,6 +145,63 @@ class ChasingSuppliersTest {
 
         assertThat(services.seenBy(customer).getFirst().get("owner")).isEqualTo(customer.name());
         assertThat(customer.asks(() -> duties.of(engagement.id(), owner.id()))).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoHaveOneNameTheAddressTellsWhoOwnsAnOrder() {
+        member("Manager of the project", engagement.customerParty(), ProjectRole.PROJECT_MANAGER);
+        var one = member("Lead of the site", engagement.customerParty(), ProjectRole.IT_LEAD);
+        var other = member("Lead of the site", engagement.vendorParty(), ProjectRole.TRAINER);
+        services.added(
+                customer,
+                "Circuit",
+                "kind",
+                "circuit",
+                "owner",
+                one.email().toUpperCase(Locale.ROOT),
+                "ordered",
+                today.minusDays(11));
+
+        chasing.chase();
+
+        assertThat(told(one)).hasSize(1);
+        assertThat(told(other)).isEmpty();
+        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), one.id())))
+                .hasSize(1);
+        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), other.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverTheNameOrTheRoleOfAnOwnerCouldMeanIsToldAndNobodyHandsItOnAsTheirOwn() {
+        member("Manager of the project", engagement.customerParty(), ProjectRole.PROJECT_MANAGER);
+        var one = member("Lead of the site", engagement.customerParty(), ProjectRole.IT_LEAD);
+        var other = member("Lead of the site", engagement.vendorParty(), ProjectRole.TRAINER);
+        services.added(
+                customer, "Circuit", "kind", "circuit", "owner", "Lead of the site", "ordered", today.minusDays(11));
+        services.added(customer, "Trunk", "kind", "sip-trunk", "owner", "IT lead", "ordered", today.minusDays(11));
+
+        chasing.chase();
+
+        assertThat(told(one)).hasSize(2);
+        assertThat(told(other)).hasSize(1);
+        assertThat(customer.asks(() -> app.get(OwnedOrders.class).of(engagement.id(), one.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverTakesOverAndSharesTheirNameIsWrittenByTheirAddress() {
+        var giver = member("Lead of the network", engagement.customerParty(), ProjectRole.IT_LEAD);
+        member("Lead of the site", engagement.vendorParty(), ProjectRole.TRAINER);
+        var taker = member("Lead of the site", engagement.customerParty(), ProjectRole.TRAINER);
+        services.added(customer, "Circuit", "kind", "circuit", "owner", "Lead of the network");
+
+        customer.asks(() -> {
+            app.get(OwnedOrders.class).handOn(customer.actor(), engagement.id(), giver.id(), taker.id());
+            return true;
+        });
+
+        assertThat(services.seenBy(customer).getFirst().get("owner")).isEqualTo(taker.email());
     }
 
     private TestPerson member(String name, PartyId party, ProjectRole does) {

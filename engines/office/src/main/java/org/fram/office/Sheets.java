@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,9 @@ public final class Sheets {
     }
 
     private static UnreadableDocumentException unreadable(String name, IOException reason) {
+        if (reason instanceof NoSuchFileException) {
+            return new UnreadableDocumentException(Reason.CORRUPT, name + ": there is no such file.");
+        }
         return new UnreadableDocumentException(
                 Reason.CORRUPT, "%s: the file cannot be read (%s). Get it again.".formatted(name, reason.getMessage()));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -59,6 +60,7 @@ final class XlsxReader {
             return sheets;
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
+                | POIXMLException
                 | SAXException
                 | ParserConfigurationException
                 | IllegalArgumentException

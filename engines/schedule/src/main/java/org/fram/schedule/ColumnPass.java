@@ -36,6 +36,8 @@ public final class ColumnPass {
     private final double[] mustFinish;
     private final double[][] finish;
     private final double[][] start;
+    /// No sample finishes before: dates to which something is bound, some of which lie in free time.
+    private final long bounded;
     private final double[] length = new double[WIDTH];
     private final double[] bound = new double[WIDTH];
 
@@ -61,17 +63,44 @@ public final class ColumnPass {
         mustStart = new double[nodes];
         mustFinish = new double[nodes];
         for (int node = 0; node < nodes && clock != null; node++) {
-            startFrom[node] =
-                    clock.workAt(Math.max(Math.max(network.floor[node], moved), network.startNoEarlier[node]));
+            startFrom[node] = clock.workAt(earliest(node, moved));
             finishFrom[node] = work(clock, network.finishNoEarlier[node]);
             actualStart[node] = work(clock, network.actualStart[node]);
             actualFinish[node] = work(clock, network.actualFinish[node]);
             mustStart[node] = work(clock, network.mustStart[node]);
             mustFinish[node] = work(clock, network.mustFinish[node]);
         }
+        bounded = bounded(moved);
         finish = new double[nodes][];
         start = new double[nodes][];
         place();
+    }
+
+    /// Counts of minutes do not tell the end of a free time from its beginning. What takes time ends at the beginning;
+    /// what is done, takes no time, or finishes no earlier than on a date is there on that date.
+    private long bounded(long moved) {
+        long latest = Network.OPEN_BEFORE;
+        for (int node = 0; node < network.nodes; node++) {
+            boolean begun = network.actualStart[node] != Network.OPEN_BEFORE;
+            long date;
+            if (network.actualFinish[node] != Network.OPEN_BEFORE) {
+                date = network.actualFinish[node];
+            } else if (network.mustFinish[node] != Network.OPEN_BEFORE && !begun) {
+                date = network.mustFinish[node];
+            } else {
+                boolean pinned = network.mustStart[node] != Network.OPEN_BEFORE && !begun;
+                date = pinned && planned[node] > 0 ? Network.OPEN_BEFORE : network.finishNoEarlier[node];
+                if (planned[node] == 0) {
+                    date = Math.max(date, pinned ? network.mustStart[node] : earliest(node, moved));
+                }
+            }
+            latest = Math.max(latest, date);
+        }
+        return latest;
+    }
+
+    private long earliest(int node, long moved) {
+        return Math.max(Math.max(network.floor[node], moved), network.startNoEarlier[node]);
     }
 
     private static double work(WorkClock clock, long instant) {
@@ -213,6 +242,8 @@ public final class ColumnPass {
 
     /// The instant at which so many minutes have been worked, in minutes since 1970 in UTC.
     public long instant(double work) {
-        return network.nodes == 0 ? 0 : network.clock[0].finishAt(Math.round(work));
+        return network.nodes == 0
+                ? WorkClock.instant(network.plan.start(), network.plan.zone())
+                : Math.max(bounded, network.clock[0].finishAt(Math.round(work)));
     }
 }

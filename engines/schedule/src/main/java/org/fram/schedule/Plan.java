@@ -57,6 +57,7 @@ public record Plan(
             throw new UnusablePlanException("The plan names a calendar that it does not have. Give it one.");
         }
         timely("The plan", "starts", start);
+        timely("The progress of the plan", "is known up to", status == null ? null : status.date());
         checkActivities(calendars, activities);
         for (var link : links) {
             if (!within(link.before(), activities) || !within(link.after(), activities)) {

@@ -34,7 +34,7 @@ final class DanglingLinks {
     /// @throws UnusablePlanException that names some of them, if there are any
     static void refuse(String name, PlanFormat format, byte[] content, Plan plan) {
         var dangling = switch (format) {
-            case MSPDI -> ofMspdi(content);
+            case MSPDI -> ofMspdi(name, content);
             case XER -> ofXer(content);
             default -> List.<Dangling>of();
         };
@@ -54,7 +54,7 @@ final class DanglingLinks {
         }
     }
 
-    private static List<Dangling> ofMspdi(byte[] content) {
+    private static List<Dangling> ofMspdi(String name, byte[] content) {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -69,7 +69,7 @@ final class DanglingLinks {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new UnusablePlanException("The file is no whole XML: %s".formatted(e.getMessage()), e);
+            throw Wholeness.noXml(name, e);
         }
         return links.stream().filter(link -> !tasks.contains(link.before())).toList();
     }

@@ -38,6 +38,7 @@ import org.mpxj.writer.UniversalProjectWriter;
 /// A file is read whole or not at all. Its plan can be computed with: circles are refused here already.
 public final class PlanFiles {
 
+    private static final long LARGEST = 500L << 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private PlanFiles() {}
@@ -61,6 +62,14 @@ public final class PlanFiles {
     /// @throws UnusablePlanException if it cannot be read, or not be computed with; the message says why
     public static ReadPlan read(Path file, ZoneId zone) {
         try {
+            if (Files.isDirectory(file)) {
+                throw new UnusablePlanException("%s is a folder. Name the plan that is in it.".formatted(file));
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new UnusablePlanException(
+                        "%s has %,d MB; plans of at most %,d MB are read. Split it, or leave out what is not needed."
+                                .formatted(file, Files.size(file) >> 20, LARGEST >> 20));
+            }
             return read(String.valueOf(file.getFileName()), Files.readAllBytes(file), zone);
         } catch (NoSuchFileException e) {
             throw new UnusablePlanException("%s does not exist.".formatted(file), e);
@@ -72,10 +81,19 @@ public final class PlanFiles {
     /// Reads a plan from the content of a file.
     ///
     /// @param name of the file, for messages
+    /// @param file its content
     /// @throws UnusablePlanException if it cannot be read, or not be computed with; the message says why
-    public static ReadPlan read(String name, byte[] content, ZoneId zone) {
-        var format = PlanFormat.of(name, content);
+    public static ReadPlan read(String name, byte[] file, ZoneId zone) {
+        var seen = PlanFormat.of(name, file);
+        var content = seen.xml() ? PlanFormat.plainXml(name, file) : file;
+        var format = seen.xml() ? PlanFormat.of(name, content) : seen;
+        Wholeness.refuse(name, format, content);
         var notes = new ArrayList<String>();
+        int projects = Wholeness.projects(format, content);
+        if (projects > 1) {
+            notes.add("The file holds %d projects, and one of them is read. Export the others by themselves."
+                    .formatted(projects));
+        }
         var read = switch (format) {
             case PSPLIB -> Psplib.readSm(name, text(content), zone);
             case PATTERSON -> Psplib.readRcp(name, text(content), zone);
@@ -104,7 +122,7 @@ public final class PlanFiles {
     }
 
     private static String text(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1);
+        return PlanFormat.text(content, StandardCharsets.ISO_8859_1);
     }
 
     // MPXJ throws exceptions of any kind at files that are not whole.
@@ -126,8 +144,8 @@ public final class PlanFiles {
                         "%s is protected by a password. Save it without one.".formatted(name), e);
             }
             throw new UnusablePlanException(
-                    "%s cannot be read as a file of %s: it is damaged, not whole, or of an unknown version (%s). Save"
-                                    .formatted(name, format.words(), reason(e))
+                    "%s cannot be read as a file of %s: it is damaged, not whole, or of an unknown version%s. Save"
+                                    .formatted(name, format.words(), told(reason(e)))
                             + " it anew from the program that it comes from.",
                     e);
         }
@@ -142,7 +160,11 @@ public final class PlanFiles {
     }
 
     /// The words of MPX are those of the language of the program, and the file does not say which.
-    private static ProjectFile readMpx(byte[] content) throws MPXJException {
+    private static ProjectFile readMpx(byte[] file) throws MPXJException {
+        // MPX knows code pages only.
+        var content = PlanFormat.wide(file) != null || PlanFormat.marked(file)
+                ? text(file).getBytes(WINDOWS)
+                : file;
         try {
             return new MPXReader().read(new ByteArrayInputStream(content));
         } catch (MPXJException | RuntimeException english) {
@@ -162,12 +184,9 @@ public final class PlanFiles {
     /// P6 writes XER in the code page of the machine and says nowhere which; UTF-8 gives itself away.
     private static ProjectFile readXer(byte[] content, List<String> notes) throws MPXJException {
         var reader = new PrimaveraXERFileReader();
-        var wide = PlanFormat.wide(content);
-        if (wide != null) {
-            var text = new String(content, wide);
+        if (PlanFormat.wide(content) != null || PlanFormat.marked(content)) {
             reader.setCharset(StandardCharsets.UTF_8);
-            return reader.read(new ByteArrayInputStream(
-                    (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8)));
+            return reader.read(new ByteArrayInputStream(text(content).getBytes(StandardCharsets.UTF_8)));
         }
         boolean plain = true;
         for (byte value : content) {
@@ -192,6 +211,13 @@ public final class PlanFiles {
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    /// What goes wrong inside of a program tells nothing to whoever has a damaged file.
+    private static String told(String reason) {
+        return reason.startsWith("Cannot ") || reason.startsWith("class ") || reason.endsWith("Exception")
+                ? ""
+                : " (%s)".formatted(reason.strip());
     }
 
     private static String reason(Exception failure) {

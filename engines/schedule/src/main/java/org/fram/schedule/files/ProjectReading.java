@@ -169,6 +169,10 @@ final class ProjectReading {
         dates.add(properties.getStatusDate());
         for (var date : dates) {
             if (date != null) {
+                if (date.getYear() < 1 || date.getYear() > 9999) {
+                    throw new UnusablePlanException(
+                            "%s says that the plan starts on %s. Years are 1 to 9999.".formatted(name, date));
+                }
                 return date;
             }
         }

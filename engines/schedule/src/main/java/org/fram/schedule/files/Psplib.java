@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Scanner;
 import java.util.Set;
 import org.fram.schedule.Activity;
@@ -25,51 +26,64 @@ import org.fram.schedule.WorkCalendar;
 final class Psplib {
 
     private static final long PERIOD = 1440;
+    private static final int MOST_UNITS = 1_000_000;
     private static final LocalDateTime START = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private Psplib() {}
 
     static ReadPlan readSm(String name, String text, ZoneId zone) {
         var problem = new Problem(name);
-        int links = section(name, text, "PRECEDENCE RELATIONS");
-        int requests = section(name, text, "REQUESTS/DURATIONS");
-        int amounts = section(name, text, "RESOURCEAVAILABILITIES");
-        for (var line : lines(text.substring(amounts))
-                .subList(1, lines(text.substring(amounts)).size())) {
-            numbers(name, line).forEach(problem.capacities::add);
-        }
+        int links = section(name, text, "PRECEDENCE RELATIONS", 0);
+        int requests = section(name, text, "REQUESTS/DURATIONS", links);
+        int amounts = section(name, text, "RESOURCEAVAILABILITIES", requests);
+        lines(text.substring(amounts)).stream()
+                .skip(1)
+                .forEach(line -> numbers(name, line).forEach(problem.capacities::add));
         for (var line : lines(text.substring(requests, amounts))) {
             if (line.matches("\\s*\\d.*")) {
                 var row = numbers(name, line);
                 if (row.size() != 3 + problem.capacities.size()) {
                     throw broken(
                             name,
-                            "a job has %d demands and there are %d resources"
-                                    .formatted(row.size() - 3, problem.capacities.size()));
+                            "job %d has %d demands and there are %d resources"
+                                    .formatted(row.getFirst(), Math.max(0, row.size() - 3), problem.capacities.size()));
                 }
+                inTurn(name, row.getFirst(), problem.activities.size() + 1, "durations");
                 problem.job(row.get(2), row.subList(3, row.size()));
             }
         }
+        int rows = 0;
         for (var line : lines(text.substring(links, requests))) {
             if (line.matches("\\s*\\d.*")) {
                 var row = numbers(name, line);
                 if (row.size() < 3 || row.size() != 3 + row.get(2)) {
-                    throw broken(name, "the successors of a job are not as many as it says");
+                    throw broken(name, "the successors of job %d are not as many as it says".formatted(row.getFirst()));
                 }
                 if (row.get(1) != 1) {
-                    throw broken(
-                            name,
-                            "job %d has %d modes; only problems of one are read".formatted(row.get(0), row.get(1)));
+                    throw new UnusablePlanException(
+                            "%s: job %d has %d modes. Only problems in which each job has one are read."
+                                    .formatted(name, row.get(0), row.get(1)));
                 }
+                inTurn(name, row.getFirst(), ++rows, "successors");
                 row.subList(3, row.size()).forEach(after -> problem.link(row.getFirst(), after));
             }
+        }
+        if (rows != problem.activities.size()) {
+            throw broken(
+                    name, "%d jobs have successors and %d have durations".formatted(rows, problem.activities.size()));
         }
         return problem.plan("PSPLIB (.sm)", zone);
     }
 
+    private static void inTurn(String name, int job, int expected, String what) {
+        if (job != expected) {
+            throw broken(name, "among the %s, job %d stands where job %d is expected".formatted(what, job, expected));
+        }
+    }
+
     static ReadPlan readRcp(String name, String text, ZoneId zone) {
         var problem = new Problem(name);
-        var scanner = new Scanner(text);
+        var scanner = new Scanner(text).useLocale(Locale.ROOT);
         int jobs = next(name, scanner);
         int resources = next(name, scanner);
         for (int k = 0; k < resources; k++) {
@@ -87,6 +101,9 @@ final class Psplib {
                 problem.link(job, next(name, scanner));
             }
         }
+        if (scanner.hasNext()) {
+            throw broken(name, "it goes on with \"%s\" after job %d, its last".formatted(scanner.next(), jobs));
+        }
         return problem.plan("PSPLIB (.rcp)", zone);
     }
 
@@ -97,10 +114,14 @@ final class Psplib {
         return scanner.nextInt();
     }
 
-    private static int section(String name, String text, String title) {
-        int at = text.indexOf(title);
+    private static int section(String name, String text, String title, int from) {
+        int at = text.indexOf(title, from);
         if (at < 0) {
-            throw broken(name, "it has no section " + title);
+            throw broken(
+                    name,
+                    text.contains(title)
+                            ? "its section %s stands before one that comes first".formatted(title)
+                            : "it has no section " + title);
         }
         return at;
     }
@@ -144,11 +165,19 @@ final class Psplib {
         void job(int duration, List<Integer> demands) {
             var id = Integer.toString(activities.size() + 1);
             for (int k = 0; k < demands.size(); k++) {
+                units(demands.get(k), "job %s needs".formatted(id), k);
                 if (demands.get(k) > 0) {
                     assignments.add(new Assignment(activities.size(), k, demands.get(k) * 100));
                 }
             }
             activities.add(Activity.of(id, "Job " + id, duration * PERIOD));
+        }
+
+        private void units(int amount, String who, int resource) {
+            if (amount < 0 || amount > MOST_UNITS) {
+                throw new UnusablePlanException("%s: %s %d units of resource %d. That is 0 to %d."
+                        .formatted(name, who, amount, resource + 1, MOST_UNITS));
+            }
         }
 
         void link(int before, int after) {
@@ -165,6 +194,7 @@ final class Psplib {
             }
             var resources = new ArrayList<Resource>();
             for (int k = 0; k < capacities.size(); k++) {
+                units(capacities.get(k), "there are", k);
                 resources.add(new Resource("R" + (k + 1), "R " + (k + 1), capacities.get(k) * 100, Plan.NONE));
             }
             var plan = Plan.of(name, zone, START, WorkCalendar.ALWAYS, activities, links)

@@ -46,7 +46,9 @@ final class ConstraintSolver {
             BooleanSupplier stop) {
         var solver = new CpSolver();
         var parameters = solver.getParameters();
-        parameters.setNumWorkers(workers).setRandomSeed(seed);
+        // Ctrl-C is the program's. The solver would take it for itself, and end the process with its fault when
+        // several solve at once.
+        parameters.setNumWorkers(workers).setRandomSeed(seed).setCatchSigintSignal(false);
         if (plainly) {
             // For what is short, preparing takes longer than searching.
             parameters

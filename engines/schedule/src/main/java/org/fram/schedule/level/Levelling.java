@@ -53,8 +53,12 @@ public final class Levelling {
     /// Levels a plan.
     ///
     /// @throws UnusablePlanException if an activity needs more of a resource than there is; the message
-    ///     says which, of what
+    ///     says which, of what; or if there are no activities
     public static Levelled of(Plan plan, LevelSettings settings, Course course) {
+        if (plan.activities().isEmpty()) {
+            throw new UnusablePlanException(
+                    "\"%s\" has no activities: there is nothing to level.".formatted(plan.name()));
+        }
         return new Run(plan, settings, course).levelled();
     }
 

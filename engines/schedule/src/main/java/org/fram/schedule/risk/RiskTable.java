@@ -5,10 +5,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fram.schedule.Costs;
 import org.fram.schedule.Plan;
 import org.fram.schedule.UnusablePlanException;
@@ -27,12 +31,36 @@ import org.fram.schedule.risk.RiskModel.Range;
 /// `likely`, `high`, `ordered`, `cost`, `cost per day`. `docs/reference/risks.md` describes them.
 public final class RiskTable {
 
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "name",
+            "activities",
+            "chance",
+            "distribution",
+            "low",
+            "likely",
+            "high",
+            "ordered",
+            "cost",
+            "cost per day");
+
+    private static final List<String> KINDS = List.of("range", "risk", "group", "correlation", "order", "cost");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d{1,3})?");
+
+    /// A comma stands for the point, where it cannot stand between thousands.
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d*,(\\d{1,2}|\\d{4,})");
+
     /// The normal value that 90 % of all are below.
     private static final double P90 = 1.2815515655446004;
 
     private final Plan plan;
     private final Map<String, Integer> position = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Set<Integer> ranged = new HashSet<>();
+    private final Set<Integer> grouped = new HashSet<>();
+    private final Set<Set<Integer>> correlated = new HashSet<>();
+    private int width;
     private final List<Range> ranges = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -70,15 +98,7 @@ public final class RiskTable {
         if (rows.isEmpty()) {
             throw new UnusablePlanException("The table of risks is empty.");
         }
-        for (int k = 0; k < rows.getFirst().size(); k++) {
-            table.columns.put(rows.getFirst().get(k).strip().toLowerCase(Locale.ROOT), k);
-        }
-        for (var needed : List.of("kind", "activities")) {
-            if (!table.columns.containsKey(needed)) {
-                throw new UnusablePlanException(
-                        "The table of risks has no column \"%s\"; it has %s.".formatted(needed, rows.getFirst()));
-            }
-        }
+        table.head(rows.getFirst());
         for (int k = 1; k < rows.size(); k++) {
             try {
                 table.row(rows.get(k), k + 1);
@@ -109,13 +129,59 @@ public final class RiskTable {
                 if (row.size() < 3) {
                     throw new UnusablePlanException("Two ids and a coefficient are needed, not %s.".formatted(row));
                 }
-                table.correlations.add(new Correlation(
-                        table.activity(row.get(0)), table.activity(row.get(1)), number(row.get(2), "correlation")));
+                table.correlate(table.activity(row.get(0)), table.activity(row.get(1)), row.get(2));
             } catch (UnusablePlanException e) {
                 throw new UnusablePlanException("Row %d: %s".formatted(k + 1, e.getMessage()), e);
             }
         }
         return table.correlations;
+    }
+
+    private void head(List<String> names) {
+        for (int k = 0; k < names.size(); k++) {
+            var name = names.get(k).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && columns.put(name, k) != null) {
+                throw new UnusablePlanException(
+                        "The table of risks has two columns \"%s\". Remove one of them.".formatted(name));
+            }
+        }
+        width = names.size();
+        for (var needed : List.of("kind", "activities")) {
+            if (!columns.containsKey(needed)) {
+                throw new UnusablePlanException(
+                        "The table of risks has no column \"%s\"; it has %s.".formatted(needed, names));
+            }
+        }
+        for (var name : columns.keySet()) {
+            if (!COLUMNS.contains(name)) {
+                COLUMNS.stream()
+                        .filter(known -> nearly(known, name))
+                        .findFirst()
+                        .ifPresent(known -> {
+                            throw new UnusablePlanException(
+                                    "The table of risks has a column \"%s\", which is not read. If it is \"%s\", write it so."
+                                            .formatted(name, known));
+                        });
+            }
+        }
+    }
+
+    /// Whether two words differ by at most two letters that are wrong, missing or too many.
+    private static boolean nearly(String one, String other) {
+        if (Math.min(one.length(), other.length()) < 4) {
+            return false;
+        }
+        var above = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int k = 1; k <= one.length(); k++) {
+            var row = new int[other.length() + 1];
+            row[0] = k;
+            for (int j = 1; j <= other.length(); j++) {
+                int same = one.charAt(k - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(above[j - 1] + same, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[other.length()] <= 2;
     }
 
     private Costs costs(Costs known) {
@@ -132,12 +198,29 @@ public final class RiskTable {
     }
 
     private void row(List<String> row, int number) {
+        for (int k = width; k < row.size(); k++) {
+            if (!row.get(k).isBlank()) {
+                throw new UnusablePlanException(
+                        "There are more cells than columns. Put values that hold the separator into quotation marks.");
+            }
+        }
         var activities = activities(cell(row, "activities"));
-        switch (cell(row, "kind").toLowerCase(Locale.ROOT)) {
+        var kind = cell(row, "kind").toLowerCase(Locale.ROOT);
+        boolean costsAlone = kind.equals("cost")
+                || (kind.equals("risk") && !cell(row, "cost").isEmpty());
+        if (activities.isEmpty() && !costsAlone && KINDS.contains(kind)) {
+            throw new UnusablePlanException("It names no activities. Write their ids into the column \"activities\".");
+        }
+        switch (kind) {
             case "range" ->
-                activities.forEach(
-                        activity -> ranges.add(new Range(activity, distribution(row, activity), "given", false)));
-            case "group" -> groups.add(new Group(activities, number(cell(row, "chance"), "chance")));
+                activities.forEach(activity -> {
+                    once(ranged.add(activity), activity, "another range");
+                    ranges.add(new Range(activity, distribution(row, activity), "given", false));
+                });
+            case "group" -> {
+                activities.forEach(activity -> once(grouped.add(activity), activity, "another group"));
+                groups.add(new Group(activities, number(cell(row, "chance"), "chance")));
+            }
             case "risk" -> {
                 var impacts = activities.stream()
                         .map(activity -> new Impact(activity, distribution(row, activity)))
@@ -156,20 +239,46 @@ public final class RiskTable {
                     throw new UnusablePlanException(
                             "A correlation is of two activities, not of %d.".formatted(activities.size()));
                 }
-                correlations.add(new Correlation(
-                        activities.get(0), activities.get(1), number(cell(row, "chance"), "correlation")));
+                correlate(activities.get(0), activities.get(1), cell(row, "chance"));
             }
             case "order" -> {
                 var name = cell(row, "name").isEmpty() ? "Order of row " + number : cell(row, "name");
                 orders.add(new Order("O" + number, name, date(cell(row, "ordered")), leadTime(row), activities));
             }
             case "cost" -> cost(row, activities);
-            case "" -> {}
+            case "" -> {
+                if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+                    throw new UnusablePlanException(
+                            "It has no kind. Kinds are %s.".formatted(String.join(", ", KINDS)));
+                }
+            }
             default ->
-                throw new UnusablePlanException(
-                        "\"%s\" is no kind of row. Kinds are range, risk, group, correlation, order and cost."
-                                .formatted(cell(row, "kind")));
+                throw new UnusablePlanException("\"%s\" is no kind of row. Kinds are %s."
+                        .formatted(cell(row, "kind"), String.join(", ", KINDS)));
         }
+    }
+
+    private void correlate(int one, int other, String coefficient) {
+        if (one == other) {
+            throw new UnusablePlanException("%s is correlated with itself.".formatted(named(one)));
+        }
+        if (!correlated.add(Set.of(one, other))) {
+            throw new UnusablePlanException("%s and %s have a correlation in another row. Remove one of them."
+                    .formatted(named(one), named(other)));
+        }
+        correlations.add(new Correlation(one, other, number(coefficient, "correlation")));
+    }
+
+    private void once(boolean first, int activity, String what) {
+        if (!first) {
+            throw new UnusablePlanException(
+                    "%s has %s in another row. Remove one of them.".formatted(named(activity), what));
+        }
+    }
+
+    private String named(int activity) {
+        var it = plan.activities().get(activity);
+        return "Activity \"%s\" (%s)".formatted(it.name(), it.id());
     }
 
     /// Without activities the cost per day is that of the whole plan.
@@ -222,7 +331,10 @@ public final class RiskTable {
 
     private List<Integer> activities(String ids) {
         var activities = new ArrayList<Integer>();
-        for (var id : ids.split("\\s+")) {
+        if (position.containsKey(ids)) {
+            return List.of(activity(ids));
+        }
+        for (var id : ids.split("[\\s,;]+")) {
             if (!id.isEmpty()) {
                 activities.add(activity(id));
             }
@@ -283,8 +395,13 @@ public final class RiskTable {
         if (text.isEmpty()) {
             throw new UnusablePlanException("A length is missing.");
         }
+        char unit = Character.toLowerCase(text.charAt(text.length() - 1));
+        if (Character.isDigit(unit)) {
+            throw new UnusablePlanException(
+                    "\"%s\" does not say of what. Write 90m, 4h, 5d, 2w or 120%%.".formatted(text));
+        }
         var value = number(text.substring(0, text.length() - 1), "length");
-        return switch (text.charAt(text.length() - 1)) {
+        return switch (unit) {
             case 'm' -> value;
             case 'h' -> value * 60;
             case 'd' -> value * days * 8 * 60;
@@ -302,11 +419,19 @@ public final class RiskTable {
         };
     }
 
-    private static double number(String text, String what) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new UnusablePlanException("\"%s\" is no number for a %s.".formatted(text, what), e);
+    private static double number(String written, String what) {
+        var text = written.strip();
+        boolean share = text.endsWith("%") && what.equals("chance");
+        var plain = share ? text.substring(0, text.length() - 1).strip() : text;
+        if (WITH_COMMA.matcher(plain).matches()) {
+            plain = plain.replace(',', '.');
         }
+        if (!NUMBER.matcher(plain.toLowerCase(Locale.ROOT)).matches()) {
+            throw new UnusablePlanException(
+                    text.isEmpty()
+                            ? "The %s is missing.".formatted(what)
+                            : "\"%s\" is no number for a %s. Write it as 1234.5.".formatted(text, what));
+        }
+        return share ? Double.parseDouble(plain) / 100 : Double.parseDouble(plain);
     }
 }

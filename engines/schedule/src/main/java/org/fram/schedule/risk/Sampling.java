@@ -2,6 +2,7 @@ package org.fram.schedule.risk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fram.schedule.ColumnPass;
 import org.fram.schedule.Network;
 import org.fram.schedule.risk.Distribution.Discrete;
@@ -45,7 +46,16 @@ final class Sampling {
         quantiles = new float[activities][];
         stepped = new Distribution[activities];
         endless = new Distribution[activities];
-        model.ranges().parallelStream().forEach(range -> lay(range.activity(), range.length()));
+        // Many lengths are the same; each is laid out once.
+        var tables = new ConcurrentHashMap<Distribution, float[]>();
+        model.ranges().parallelStream().forEach(range -> {
+            quantiles[range.activity()] = tables.computeIfAbsent(range.length(), Sampling::laid);
+            if (range.length() instanceof Discrete) {
+                stepped[range.activity()] = range.length();
+            } else if (range.length() instanceof LogNormal) {
+                endless[range.activity()] = range.length();
+            }
+        });
         group = new int[activities];
         shared = new double[model.groups().size() + 1];
         own = new double[model.groups().size() + 1];
@@ -80,7 +90,7 @@ final class Sampling {
         }
     }
 
-    private void lay(int activity, Distribution length) {
+    private static float[] laid(Distribution length) {
         var table = new float[CELLS + 1];
         for (int cell = 0; cell <= CELLS; cell++) {
             table[cell] = (float)
@@ -90,12 +100,7 @@ final class Sampling {
                                             * PertShapes.at(worst > best ? (likely - best) / (worst - best) : 0, cell)
                             : length.quantile((double) cell / CELLS));
         }
-        quantiles[activity] = table;
-        if (length instanceof Discrete) {
-            stepped[activity] = length;
-        } else if (length instanceof LogNormal) {
-            endless[activity] = length;
-        }
+        return table;
     }
 
     /// Whether the length of an activity has a range.

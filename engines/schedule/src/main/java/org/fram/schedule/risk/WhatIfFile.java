@@ -11,7 +11,9 @@ import org.fram.schedule.risk.WhatIf.Option;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What-ifs as people write them, in YAML; `docs/reference/what-ifs.md` describes them.
@@ -49,8 +51,8 @@ public final class WhatIfFile {
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new UnusablePlanException(
-                    "The what-ifs cannot be read%s: %s. A list of options is needed, each with a name and changes."
-                            .formatted(at == null ? "" : " (line %d)".formatted(at.getLineNr()), firstLine(e)),
+                    "The what-ifs cannot be read%s%s. A list of options is needed, each with a name and changes."
+                            .formatted(at == null ? "" : " (line %d)".formatted(at.getLineNr()), told(e)),
                     e);
         }
         var file = new WhatIfFile(plan, model);
@@ -70,8 +72,18 @@ public final class WhatIfFile {
         return options;
     }
 
-    private static String firstLine(JacksonException e) {
-        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    private static String told(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return ": nothing is called \"%s\"".formatted(unknown.getPropertyName());
+        }
+        // Of values in the wrong place, only the program's own words tell.
+        return e instanceof DatabindException
+                ? ""
+                : ": "
+                        + String.valueOf(e.getOriginalMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("");
     }
 
     private Change change(WrittenChange written) {

@@ -248,6 +248,135 @@ class PlanFilesTest {
         assertThat(names(PlanFiles.read("p.xer", wide, Plans.UTC).plan())).contains("Prüfung");
     }
 
+    @Test
+    void aPlanThatIsCutOffIsRefusedThoughWhatIsThereCouldBeRead() throws IOException {
+        var xer = new String(write(plan(), Target.XER), ISO_8859_1);
+        var mpx = new String(write(plan(), Target.MPX), ISO_8859_1);
+
+        refused("p.xer", xer.substring(0, xer.indexOf("%T\tTASKPRED")), "is cut off: its last line is not %E");
+        refused("p.xer", xer.substring(0, xer.lastIndexOf("%E")), "is cut off");
+        refused("p.mpx", mpx.stripTrailing(), "is cut off: its last line does not end");
+    }
+
+    @Test
+    void marksOfAnEncodingAreNoPartOfThePlan() throws IOException {
+        for (var target : Target.values()) {
+            var text = "\uFEFF" + new String(write(plan(), target), UTF_8);
+            assertThat(names(
+                            PlanFiles.read("p", text.getBytes(UTF_8), Plans.UTC).plan()))
+                    .contains("uat");
+        }
+        assertThat(PlanFiles.read("p", "\uFEFF2 1\n1\n3 0 1 2\n0 0 0\n".getBytes(UTF_8), Plans.UTC)
+                        .plan()
+                        .activities())
+                .hasSize(2);
+    }
+
+    @Test
+    void xmlIsReadInTheEncodingThatItIsIn() throws IOException {
+        var plan = Plans.with(plan(), "uat", uat -> Activity.of("uat", "Prüfung", uat.minutes()));
+        var text = new String(write(plan, Target.MSPDI), UTF_8).replaceFirst("encoding=\"[^\"]*", "encoding=\"UTF-8");
+
+        for (var charset : List.of("UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252")) {
+            for (var declared : charset.startsWith("UTF") ? List.of("UTF-8", charset) : List.of(charset)) {
+                var file = text.replaceFirst("UTF-8", declared).getBytes(Charset.forName(charset));
+                assertThat(names(PlanFiles.read("p.xml", file, Plans.UTC).plan()))
+                        .as(charset + " as " + declared)
+                        .contains("Prüfung");
+            }
+        }
+        refused(
+                "p.xml",
+                text.replaceFirst("UTF-8", "LATIN-ONE"),
+                "says that it is in \"LATIN-ONE\", which is no encoding");
+    }
+
+    @Test
+    void thatAFileHoldsMoreProjectsThanAreReadIsSaid() throws IOException {
+        var lines = new ArrayList<>(
+                new String(write(plan(), Target.XER), ISO_8859_1).lines().toList());
+        int row = lines.indexOf("%T\tPROJECT") + 2;
+        int flag = List.of(lines.get(row - 1).split("\t", -1)).indexOf("export_flag");
+        var first = lines.get(row).split("\t", -1);
+        first[flag] = "Y";
+        lines.set(row, String.join("\t", first));
+        var second = first.clone();
+        second[1] = "999";
+
+        assertThat(PlanFiles.read("p.xer", String.join("\n", lines).getBytes(ISO_8859_1), Plans.UTC)
+                        .notes())
+                .noneMatch(note -> note.contains("projects"));
+        lines.add(row + 1, String.join("\t", second));
+        var read = PlanFiles.read("p.xer", String.join("\n", lines).getBytes(ISO_8859_1), Plans.UTC);
+        assertThat(read.notes())
+                .anyMatch(note -> note.startsWith("The file holds 2 projects, and one of them is read"));
+        assertThat(read.plan().activities()).hasSize(plan().activities().size());
+    }
+
+    @Test
+    void aLengthOrALagThatIsNoneIsRefusedWithItsLine() throws IOException {
+        var text = new String(write(plan(), Target.MSPDI), UTF_8);
+
+        for (var length : List.of("long", "PT99999999999999999999H0M0S", "5d", "PT1e9H")) {
+            refused(
+                    "p.xml",
+                    text.replaceFirst("<Duration>[^<]*", "<Duration>" + length),
+                    "\"%s\" is no duration that can be counted with".formatted(length));
+        }
+        for (var lag : List.of("much", "999999999999")) {
+            refused("p.xml", text.replaceFirst("<LinkLag>[^<]*", "<LinkLag>" + lag), "is no lag", "line ");
+        }
+    }
+
+    @Test
+    void aDocumentTypeBehindALongCommentIsRefused() {
+        var comment = "<!-- http://schemas.microsoft.com/project %s -->".formatted("x".repeat(70_000));
+
+        refused(
+                "p.xml",
+                "<?xml version=\"1.0\"?>%s<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><Project/>"
+                        .formatted(comment),
+                "document type");
+    }
+
+    @Test
+    void datesOutsideOfTheYearsOfPlansAreRefused() throws IOException {
+        var text = new String(write(plan(), Target.MSPDI), UTF_8);
+
+        for (var year : List.of("12026", "999999999")) {
+            refused("p.xml", text.replaceFirst("<StartDate>2026", "<StartDate>" + year), "Years are 1 to 9999");
+        }
+        refused(
+                "p.xml",
+                text.replaceFirst("<StartDate>", "<StatusDate>12026-03-02T17:00:00</StatusDate><StartDate>"),
+                "is known up to",
+                "Years are 1 to 9999");
+    }
+
+    @Test
+    void aProblemOfPsplibWhosePartsDoNotFitIsRefusedWithTheJob() {
+        refused("x.sm", SM.replace("  2      1     3  ", "  7      1     3  "), "job 7 stands where job 2 is expected");
+        refused(
+                "x.sm",
+                SM.replace("   2        1          1           4\n", ""),
+                "job 3 stands where job 2 is expected");
+        refused("x.sm", SM.replace("   4        1          0\n", ""), "3 jobs have successors and 4 have durations");
+        refused("x.sm", SM.replace("3       2    1", "3       2"), "job 2 has 1 demands and there are 2 resources");
+        refused("x.sm", SM.replace("3       2    1", "3      -2    1"), "job 2 needs -2 units of resource 1");
+        refused("x.sm", SM.replace("4    6", "4    60000000"), "there are 60000000 units of resource 2");
+        refused("x.sm", SM.replaceFirst("2        1          1", "2        3          1"), "job 2 has 3 modes");
+        refused("x.sm", SM.substring(0, SM.indexOf("  R 1  R 2\n    4")), "0 resources");
+        refused("x.sm", SM.replace("REQUESTS/DURATIONS", "RESOURCEAVAILABILITIES"), "REQUESTS/DURATIONS");
+        refused("x.rcp", "2 1\n1\n3 0 1 2\n0 0 0\n7 7\n", "it goes on with \"7\" after job 2, its last");
+    }
+
+    private static void refused(String name, String text, String... parts) {
+        assertThatThrownBy(() -> PlanFiles.read(name, text.getBytes(UTF_8), Plans.UTC))
+                .as(text.length() < 500 ? text : name)
+                .isInstanceOf(UnusablePlanException.class)
+                .hasMessageContainingAll(parts);
+    }
+
     private static Plan plan() {
         var plan = Plans.on(WorkCalendar.STANDARD.withHolidays(LocalDate.of(2026, 3, 10)), """
                 design  40

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fram.schedule.Constraint;
 import org.fram.schedule.Costs;
 import org.fram.schedule.CriticalPath;
 import org.fram.schedule.Plan;
@@ -453,6 +454,83 @@ class SimulationTest {
                     .isInstanceOf(UnusablePlanException.class)
                     .hasMessageStartingWith("Row 1: ");
         }
+    }
+
+    @Test
+    void tablesOfOfficesInCountriesWithDecimalCommasAreRead() {
+        var head = List.of("kind", "activities", "chance", "low", "likely", "high");
+
+        var model = RiskTable.read(
+                PARALLEL,
+                List.of(
+                        head,
+                        List.of("range", "circuit, build", "", "1,5D", "2 d", "120%"),
+                        List.of("risk", "live", "30 %", "1d", "2d", "3,25d")));
+        assertThat(model.ranges())
+                .extracting(Range::length)
+                .containsOnly(new Distribution.Pert(1.5 * 480, 2 * 480, 1.2 * 6000));
+        assertThat(model.events().getFirst().chance()).isEqualTo(0.3);
+        assertThat(model.events().getFirst().impacts().getFirst().delay())
+                .isEqualTo(new Distribution.Pert(480, 960, 3.25 * 480));
+    }
+
+    @Test
+    void aRowThatWouldCountForNothingOrForTwoIsRefused() {
+        var head = List.of("kind", "activities", "chance", "low", "likely", "high");
+        var range = List.of("range", "build", "", "1d", "2d", "3d");
+        var refused = List.of(
+                List.of("Row 2: It names no activities", "range", "", "", "1d", "2d", "3d"),
+                List.of("Row 2: It has no kind", "", "build", "0.5", "1d", "2d", "3d"),
+                List.of("Row 2: There are more cells than columns", "range", "build", "", "1", "5d", "2d", "3d"),
+                List.of("Row 2: \"3\" does not say of what", "range", "build", "", "3", "5d", "9d"),
+                List.of("Row 2: \"3d\" is no number", "range", "build", "", "3dd", "5d", "9d"),
+                List.of("Row 2: \"1,000\" is no number", "range", "build", "", "1,000d", "5d", "9d"),
+                List.of("Row 2: \"NaN\" is no number", "risk", "build", "NaN", "1d", "2d", "3d"),
+                List.of("Row 2: The chance is missing", "risk", "build", "", "1d", "2d", "3d"));
+        for (var row : refused) {
+            assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(head, row.subList(1, row.size()))))
+                    .isInstanceOf(UnusablePlanException.class)
+                    .hasMessageStartingWith(row.getFirst());
+        }
+        assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(head, range, range)))
+                .hasMessage("Row 3: Activity \"build\" (build) has another range in another row. Remove one of them.");
+        assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(List.of("kind", "activities", "distribtion"), range)))
+                .hasMessageContaining("\"distribtion\", which is not read. If it is \"distribution\"");
+        assertThatThrownBy(() -> RiskTable.read(PARALLEL, List.of(List.of("kind", "activities", "Kind"), range)))
+                .hasMessageContaining("two columns \"kind\"");
+        assertThat(RiskTable.read(PARALLEL, List.of(List.of("kind", "activities", "remarks"), List.of("", "", "")))
+                        .ranges())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTakesNoTimeIsThereOnItsDateThoughNobodyWorksThen() {
+        var saturday = Plans.MONDAY.plusDays(5).withHour(10);
+        var live = new Constraint(Constraint.Kind.START_NO_EARLIER, saturday);
+        var plan = Plans.with(Plans.standard("build 8\nlive 0 after build"), "live", it -> it.with(live));
+
+        for (var varying : List.of(plan, Plans.standard("live 0"))) {
+            var result = Simulation.of(varying, uniform(varying, 0.5, 1.5), SETTINGS);
+            assertThat(result.planned().toInstant())
+                    .isEqualTo(CriticalPath.of(varying).finishDate().toInstant());
+            assertThat(result.finishes().date(0.01)).isEqualTo(result.planned());
+            assertThat(result.finishes().date(0.99)).isEqualTo(result.planned());
+        }
+        assertThat(Simulation.of(plan, uniform(plan, 0.5, 1.5), SETTINGS)
+                        .planned()
+                        .toLocalDateTime())
+                .isEqualTo(saturday);
+    }
+
+    @Test
+    void aPlanOfNothingFinishesWhenItStarts() {
+        var empty = Plan.of("empty", Plans.UTC, Plans.MONDAY, WorkCalendar.STANDARD, List.of(), List.of());
+
+        assertThat(Simulation.of(empty, uniform(empty, 0.5, 1.5), SETTINGS)
+                        .finishes()
+                        .date(0.5)
+                        .toLocalDateTime())
+                .isEqualTo(Plans.MONDAY);
     }
 
     private static RiskModel uniform(Plan plan, double least, double most) {
