@@ -200,7 +200,7 @@ class AuthorityMatrixTest {
             throws IOException, InterruptedException {
         var verb = route.substring(0, route.indexOf(' '));
         var path = route.substring(route.indexOf(' ') + 1);
-        for (var parameter : method.getMethod().getParameters()) {
+        for (var parameter : MatrixFixture.parameters(method.getMethod())) {
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 var name = parameter.getName();
                 path = path.replace("{" + name + "}", fixture.value(name, parameter.getType(), path));
@@ -222,7 +222,7 @@ class AuthorityMatrixTest {
         var path = route.substring(route.indexOf(' ') + 1);
         var fields = new LinkedHashMap<String, String>();
         @Nullable FormFile file = null;
-        for (var parameter : method.getMethod().getParameters()) {
+        for (var parameter : MatrixFixture.parameters(method.getMethod())) {
             var name = parameter.getName();
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 path = path.replace("{" + name + "}", fixture.value(name, parameter.getType(), path));

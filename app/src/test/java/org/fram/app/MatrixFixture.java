@@ -2,6 +2,7 @@ package org.fram.app;
 
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fram.app.agreement.Agreeing;
 import org.fram.app.agreement.Discussing;
 import org.fram.app.engagement.CreatingEngagement;
@@ -61,6 +63,7 @@ import org.fram.app.testing.SowDraft;
 import org.fram.app.testing.TestEngagement;
 import org.fram.app.testing.TestMail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -188,11 +191,21 @@ final class MatrixFixture {
         return some;
     }
 
+    /// What a route is asked with, also where its class reads it for all of its routes.
+    static List<Parameter> parameters(Method method) {
+        return Stream.concat(
+                        Stream.of(method.getDeclaringClass().getDeclaredMethods())
+                                .filter(shared -> shared.isAnnotationPresent(ModelAttribute.class)),
+                        Stream.of(method))
+                .flatMap(of -> Stream.of(of.getParameters()))
+                .toList();
+    }
+
     /// Whether what a route is about is there, or can be made: somebody may have removed what that stands on.
     boolean isReadyFor(String path, Method method) {
         try {
             need("link");
-            for (var parameter : method.getParameters()) {
+            for (var parameter : parameters(method)) {
                 if (parameter.isAnnotationPresent(PathVariable.class)) {
                     value(parameter.getName(), parameter.getType(), path);
                 } else if (parameter.isAnnotationPresent(RequestParam.class)) {
