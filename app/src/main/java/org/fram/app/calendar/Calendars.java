@@ -24,7 +24,6 @@ import org.fram.app.engagement.Owners;
 import org.fram.app.engagement.Party;
 import org.fram.app.platform.access.Actor;
 import org.fram.app.platform.access.PersonId;
-import org.fram.app.platform.register.Rows.Enough;
 import org.fram.app.platform.texts.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -124,8 +123,7 @@ public class Calendars {
                         : places.stream()
                                 .flatMap(place -> place.owners(wish.whom()))
                                 .collect(toSet()),
-                // Whose something is, is known of each alone.
-                everybody ? wish.enough() : Enough.ALL);
+                wish.enough());
     }
 
     private Place place(Member mine, Engagement engagement) {

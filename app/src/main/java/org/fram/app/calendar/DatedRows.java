@@ -104,8 +104,10 @@ class DatedRows implements Dated {
         var all = new HashMap<EngagementId, List<Entry>>();
         var beyond = new ArrayList<Beyond>();
         rooms().filter(room -> look.wants(room.title())).forEach(room -> {
+            // Whose something is, is known of each alone.
+            boolean some = look.owners() == null && !look.enough().equals(Enough.ALL);
             var days = DatedColumn.of(room.register())
-                    .filter(_ -> !look.enough().equals(Enough.ALL))
+                    .filter(_ -> some)
                     .filter(column -> column.calendar().until().isEmpty())
                     .toList();
             // Where a row has several days, or one that lasts, it is not on one alone.
@@ -175,8 +177,12 @@ class DatedRows implements Dated {
             return;
         }
         var columns = DatedColumn.of(room.register()).toList();
-        var changed = changes.last(
-                rows.values().stream().flatMap(List::stream).map(Row::id).toList());
+        Map<UUID, Instant> changed = look.enough().equals(Enough.ALL)
+                ? changes.last(rows.values().stream()
+                        .flatMap(List::stream)
+                        .map(Row::id)
+                        .toList())
+                : Map.of();
         rows.forEach((engagement, some) -> some.stream()
                 .flatMap(row -> columns.stream().flatMap(column -> entry(room, column, row, changed)))
                 .filter(look::has)

@@ -9,7 +9,7 @@ import org.fram.app.platform.register.Rows.Enough;
 /// @param from the first day
 /// @param until the last one
 /// @param kind the key of the kind that one wants to see alone, or empty
-/// @param enough how much of it, where it is everybody’s
+/// @param enough how much of it is enough where it is everybody’s; files ask for all of it
 public record Wish(LocalDate from, LocalDate until, String kind, Whom whom, Enough enough) {
 
     /// All that there is for somebody.

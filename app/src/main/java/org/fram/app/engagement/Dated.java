@@ -61,7 +61,7 @@ public interface Dated {
     /// @param until the last one
     /// @param kind the key of the kind that is looked for, or empty for all
     /// @param owners the words that mean those whose it is; null where it may be anybody’s
-    /// @param enough how much of it is enough
+    /// @param enough how much of it is enough; where all of it is asked for, it is also said when each was written
     record Look(
             LocalDate from,
             LocalDate until,

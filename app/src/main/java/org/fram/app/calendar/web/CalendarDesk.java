@@ -44,6 +44,8 @@ final class CalendarDesk {
     /// So many of a day are on a page; the others are on that of the day.
     private static final int OF_A_DAY = 40;
 
+    private static final int OF_A_DAY_IN_A_MONTH = 15;
+
     /// So many that were to be done before are on a page.
     private static final int EARLIER = 50;
 
@@ -90,8 +92,15 @@ final class CalendarDesk {
     /// @param kinds all that there are
     Wish wish(Set<Text> kinds) {
         boolean known = kinds.stream().anyMatch(kind -> kind.key().equals(asked.kind()));
-        int ofDay = asked.view() == Period.DAY ? Integer.MAX_VALUE : OF_A_DAY;
-        return new Wish(begin(), end(), known ? asked.kind() : "", asked.whom(), new Enough(ofDay, EARLIER));
+        return new Wish(begin(), end(), known ? asked.kind() : "", asked.whom(), new Enough(ofDay(), EARLIER));
+    }
+
+    private int ofDay() {
+        return switch (asked.view()) {
+            case MONTH -> OF_A_DAY_IN_A_MONTH;
+            case WEEK -> OF_A_DAY;
+            case DAY -> Integer.MAX_VALUE;
+        };
     }
 
     /// The page.
@@ -148,7 +157,7 @@ final class CalendarDesk {
     private List<CalendarPage.Day> days(LocalDate first, LocalDate last, Seen seen) {
         var byDay = byDay(seen.some());
         int atOnce = asked.view() == Period.MONTH ? AT_ONCE : Integer.MAX_VALUE;
-        int most = asked.view() == Period.DAY ? Integer.MAX_VALUE : OF_A_DAY;
+        int most = ofDay();
         return begin().datesUntil(end().plusDays(1))
                 .map(day -> {
                     var of = byDay.getOrDefault(day, List.of());
