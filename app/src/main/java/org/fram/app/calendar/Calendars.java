@@ -96,10 +96,10 @@ public class Calendars {
                 .flatMap(one -> Stream.ofNullable(mine.get(one.id())).map(member -> place(member, one)))
                 .toList();
         var look = look(wish, places);
-        var ids = places.stream().map(place -> place.engagement().id()).toList();
+        var today = places.stream().collect(toMap(place -> place.engagement().id(), Place::today));
         var found = kinds.stream()
                 .filter(kind -> kind.kinds().stream().anyMatch(look::wants))
-                .map(kind -> kind.find(ids, look))
+                .map(kind -> kind.find(today, look))
                 .toList();
         return new Seen(
                 places.stream()
@@ -107,9 +107,10 @@ public class Calendars {
                         .filter(wish.whom()::has)
                         .sorted(IN_TIME)
                         .toList(),
-                places.stream()
-                        .flatMap(place -> found.stream().flatMap(place::beyond))
-                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Beyond::and)));
+                found.stream()
+                        .flatMap(some -> some.beyond().stream())
+                        .collect(toMap(
+                                Dated.Beyond::day, some -> new Beyond(some.all(), some.overdue()), Beyond::and)));
     }
 
     private static Look look(Wish wish, Collection<Place> places) {
@@ -153,15 +154,6 @@ public class Calendars {
         Stream<Happening> happenings(Dated.Found found) {
             return found.entries().getOrDefault(engagement.id(), List.of()).stream()
                     .map(this::happening);
-        }
-
-        /// How much more there is here, by its days.
-        Stream<Map.Entry<LocalDate, Beyond>> beyond(Dated.Found found) {
-            return found.beyond().stream()
-                    .filter(some -> some.engagement().equals(engagement.id()))
-                    .map(some -> Map.entry(
-                            some.day(),
-                            new Beyond(some.many(), some.open() && some.day().isBefore(today) ? some.many() : 0)));
         }
 
         /// The words that mean those whose calendar it is.

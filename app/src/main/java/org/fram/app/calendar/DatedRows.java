@@ -1,7 +1,7 @@
 package org.fram.app.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fram.app.engagement.Dated;
 import org.fram.app.engagement.EngagementHeads;
@@ -36,9 +35,6 @@ import org.springframework.stereotype.Component;
 /// The days of the rows of all registers, by what these declare of their columns.
 @Component
 class DatedRows implements Dated {
-
-    /// So many are read quicker than they are counted.
-    private static final int CROWD = 500;
 
     private final EngagementHeads heads;
     private final Changes changes;
@@ -100,62 +96,55 @@ class DatedRows implements Dated {
     }
 
     @Override
-    public Found find(Collection<EngagementId> engagements, Look look) {
+    public Found find(Map<EngagementId, LocalDate> engagements, Look look) {
         var all = new HashMap<EngagementId, List<Entry>>();
         var beyond = new ArrayList<Beyond>();
+        // Whose something is, is known of each alone.
+        boolean some = look.owners() == null && !look.enough().equals(Enough.ALL);
         rooms().filter(room -> look.wants(room.title())).forEach(room -> {
-            // Whose something is, is known of each alone.
-            boolean some = look.owners() == null && !look.enough().equals(Enough.ALL);
-            var days = DatedColumn.of(room.register())
-                    .filter(_ -> some)
-                    .filter(column -> column.calendar().until().isEmpty())
-                    .toList();
+            var columns = DatedColumn.of(room.register()).toList();
             // Where a row has several days, or one that lasts, it is not on one alone.
-            if (days.size() == 1 && DatedColumn.of(room.register()).count() == 1) {
-                add(room, crowd(room, engagements, look, days.getFirst(), beyond), look, all);
-            } else {
-                add(room, room.rows().all(room.register(), engagements, which(room, look)), look, all);
-            }
+            boolean onOneDay = columns.size() == 1
+                    && columns.getFirst().calendar().until().isEmpty();
+            var rows = some && onOneDay
+                    ? crowd(room, engagements, look, columns.getFirst(), beyond)
+                    : room.rows().all(room.register(), engagements.keySet(), which(room, look));
+            add(room, rows, look, all);
         });
         return new Found(all, beyond);
     }
 
-    /// The rows of a register, or some of each day where there are very many, with how many more there are.
+    /// Some rows of each day, with how many more there are.
     private static Map<EngagementId, List<Row>> crowd(
             RegisterRoom room,
-            Collection<EngagementId> engagements,
+            Map<EngagementId, LocalDate> engagements,
             Look look,
             DatedColumn column,
             List<Beyond> beyond) {
         var register = room.register();
-        var rows = room.rows();
-        var which = column.which(register, look);
         var days = new Rows.Days(column.column().key(), look.from());
-        var counts = rows.perDay(register, engagements, which, days, column.open());
-        if (counts.stream().mapToInt(Rows.OfDay::many).sum() <= CROWD) {
-            return counts.isEmpty() ? Map.of() : rows.all(register, engagements, which);
-        }
-        var some = rows.some(register, engagements, which, days, look.enough());
-        var read = some.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(row -> day(of.getKey(), row, column, look)))
-                .collect(groupingBy(Function.identity(), summingInt(_ -> 1)));
-        for (var count : counts) {
-            int more = count.many() - read.getOrDefault(new ReadDay(count.engagement(), count.day(), count.open()), 0);
-            if (more > 0) {
-                beyond.add(new Beyond(count.engagement(), count.day(), count.open(), more));
+        var late = engagements.entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())))
+                .entrySet()
+                .stream()
+                .map(of -> Which.of(of.getValue()).and(Which.before(column.column().key(), "", of.getKey())))
+                .reduce(Which.NONE, Which::or)
+                .and(column.open());
+        var crowd = room.rows()
+                .crowd(register, engagements.keySet(), column.which(register, look), days, late, look.enough());
+        var read = new HashMap<LocalDate, Rows.OfDay>();
+        crowd.rows().forEach((engagement, rows) -> rows.forEach(row -> {
+            var day = Objects.requireNonNull((LocalDate) row.get(column.column().key()));
+            boolean isLate = column.day().isOpen(row) && day.isBefore(Objects.requireNonNull(engagements.get(engagement)));
+            read.merge(days.of(day), new Rows.OfDay(1, isLate ? 1 : 0), Rows.OfDay::and);
+        }));
+        crowd.days().forEach((day, of) -> {
+            var there = read.getOrDefault(day, new Rows.OfDay(0, 0));
+            if (of.all() > there.all()) {
+                beyond.add(new Beyond(day, of.all() - there.all(), of.late() - there.late()));
             }
-        }
-        return some;
-    }
-
-    /// A day of which rows were read.
-    private record ReadDay(EngagementId engagement, LocalDate day, boolean open) {}
-
-    private static ReadDay day(EngagementId engagement, Row row, DatedColumn column, Look look) {
-        var day = Objects.requireNonNull((LocalDate) row.get(column.column().key()));
-        var before = look.from().minusDays(1);
-        return new ReadDay(
-                engagement, day.isBefore(before) ? before : day, column.day().isOpen(row));
+        });
+        return crowd.rows();
     }
 
     private static Which which(RegisterRoom room, Look look) {

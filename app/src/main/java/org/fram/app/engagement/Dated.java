@@ -40,8 +40,10 @@ public interface Dated {
     }
 
     /// The same for whom some of each day are enough: whoever has very many counts the others.
-    default Found find(Collection<EngagementId> engagements, Look look) {
-        return new Found(of(engagements, look), List.of());
+    ///
+    /// @param engagements with the day that it is there
+    default Found find(Map<EngagementId, LocalDate> engagements, Look look) {
+        return new Found(of(engagements.keySet(), look), List.of());
     }
 
     /// What was found.
@@ -52,8 +54,8 @@ public interface Dated {
     /// How many more there are that are on one day alone.
     ///
     /// @param day on which they are; the day before those that somebody looks for stands for all before
-    /// @param open whether they are still to be done
-    record Beyond(EngagementId engagement, LocalDate day, boolean open, int many) {}
+    /// @param overdue how many of them were to be done before today, and are not
+    record Beyond(LocalDate day, int all, int overdue) {}
 
     /// What somebody looks for: what falls into some days, and what was to be done before and is not.
     ///

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarsTest {
 
     private static final RunningApp APP = RunningApp.shared();
-    private static final Enough SOME = new Enough(5, 5);
+    private static final Enough SOME = new Enough(50, 50);
 
     private final TestEngagement engagement = TestEngagement.create();
     private final TestPerson me = engagement.customer();
@@ -139,7 +139,7 @@ class CalendarsTest {
 
     @Test
     void ofVeryCrowdedDaysSomeAreReadAndTheOthersCounted() {
-        for (int k = 0; k < 700; k++) {
+        for (int k = 0; k < 200; k++) {
             actions.added(me, "Call " + k, "due", today.plusDays(k % 10 - 5), "done", k % 3 == 0 ? today : null);
         }
         actions.added(me, "Call long ago", "due", today.minusDays(400));

@@ -23,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,53 +96,68 @@ public class Rows {
                 .fetchGroups(row -> new EngagementId(row.get(register.engagement())), row -> row(register, row));
     }
 
+    /// Some rows of each day, with how many there are.
+    public record Crowd(Map<EngagementId, List<Row>> rows, Map<LocalDate, OfDay> days) {}
+
     /// How many rows there are of a day.
     ///
-    /// @param open whether they are among those that are asked for beside
-    public record OfDay(EngagementId engagement, LocalDate day, boolean open, int many) {}
+    /// @param late how many are among those that are counted on their own
+    public record OfDay(int all, int late) {
 
-    /// How many of those rows there are of each day, by engagement.
-    ///
-    /// @param days the column of the day
-    /// @param open those that are counted on their own
-    public List<OfDay> perDay(
-            Register register, Collection<EngagementId> engagements, Which which, Days days, Which open) {
-        var day = days.of(register);
-        var among = DSL.field(open.in(register));
-        return database.select(register.engagement(), day, among, DSL.count())
-                .from(register.table())
-                .where(there(register, engagements))
-                .and(which.in(register))
-                .groupBy(register.engagement(), day, among)
-                .fetch(row -> new OfDay(
-                        new EngagementId(row.value1()), row.value2(), Boolean.TRUE.equals(row.value3()), row.value4()));
+        /// Both together.
+        public OfDay and(OfDay other) {
+            return new OfDay(all + other.all, late + other.late);
+        }
     }
 
     /// Some of those rows of each day, the earliest ones and those that were added first.
     ///
-    /// @param enough how many of them, of all engagements together
-    public Map<EngagementId, List<Row>> some(
-            Register register, Collection<EngagementId> engagements, Which which, Days days, Enough enough) {
-        var id = register.id().as("id");
+    /// @param days the column of the day
+    /// @param late those that are counted on their own
+    /// @param enough how many of them are read, of all engagements together
+    public Crowd crowd(
+            Register register,
+            Collection<EngagementId> engagements,
+            Which which,
+            Days days,
+            Which late,
+            Enough enough) {
+        var day = days.of(register);
+        var id = register.id().as("ranked_id");
+        var ofDay = day.as("ranked_day");
         var place = DSL.rowNumber()
-                .over(DSL.partitionBy(days.of(register)).orderBy(days.exact(register), register.id()))
-                .as("place");
-        var ranked = database.select(id, place, days.of(register).as("day"))
+                .over(DSL.partitionBy(day).orderBy(days.exact(register), register.id()))
+                .as("ranked_place");
+        var all = DSL.count().over(DSL.partitionBy(day)).as("ranked_all");
+        var among = DSL.count()
+                .filterWhere(late.in(register))
+                .over(DSL.partitionBy(day))
+                .as("ranked_late");
+        var ranked = database.select(id, ofDay, place, all, among)
                 .from(register.table())
                 .where(there(register, engagements))
                 .and(which.in(register))
                 .asTable("ranked");
-        return groups(
-                register,
-                register.id()
-                        .in(database.select(ranked.field(id))
-                                .from(ranked)
-                                .where(Objects.requireNonNull(ranked.field(place))
-                                        .le(DSL.when(
-                                                        DSL.field(DSL.name("day"), LocalDate.class)
-                                                                .lt(days.from()),
-                                                        enough.before())
-                                                .otherwise(enough.ofDay())))));
+        var counts = new HashMap<LocalDate, OfDay>();
+        var rows = database.select(fields(register))
+                .select(register.engagement())
+                .select(ranked.fields())
+                .from(register.table())
+                .join(ranked)
+                .on(register.id().eq(of(ranked, id)))
+                .where(of(ranked, place)
+                        .le(DSL.when(of(ranked, ofDay).lt(days.from()), enough.before())
+                                .otherwise(enough.ofDay())))
+                .orderBy(order(register, Query.ALL))
+                .fetchGroups(row -> new EngagementId(row.get(register.engagement())), row -> {
+                    counts.putIfAbsent(row.get(ofDay.getName(), LocalDate.class), new OfDay(row.get(all), row.get(among)));
+                    return row(register, row);
+                });
+        return new Crowd(rows, counts);
+    }
+
+    private static <T> Field<T> of(Table<?> table, Field<T> field) {
+        return Objects.requireNonNull(table.field(field));
     }
 
     /// How many rows are enough.
@@ -156,6 +172,11 @@ public class Rows {
 
     /// Days of a column; all before a first one count as the day before it.
     public record Days(String column, LocalDate from) {
+
+        /// The day as which one counts.
+        public LocalDate of(LocalDate day) {
+            return day.isBefore(from) ? from.minusDays(1) : day;
+        }
 
         private Field<LocalDate> of(Register register) {
             return DSL.greatest(exact(register), DSL.inline(from.minusDays(1)));

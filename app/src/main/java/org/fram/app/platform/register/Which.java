@@ -1,9 +1,12 @@
 package org.fram.app.platform.register;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.fram.app.platform.access.EngagementId;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,6 +23,12 @@ public interface Which {
 
     /// As the table of a register is asked for it.
     Condition in(Register register);
+
+    /// Those of some engagements.
+    static Which of(Collection<EngagementId> engagements) {
+        UUID[] ids = engagements.stream().map(EngagementId::value).toArray(UUID[]::new);
+        return register -> register.engagement().eq(DSL.any(ids));
+    }
 
     /// Those of which a column says nothing.
     static Which empty(String column) {
