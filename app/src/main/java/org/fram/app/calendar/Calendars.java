@@ -109,8 +109,8 @@ public class Calendars {
                         .toList(),
                 found.stream()
                         .flatMap(some -> some.beyond().stream())
-                        .collect(toMap(
-                                Dated.Beyond::day, some -> new Beyond(some.all(), some.overdue()), Beyond::and)));
+                        .collect(
+                                toMap(Dated.Beyond::day, some -> new Beyond(some.all(), some.overdue()), Beyond::and)));
     }
 
     private static Look look(Wish wish, Collection<Place> places) {

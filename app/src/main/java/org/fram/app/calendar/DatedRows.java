@@ -104,8 +104,8 @@ class DatedRows implements Dated {
         rooms().filter(room -> look.wants(room.title())).forEach(room -> {
             var columns = DatedColumn.of(room.register()).toList();
             // Where a row has several days, or one that lasts, it is not on one alone.
-            boolean onOneDay = columns.size() == 1
-                    && columns.getFirst().calendar().until().isEmpty();
+            boolean onOneDay =
+                    columns.size() == 1 && columns.getFirst().calendar().until().isEmpty();
             var rows = some && onOneDay
                     ? crowd(room, engagements, look, columns.getFirst(), beyond)
                     : room.rows().all(room.register(), engagements.keySet(), which(room, look));
@@ -127,17 +127,21 @@ class DatedRows implements Dated {
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())))
                 .entrySet()
                 .stream()
-                .map(of -> Which.of(of.getValue()).and(Which.before(column.column().key(), "", of.getKey())))
+                .map(of ->
+                        Which.of(of.getValue()).and(Which.before(column.column().key(), "", of.getKey())))
                 .reduce(Which.NONE, Which::or)
                 .and(column.open());
         var crowd = room.rows()
                 .crowd(register, engagements.keySet(), column.which(register, look), days, late, look.enough());
         var read = new HashMap<LocalDate, Rows.OfDay>();
-        crowd.rows().forEach((engagement, rows) -> rows.forEach(row -> {
-            var day = Objects.requireNonNull((LocalDate) row.get(column.column().key()));
-            boolean isLate = column.day().isOpen(row) && day.isBefore(Objects.requireNonNull(engagements.get(engagement)));
-            read.merge(days.of(day), new Rows.OfDay(1, isLate ? 1 : 0), Rows.OfDay::and);
-        }));
+        crowd.rows()
+                .forEach((engagement, rows) -> rows.forEach(row -> {
+                    var day = Objects.requireNonNull(
+                            (LocalDate) row.get(column.column().key()));
+                    boolean isLate = column.day().isOpen(row)
+                            && day.isBefore(Objects.requireNonNull(engagements.get(engagement)));
+                    read.merge(days.of(day), new Rows.OfDay(1, isLate ? 1 : 0), Rows.OfDay::and);
+                }));
         crowd.days().forEach((day, of) -> {
             var there = read.getOrDefault(day, new Rows.OfDay(0, 0));
             if (of.all() > there.all()) {

@@ -150,7 +150,8 @@ public class Rows {
                                 .otherwise(enough.ofDay())))
                 .orderBy(order(register, Query.ALL))
                 .fetchGroups(row -> new EngagementId(row.get(register.engagement())), row -> {
-                    counts.putIfAbsent(row.get(ofDay.getName(), LocalDate.class), new OfDay(row.get(all), row.get(among)));
+                    counts.putIfAbsent(
+                            row.get(ofDay.getName(), LocalDate.class), new OfDay(row.get(all), row.get(among)));
                     return row(register, row);
                 });
         return new Crowd(rows, counts);
