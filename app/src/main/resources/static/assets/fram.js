@@ -29,11 +29,19 @@
     };
 
     let signedOut = false;
-    document.addEventListener("htmx:sendError", () => told("unreached"));
+    // What a page asks for by itself, such as whether anything is new, is asked again.
+    const wasSent = (event) => event.detail.requestConfig.verb !== "get";
+    document.addEventListener("htmx:sendError", (event) => {
+        if (wasSent(event)) {
+            told("unreached");
+        }
+    });
     document.addEventListener("htmx:responseError", (event) => {
         const { status } = event.detail.xhr;
         signedOut ||= status === 401 || status === 403;
-        told(status === 401 ? "signed-out" : "failed");
+        if (wasSent(event)) {
+            told(status === 401 ? "signed-out" : "failed");
+        }
     });
 
     // Whoever signed in again beside this page goes on here: what it sends gets the token of now.

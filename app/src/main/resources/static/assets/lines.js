@@ -87,14 +87,18 @@
         }
     });
 
-    // What was typed and not sent is there again on the same page.
-    const key = (form) => `line ${location.pathname} ${form.elements.line.id}`;
+    // What was typed and not sent is there again on the same page, for the same person.
+    const person = () => document.querySelector(".account .menu-button").textContent;
+    const key = (form) => `line ${person()} ${location.pathname} ${form.elements.line.id}`;
 
     window.addEventListener("pagehide", () => forms().forEach((form) => {
         const beside = [...form.parentElement.querySelectorAll(".on-its-way, .came-back")];
-        const lines = [form.elements.line.value, ...beside.map((item) => item.firstChild.textContent)];
+        const lines = [form.elements.line.value, ...beside.map((item) => item.firstChild.textContent)]
+            .filter((line) => line.trim() !== "");
         try {
-            sessionStorage.setItem(key(form), JSON.stringify(lines.filter((line) => line.trim() !== "")));
+            if (lines.length > 0) {
+                sessionStorage.setItem(key(form), JSON.stringify(lines));
+            }
         } catch {
             // A browser that keeps nothing shows an empty field.
         }

@@ -244,6 +244,23 @@ class MinutesAsFastAsPeopleTypeTest {
         }
     }
 
+    @Test
+    void whatAPageAsksByItselfIsAskedAgainWithoutAWord() {
+        try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
+            var page = browser.page();
+            page.clock().install();
+            writing(browser);
+            page.route("**/said?*", Route::abort);
+            page.waitForRequest("**/said?*", () -> page.clock().fastForward(20_000));
+            page.unroute("**/said?*");
+            samples.write(engagement.vendor(), place, "Written by the vendor.");
+            page.clock().fastForward(20_000);
+            assertThat(page.locator(".meeting-note")).containsText("Written by the vendor.");
+            assertThat(page.locator("#toasts")).isEmpty();
+            browser.forgiveErrors();
+        }
+    }
+
     private Locator writing(Browser browser) {
         browser.signIn(me);
         browser.go(place.address());
