@@ -60,7 +60,6 @@ public final class RiskTable {
     private final Set<Integer> ranged = new HashSet<>();
     private final Set<Integer> grouped = new HashSet<>();
     private final Set<Set<Integer>> correlated = new HashSet<>();
-    private int width;
     private final List<Range> ranges = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -101,6 +100,7 @@ public final class RiskTable {
         table.head(rows.getFirst());
         for (int k = 1; k < rows.size(); k++) {
             try {
+                refuseSurplus(rows.get(k), rows.getFirst().size());
                 table.row(rows.get(k), k + 1);
             } catch (UnusablePlanException e) {
                 throw new UnusablePlanException("Row %d: %s".formatted(k + 1, e.getMessage()), e);
@@ -145,7 +145,6 @@ public final class RiskTable {
                         "The table of risks has two columns \"%s\". Remove one of them.".formatted(name));
             }
         }
-        width = names.size();
         for (var needed : List.of("kind", "activities")) {
             if (!columns.containsKey(needed)) {
                 throw new UnusablePlanException(
@@ -197,13 +196,14 @@ public final class RiskTable {
                 known.resources());
     }
 
-    private void row(List<String> row, int number) {
-        for (int k = width; k < row.size(); k++) {
-            if (!row.get(k).isBlank()) {
-                throw new UnusablePlanException(
-                        "There are more cells than columns. Put values that hold the separator into quotation marks.");
-            }
+    private static void refuseSurplus(List<String> row, int columns) {
+        if (row.stream().skip(columns).anyMatch(cell -> !cell.isBlank())) {
+            throw new UnusablePlanException(
+                    "There are more cells than columns. Put values that hold the separator into quotation marks.");
         }
+    }
+
+    private void row(List<String> row, int number) {
         var activities = activities(cell(row, "activities"));
         var kind = cell(row, "kind").toLowerCase(Locale.ROOT);
         boolean costsAlone = kind.equals("cost")
