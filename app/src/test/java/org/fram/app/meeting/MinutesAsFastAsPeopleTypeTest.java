@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.fram.app.engagement.ProjectRole;
 import org.fram.app.meeting.WritingMinutes.Place;
 import org.fram.app.platform.access.Role;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class MinutesAsFastAsPeopleTypeTest {
 
     private static final String NOTES = "**/notes";
-    private static final int SLOW_MILLISECONDS = 400;
 
     private final TestEngagement engagement = TestEngagement.create();
     private final MeetingSamples samples = new MeetingSamples(engagement);
@@ -36,10 +37,14 @@ class MinutesAsFastAsPeopleTypeTest {
     void linesThatAreTypedFasterThanFramAnswersAreAllWrittenInTheirOrder() {
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             var line = writing(browser);
-            browser.page().route(NOTES, MinutesAsFastAsPeopleTypeTest::slowly);
-            var keyboard = browser.page().keyboard();
-            keyboard.type("One\nTwo\n! Three +3\nWhat comes ne");
-            assertThat(browser.page().locator(".on-its-way")).hasCount(3);
+            var slow = Slow.on(browser.page());
+            browser.page().keyboard().type("One\nTwo\n! Three +3\nWhat comes ne");
+            for (int left = 3; left > 0; left--) {
+                assertThat(browser.page().locator(".on-its-way")).hasCount(left);
+                assertThat(browser.page().locator(".meeting-note, .meeting-action"))
+                        .hasCount(3 - left);
+                slow.answer();
+            }
             assertThat(browser.page().locator(".meeting-note, .meeting-action")).hasCount(3);
             assertThat(browser.page().locator(".on-its-way")).hasCount(0);
             assertThat(line).hasValue("What comes ne");
@@ -53,9 +58,12 @@ class MinutesAsFastAsPeopleTypeTest {
     void whoEndsTheMeetingWhileLinesAreOnTheirWayEndsItWithThem() {
         try (var browser = Browser.open(Look.DESKTOP_LIGHT)) {
             writing(browser);
-            browser.page().route(NOTES, MinutesAsFastAsPeopleTypeTest::slowly);
+            var slow = Slow.on(browser.page());
             browser.page().keyboard().type("One\nTwo\nThree");
             hold(browser);
+            slow.answer();
+            slow.answer();
+            slow.answer();
             assertThat(browser.page().locator("main")).containsText("Sent to");
         }
         assertThat(samples.notes(place)).extracting(Note::text).containsExactly("One", "Two", "Three");
@@ -111,8 +119,9 @@ class MinutesAsFastAsPeopleTypeTest {
             assertThat(line).hasValue("! Ask @Nobody at all");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nobody at all");
             line.fill("");
-            page.route(NOTES, MinutesAsFastAsPeopleTypeTest::slowly);
+            var slow = Slow.on(page);
             page.keyboard().type("! Ask @Nobody here\nAnd then");
+            slow.answer();
             var again = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it up again"));
             assertThat(again).isVisible();
             browser.forgiveErrors();
@@ -122,6 +131,7 @@ class MinutesAsFastAsPeopleTypeTest {
             assertThat(page.locator(".came-back")).containsText("And then");
             line.fill("! Ask the carrier");
             line.press("Enter");
+            slow.answer();
             assertThat(page.locator(".meeting-action")).hasCount(1);
             assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
             again.click();
@@ -269,12 +279,18 @@ class MinutesAsFastAsPeopleTypeTest {
         return line;
     }
 
-    private static void slowly(Route route) {
-        try {
-            Thread.sleep(SLOW_MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    /// An application that answers what is sent to it when it is told to.
+    private record Slow(Page page, Deque<Route> held) {
+
+        static Slow on(Page page) {
+            var slow = new Slow(page, new ArrayDeque<>());
+            page.route(NOTES, slow.held::add);
+            return slow;
         }
-        route.resume();
+
+        void answer() {
+            page.waitForCondition(() -> !held.isEmpty());
+            held.remove().resume();
+        }
     }
 }
